@@ -1,0 +1,1 @@
+"""Nouns: what a thing *is*. Records, closed sets, errors. Imports nothing else of ours."""

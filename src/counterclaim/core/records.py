@@ -1,0 +1,314 @@
+"""All records and closed sets: the JSON contract (room: nouns).
+
+Every arrow of the data's way is one of these frozen models. `None` means *not known*, never a guess. Offsets are
+Python code points into `Article.text`. The contract changes only by adding.
+"""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+SCHEMA = "counterclaim/briefing/1"
+
+Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "approx", "range", "vague"]
+Counting = Literal["cumulative", "incremental", "unstated"]
+Polarity = Literal["affirmed", "denied"]
+Certainty = Literal["certain", "probable", "possible", "unstated"]
+Reality = Literal["occurred", "ongoing", "planned", "conditional", "demanded"]
+Kind = Literal["quantity", "event", "statement", "prediction", "cause", "position"]
+Mode = Literal["direct", "indirect", "mixed", "narration"]
+Access = Literal["first_hand", "second_hand", "document", "unstated"]
+Label = Literal[
+    "equivalent",
+    "refines",
+    "compatible",
+    "contradicts",
+    "updates",
+    "possible_update",
+    "corrects",
+    "denies",
+    "confirms",
+    "reports",
+    "part_of",
+    "different_scope",
+    "fulfils",
+    "undetermined",
+]
+Status = Literal["agreed", "conceded", "one_sided", "single_origin", "disputed", "superseded", "unclear"]
+OriginKind = Literal["same_text", "same_originator"]
+ResponseKind = Literal["denied", "confirmed", "declined", "could_not_confirm", "not_mentioned"]
+
+
+def _parse_published(value: object) -> object:
+    """Keep a bare ISO date a date: pydantic would otherwise make it midnight, which nobody stated."""
+    if isinstance(value, str) and len(value.strip()) == len("2025-10-12"):
+        return dt.date.fromisoformat(value.strip())
+    return value
+
+
+Published = Annotated[dt.datetime | dt.date, BeforeValidator(_parse_published)]
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="null")
+
+
+class Article(Record):
+    """One account as it was read. `text` is what every offset points into; paragraphs are separated by a blank line.
+
+    `published` is a date where only the day is known, else a datetime; a datetime without offset has no known zone.
+    `flags` mark what a reader must know about it ("year inferred: 2025, from the other articles").
+    """
+
+    id: str
+    source: str
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: Published | None = None
+    retrieved: dt.datetime | None = None
+    language: str | None = None
+    text: str
+    sha256: str
+    flags: tuple[str, ...] = ()
+
+
+class Quantity(Record):
+    """A figure with its bound. `start`/`end` are offsets into the article's text and cover the whole expression.
+
+    `low`/`high` are the closed limits of what was said (`None`: open): "more than 20" is low 20, bound `more_than`;
+    "about 200" is low = high = 200, bound `approx`; "dozens" is low 24, high None, bound `vague`. `unit` is the
+    normalised unit: None for a bare count; "percent", "percentage_point", an ISO 4217 code or the currency's name
+    in the singular ("thaler"), or a unit in the singular ("kilometre", "year"). `measure` is what happened to or is
+    true of the counted thing ("killed", "turnout"); `population` is what is counted, as worded ("Pakistani soldiers").
+    """
+
+    start: int
+    end: int
+    text: str
+    low: float | None
+    high: float | None
+    bound: Bound = "exact"
+    unit: str | None = None
+    measure: str | None = None
+    population: str | None = None
+    counting: Counting = "unstated"
+
+
+class TimeInterval(Record):
+    """A time as worded, and the half-open interval [start, end) it stands for.
+
+    A datetime with an offset is fixed; one without is the event's local time in a zone that is not known. An open
+    side is `None` ("by noon" has no start). Both `None`: the words could not be resolved.
+    """
+
+    text: str
+    start: dt.datetime | None = None
+    end: dt.datetime | None = None
+
+
+class Attribution(Record):
+    """One link of the chain from the originator (first) to the outlet (last).
+
+    `name` is as worded, completed from the article where that is certain; `cue` is the word that marks the speech
+    ("said", "according to"); `side` is the party the speaker stands for, where stated.
+    """
+
+    name: str | None
+    role: str | None = None
+    side: str | None = None
+    cue: str | None = None
+    access: Access = "unstated"
+    mode: Mode = "indirect"
+
+
+class Claim(Record):
+    """One figure or fact of one article, in the originator's words. `quote == article.text[start:end]`, always.
+
+    `text` is self-contained; `flags` mark what a reader must know about it ("pronoun unresolved: they",
+    "attribution lost").
+    """
+
+    id: str
+    article: str
+    quote: str
+    start: int
+    end: int
+    text: str
+    question: str
+    answer: str
+    attribution: tuple[Attribution, ...]
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "unstated"
+    reality: Reality = "occurred"
+    kind: Kind = "statement"
+    quantities: tuple[Quantity, ...] = ()
+    event_time: TimeInterval | None = None
+    said_at: TimeInterval | None = None
+    place: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+class Passage(Record):
+    """A verbatim stretch of an article: `text == article.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class ArticleSummary(Record):
+    """What one article says, extractively: no sentence here was written by us."""
+
+    article: str
+    headline: str | None
+    who: tuple[str, ...] = ()
+    what: str | None = None
+    where: str | None = None
+    when: str | None = None
+    key_sentences: tuple[Passage, ...] = ()
+    key_figures: tuple[str, ...] = Field(default=(), description="Claim ids.")
+    speakers: tuple[Attribution, ...] = ()
+
+
+class Unread(Record):
+    """A source that could not be read, and why."""
+
+    source: str
+    reason: str
+
+
+class Dropped(Record):
+    """Something an article offered that did not become a claim, and why."""
+
+    article: str
+    what: str
+    reason: str
+
+
+class ArticleDigest(Record):
+    """One article with its summary and claims, and the reader that made them."""
+
+    article: Article
+    summary: ArticleSummary
+    claims: tuple[Claim, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    reader: str = "builtin"
+
+
+class Relation(Record):
+    """How claim `a` stands to claim `b`; directed where the label is. `tags` add what a reader must be warned of."""
+
+    a: str
+    b: str
+    label: Label
+    reason: str
+    basis: str = Field(description='"rule:<name>" or "model".')
+    tags: tuple[str, ...] = ()
+
+
+class Response(Record):
+    """What a speaker did about a thread's statement: denied, declined, or was not asked."""
+
+    kind: ResponseKind
+    speaker: str | None
+    claim: str | None = Field(
+        default=None, description="The claim that holds the response; None if not mentioned."
+    )
+
+
+class FigureRange(Record):
+    """The span of the live figures of a thread, and the common floor where one holds."""
+
+    low: float | None
+    high: float | None
+    floor: float | None = Field(default=None, description="No live account is below it.")
+    unit: str | None = None
+
+
+class Thread(Record):
+    """One question with every claim that answers it. `superseded` lists the claims that a later one replaced."""
+
+    id: str
+    question: str
+    claims: tuple[str, ...]
+    status: Status
+    independent_origins: int = 0
+    differs_by: tuple[str, ...] = ()
+    responses: tuple[Response, ...] = ()
+    figures: FigureRange | None = None
+    superseded: tuple[str, ...] = ()
+
+
+class Origin(Record):
+    """Articles or claims that go back to one text or one originator. For `same_text`, `source` is the likely first."""
+
+    id: str
+    kind: OriginKind
+    articles: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+    originator: str | None = None
+    source: str | None = None
+    reason: str | None = None
+
+
+class Uncompared(Record):
+    """Claims or pairs that were not compared, and why."""
+
+    what: str
+    reason: str
+    count: int = 1
+
+
+class Comparison(Record):
+    """Everything the comparator found across the digests."""
+
+    digests: tuple[ArticleDigest, ...]
+    relations: tuple[Relation, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    uncompared: tuple[Uncompared, ...] = ()
+
+
+class Engine(Record):
+    """Who read the articles: the reader, the model if any, the prompt versions, our version."""
+
+    reader: str
+    model: str | None = None
+    prompts: dict[str, str] = Field(default_factory=dict)
+    version: str
+
+
+class Usage(Record):
+    """What the model calls cost. `cost` is None where no price is known; tokens are counted, never guessed."""
+
+    calls: int = 0
+    cached: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost: float | None = None
+
+
+class Briefing(Record):
+    """The note as data: what every renderer reads and `--format json` prints."""
+
+    schema_: Literal["counterclaim/briefing/1"] = Field(default="counterclaim/briefing/1", alias="schema")
+    title: str
+    as_of: dt.datetime | None
+    engine: Engine
+    articles: tuple[Article, ...]
+    summaries: tuple[ArticleSummary, ...]
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    threads: tuple[Thread, ...]
+    origins: tuple[Origin, ...]
+    bottom_line: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    uncompared: tuple[Uncompared, ...] = ()
+    usage: Usage = Usage()
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)

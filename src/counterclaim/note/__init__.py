@@ -1,0 +1,1 @@
+"""Brains for what people see: a briefing, and one renderer a format. Pure functions from records to text."""

@@ -1,0 +1,1 @@
+"""Edges: one outside thing each (files, pages, later models and caches)."""

@@ -1,0 +1,1 @@
+"""Brains for *several* articles: how their claims relate. Pure functions over records."""

@@ -1,0 +1,1 @@
+"""Brains for *one* article: what it says, who says it, in which words. Pure functions over text."""
