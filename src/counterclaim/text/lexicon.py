@@ -140,7 +140,7 @@ _MEASURES = (
     "kidnapped kidnap abduct hostage",
     "displaced displace flee uproot homeless",
     "evacuated evacuate",
-    "destroyed destroy flatten raze demolish obliterate wreck",
+    "destroyed destroy flatten raze demolish obliterate wreck burn gut",
     "damaged damage",
     "captured capture seize overrun",
     "surrendered surrender",
@@ -168,6 +168,8 @@ _MEASURES = (
     "sentenced sentence",
     "opened open",
     "closed close shut",
+    "risen rise increase climb gain grow jump surge soar higher dearer up rising",
+    "fallen fall drop decline decrease slip shrink slump plunge lower cheaper falling",
     "launched launch",
     "intercepted intercept",
 )
@@ -190,8 +192,6 @@ CUMULATIVE = frozenset(
     {"killed", "wounded", "casualties", "destroyed", "rescued", "infected", "counted", "intercepted"}
 )
 
-RISING = _stems("rise increase climb gain grow jump surge soar higher dearer up add advance")
-FALLING = _stems("fall drop decline decrease slip shrink lose slump plunge lower cheaper down dip retreat")
 
 # Groups of words that one desk writes for another's: the first is the key.
 _CONCEPTS = (
@@ -206,7 +206,11 @@ _CONCEPTS = (
     "police officer constable",
     "outpost post position checkpoint",
     "person people civilian resident inhabitant",
-    "child boy girl minor",
+    "worker miner labourer workman",
+    "passenger traveller",
+    "fan supporter spectator",
+    "customer client consumer",
+    "child boy girl minor baby infant toddler tot kid",
     "close shut bar",
     "begin start open",
     "end finish stop halt cease",
@@ -235,6 +239,8 @@ _CONCEPTS = (
     "fine penalty",
     "money cash fund",
     "cost price",
+    "share stock equity",
+    "gap lead margin majority deficit shortfall",
 )
 _CONCEPT_OF = _first_owner(_CONCEPTS, key_is_stem=True)
 
@@ -253,9 +259,24 @@ PEOPLE = _stems(
     "person people man woman child civilian resident victim passenger worker employee soldier troop officer police miner "
     "fighter militant rebel student pupil patient voter demonstrator protester migrant refugee villager tourist crew "
     "doctor nurse firefighter prisoner hostage fan spectator supporter member staff engineer teacher journalist guard "
-    "sailor driver boy girl family customer personnel serviceman official volunteer rescuer medic survivor casualty"
+    "sailor driver boy girl baby infant toddler tot kid teenager pensioner family customer personnel serviceman official volunteer rescuer medic survivor casualty"
 )
-GENERIC_PEOPLE = _stems("person people victim casualty") | {"other", "dead", "wound", "injur", "miss"}
+GENERIC_PEOPLE = _stems("person people man victim casualty body") | {
+    "other",
+    "dead",
+    "wound",
+    "injur",
+    "miss",
+}
+
+# Measures that are done to people: they never hold of a distance or a sum.
+HUMAN = _words(
+    "killed wounded casualties missing trapped rescued treated infected sickened detained kidnapped displaced evacuated "
+    "attended hired"
+)
+
+# Injuries when they are done to people; a burned house is not wounded.
+INJURIES = _stems("burn scald bruise crush gash blind concuss")
 
 # Framing words of the parties: equal in what they assert, shown to people as a difference of wording (case 29).
 FRAMING = {
@@ -281,7 +302,17 @@ FUNCTION_WORDS = _words(
     "per cent percent mr mrs ms dr sir said says say told according"
 )
 
+CALENDAR = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+
 AUXILIARIES = _words(
     "is are was were be been being am has have had having do does did will would shall should can could may "
     "might must get gets got gotten"
+)
+
+# What every state or party has: these words of a name do not tell whose it is.
+STATE_BODIES = _words(
+    "military army government ministry authorities forces police state spokesman regime troops navy"
 )

@@ -1,0 +1,212 @@
+"""The commands that read accounts of an event: brief, read, summarize, compare (room: face)."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from counterclaim.cli.console import colored, dump, emit, width
+from counterclaim.cli.options import (
+    CALLS_AT_ONCE,
+    MAX_BYTES,
+    Asking,
+    CacheFolder,
+    Concurrency,
+    Context,
+    Estimate,
+    FixturesFolder,
+    Format,
+    FormatName,
+    MaxBytes,
+    MaxCalls,
+    MaxCost,
+    ModelName,
+    Offline,
+    Output,
+    Passages,
+    Quiet,
+    RecordMode,
+    RecordName,
+    RulesOnly,
+    Run,
+    Sources,
+    Year,
+    choose_format,
+)
+from counterclaim.cli.outcomes import outcome, report, report_notices
+from counterclaim.cli.readers import Result, check_output, make, open_sources
+
+if TYPE_CHECKING:
+    from counterclaim.core.records import Briefing, Comparison
+
+_LISTS = (Format.TERMINAL, Format.JSON, Format.JSONL)
+
+
+def brief(
+    sources: Sources,
+    *,
+    title: Annotated[str | None, typer.Option(help="The title of the note.")] = None,
+    model: ModelName = None,
+    passages: Passages = None,
+    context: Context = None,
+    rules_only: RulesOnly = False,
+    offline: Offline = False,
+    fixtures: FixturesFolder = None,
+    record: RecordMode = RecordName.NONE,
+    cache_dir: CacheFolder = None,
+    max_cost: MaxCost = None,
+    max_calls: MaxCalls = None,
+    concurrency: Concurrency = CALLS_AT_ONCE,
+    estimate: Estimate = False,
+    form: FormatName = None,
+    output: Output = None,
+    year: Year = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    quiet: Quiet = False,
+) -> None:
+    """Write the briefing note on several accounts.
+
+    It shows what is agreed and what is disputed, who says so, and in whose words.
+    """
+    with outcome():
+        allowed = (Format.TERMINAL, Format.MARKDOWN, Format.JSON)
+        run = Run(sources, choose_format(form, output, allowed=allowed), output, year, max_bytes, quiet)
+        how = (model, passages, context, rules_only, estimate, offline, fixtures, record)
+        made = make("briefing", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency), title)
+        emit(run, _render(_briefing_of(made, title), run))
+        report(made.batch.unread, read=len(made.batch.digests), stop=made.stop)
+
+
+def read(
+    sources: Sources,
+    *,
+    form: FormatName = None,
+    output: Output = None,
+    year: Year = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    quiet: Quiet = False,
+) -> None:
+    """Read sources into Article records.
+
+    Prints a list on a terminal and JSON Lines in a pipe.
+    """
+    with outcome():
+        chosen = choose_format(form, output, allowed=_LISTS, piped=Format.JSONL)
+        run = Run(sources, chosen, output, year, max_bytes, quiet)
+        check_output(run)
+        loaded, pages = open_sources(run)
+        with pages:
+            from counterclaim.outside.sources import collect, iterate_articles
+
+            batch = collect(iterate_articles(loaded, pages, year=year), notices=loaded.notices)
+        report_notices(batch.notices, run)
+        if not batch.articles:
+            report(batch.unread, read=0)
+        if run.form is Format.TERMINAL:
+            from counterclaim.note.listing import list_articles
+
+            emit(run, list_articles(batch.articles, width=width(output)))
+        else:
+            emit(run, dump(batch.articles, run.form))
+        report(batch.unread, read=len(batch.articles))
+
+
+def summarize(
+    sources: Sources,
+    *,
+    model: ModelName = None,
+    passages: Passages = None,
+    context: Context = None,
+    offline: Offline = False,
+    fixtures: FixturesFolder = None,
+    record: RecordMode = RecordName.NONE,
+    cache_dir: CacheFolder = None,
+    max_cost: MaxCost = None,
+    max_calls: MaxCalls = None,
+    concurrency: Concurrency = CALLS_AT_ONCE,
+    estimate: Estimate = False,
+    form: FormatName = None,
+    output: Output = None,
+    year: Year = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    quiet: Quiet = False,
+) -> None:
+    """Summarize each article and list its claims.
+
+    Every claim comes with its speaker and its quote. The JSON is what `compare` and `brief` take in place of articles.
+    """
+    with outcome():
+        run = Run(sources, choose_format(form, output, allowed=_LISTS), output, year, max_bytes, quiet)
+        how = (model, passages, context, True, estimate, offline, fixtures, record)
+        made = make("digests", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency))
+        digests = made.batch.digests
+        if run.form is Format.TERMINAL:
+            from counterclaim.note.listing import list_digests
+
+            emit(run, list_digests(digests, width=width(output)))
+        else:
+            emit(run, dump(digests, run.form))
+        report(made.batch.unread, read=len(digests), stop=made.stop)
+
+
+def compare(
+    sources: Sources,
+    *,
+    model: ModelName = None,
+    passages: Passages = None,
+    context: Context = None,
+    rules_only: RulesOnly = False,
+    offline: Offline = False,
+    fixtures: FixturesFolder = None,
+    record: RecordMode = RecordName.NONE,
+    cache_dir: CacheFolder = None,
+    max_cost: MaxCost = None,
+    max_calls: MaxCalls = None,
+    concurrency: Concurrency = CALLS_AT_ONCE,
+    estimate: Estimate = False,
+    form: FormatName = None,
+    output: Output = None,
+    year: Year = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    quiet: Quiet = False,
+) -> None:
+    """Relate the claims of several articles or digests.
+
+    Digests are what `summarize --format json` writes.
+    """
+    with outcome():
+        allowed = (Format.TERMINAL, Format.JSON)
+        run = Run(sources, choose_format(form, output, allowed=allowed), output, year, max_bytes, quiet)
+        how = (model, passages, context, rules_only, estimate, offline, fixtures, record)
+        made = make("comparison", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency))
+        comparison = _comparison_of(made)
+        if run.form is Format.JSON:
+            emit(run, comparison.model_dump_json(indent=2) + "\n")
+        else:
+            from counterclaim.note.listing import list_relations
+
+            emit(run, list_relations(comparison, width=width(output)))
+        report(made.batch.unread, read=len(made.batch.digests), stop=made.stop)
+
+
+def _comparison_of(made: Result) -> "Comparison":
+    from counterclaim.steps.briefings import compare_batch
+
+    return made.comparison or compare_batch(made.batch)
+
+
+def _briefing_of(made: Result, title: str | None) -> "Briefing":
+    from counterclaim.steps.briefings import brief_batch
+
+    return made.briefing or brief_batch(made.batch, title=title)
+
+
+def _render(briefing: "Briefing", run: Run) -> str:
+    if run.form is Format.JSON:
+        return briefing.model_dump_json(indent=2) + "\n"
+    if run.form is Format.MARKDOWN:
+        from counterclaim.note.markdown import render_markdown
+
+        return render_markdown(briefing)
+    from counterclaim.note.terminal import render_terminal
+
+    return render_terminal(briefing, width=width(run.output), color=colored(run.output))

@@ -1,0 +1,272 @@
+"""The figures, the disputes, and what stands undisputed: one view a thread (room: brains)."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from counterclaim.core.records import FigureRange, Relation, Response, ResponseKind, Status, Thread
+from counterclaim.note.positions import Placement, cite
+from counterclaim.note.prose import (
+    LINE_ROOM,
+    NAME_ROOM,
+    listing,
+    number_words,
+    shortened,
+    small,
+    unit_words,
+)
+from counterclaim.note.view import Answer, Dispute, FigureGroup, Position, Side, Statement, Voice
+
+_SETTLE: Mapping[str, str] = {
+    "number": "the list or method behind each figure, or an independent count",
+    "scope": "each speaker’s own words on whom, where and until when the figure covers",
+    "time": "a record made at the time: a log, a filing, a dated picture",
+    "place": "a picture or record that can be placed on the map",
+    "definition": "each speaker’s own definition of what is counted",
+    "polarity": "a document, picture or independent witness that shows whether it happened",
+    "actor": "records made at the time, or an independent observer, that show who acted",
+    "cause": "the documents or findings each speaker rests the cause on",
+}
+_SETTLE_ANY = "the records each speaker relies on, side by side"
+_STATUS: Mapping[Status, str] = {
+    "agreed": "agreed",
+    "conceded": "said by both sides",
+    "one_sided": "one side only",
+    "single_origin": "single origin",
+    "disputed": "disputed",
+    "superseded": "updated",
+    "unclear": "not decided",
+}
+_RESPONSE: Mapping[ResponseKind, str] = {
+    "denied": "denied it",
+    "confirmed": "confirmed it",
+    "declined": "declined to comment",
+    "could_not_confirm": "could not confirm it",
+    "not_mentioned": "is not on record about it in any article read",
+}
+_RANK: Mapping[Status, int] = {
+    "disputed": 0,
+    "conceded": 1,
+    "agreed": 2,
+    "superseded": 3,
+    "one_sided": 4,
+    "single_origin": 5,
+    "unclear": 6,
+}
+
+
+def status_words(status: Status, independent: int = 0) -> str:
+    """The status as people read it.
+
+    >>> status_words("agreed", 2), status_words("single_origin")
+    ('agreed, two independent origins', 'single origin')
+    """
+    if status == "agreed" and independent > 1:
+        return f"agreed, {small(independent)} independent origins"
+    return _STATUS[status]
+
+
+def by_weight(placement: Placement) -> list[tuple[Thread, tuple[Position, ...]]]:
+    """The threads, the weightiest first: by status, then speakers, then outlets, then as the comparator gave them."""
+    return sorted(
+        ((thread, positions) for thread, positions in placement.threads if positions),
+        key=lambda pair: (
+            _RANK[pair[0].status],
+            -len({position.name for position in stances(*pair)}),
+            -len({citation.outlet for position in stances(*pair) for citation in position.citations}),
+            not any(position.is_figure for position in pair[1]),
+        ),
+    )
+
+
+def stances(thread: Thread, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The positions that answer the question: not those that only decline to, which the response log holds."""
+    silent = {
+        response.claim for response in thread.responses if response.kind in {"declined", "could_not_confirm"}
+    }
+    return tuple(p for p in positions if not silent.issuperset(c.claim for c in p.citations)) or positions
+
+
+def figure_groups(placement: Placement, key_claims: Iterable[str]) -> tuple[FigureGroup, ...]:
+    """The key figures: threads with figures from several positions, or that an article's summary counts as key.
+
+    Where no thread is either, all threads with a figure.
+    """
+    key = frozenset(key_claims)
+    groups = [
+        (thread, rows) for thread, positions in by_weight(placement) if (rows := _rows(thread, positions))
+    ]
+    chosen = [
+        (thread, rows)
+        for thread, rows in groups
+        if len(rows) > 1 or any(citation.claim in key for row in rows for citation in row.citations)
+    ]
+    return tuple(_figure_group(thread, rows) for thread, rows in chosen or groups)
+
+
+def _rows(thread: Thread, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The positions with a figure; in a dispute about one, those that only deny it too."""
+    figures = tuple(position for position in positions if position.is_figure)
+    return stances(thread, positions) if figures and thread.status == "disputed" else figures
+
+
+def live_and_replaced(positions: Iterable[Position]) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
+    """The positions that stand, and those that a later one took the place of; all stand where none else does."""
+    every = tuple(positions)
+    live = tuple(position for position in every if not position.replaced)
+    return (live, tuple(position for position in every if position.replaced)) if live else (every, ())
+
+
+def _figure_group(thread: Thread, positions: tuple[Position, ...]) -> FigureGroup:
+    rows, replaced = live_and_replaced(positions)
+    differ = len({row.answer for row in rows}) > 1
+    span, floor = figure_span(thread.figures) if differ else (None, None)
+    rows = tuple(position for side in sides_of(rows) for position in side.positions)
+    return FigureGroup(
+        thread.id, shortened(thread.question, LINE_ROOM), thread.status, rows, replaced, span, floor
+    )
+
+
+def sides_of(positions: Iterable[Position], conflicting: frozenset[str] = frozenset()) -> tuple[Side, ...]:
+    """The positions by answer: answers of `conflicting` claims first, then as published; named speakers first."""
+    sides: dict[str, list[Position]] = {}
+    for position in positions:
+        sides.setdefault(position.answer.casefold(), []).append(position)
+    found = [
+        Side(
+            side[0].answer,
+            tuple(sorted(side, key=lambda position: not position.attributed)),
+            opposed=not conflicting or any(c.claim in conflicting for p in side for c in p.citations),
+        )
+        for side in sides.values()
+    ]
+    return tuple(sorted(found, key=lambda side: not side.opposed))
+
+
+def figure_span(figures: FigureRange | None) -> tuple[str | None, str | None]:
+    """The range of the live figures in words, and the floor that no account is below.
+
+    >>> figure_span(FigureRange(low=23, high=58, floor=23))
+    ('23 to 58', 'no account is below 23')
+    """
+    if figures is None:
+        return None, None
+    unit = unit_words(figures.unit)
+    low, high = (None if side is None else number_words(side) for side in (figures.low, figures.high))
+    span = None
+    if low is not None and high is not None:
+        span = f"{low} to {high}{unit}" if low != high else None
+    elif low is not None or high is not None:
+        span = f"{low or high}{unit} {'upwards' if high is None else 'at most'}"
+    # A floor says something of counts, not of sizes, and nothing new where the range is open above.
+    telling = figures.floor is not None and figures.unit is None and high is not None
+    floor = f"no account is below {number_words(figures.floor or 0)}" if telling else None
+    return span, floor
+
+
+def disputes(placement: Placement, relations: Iterable[Relation]) -> tuple[Dispute, ...]:
+    """One card for every disputed thread."""
+    conflicts: dict[str, list[Relation]] = {}
+    for relation in relations:
+        if relation.label in {"contradicts", "denies"} and relation.a in placement.thread_of:
+            conflicts.setdefault(placement.thread_of[relation.a].id, []).append(relation)
+    return tuple(
+        _dispute(placement, thread, stances(thread, positions), conflicts.get(thread.id, []))
+        for thread, positions in by_weight(placement)
+        if thread.status == "disputed"
+    )
+
+
+def _dispute(
+    placement: Placement,
+    thread: Thread,
+    positions: tuple[Position, ...],
+    conflicts: Iterable[Relation],
+) -> Dispute:
+    alive = frozenset(thread.claims) - frozenset(thread.superseded)
+    open_conflicts = [relation for relation in conflicts if {relation.a, relation.b} <= alive]
+    why = Counter(shortened(r.reason, LINE_ROOM) for r in open_conflicts if r.label == "contradicts")
+    settle = dict.fromkeys(_SETTLE[kind] for kind in thread.differs_by if kind in _SETTLE)
+    shown = {citation.claim for position in positions for citation in position.citations}
+    live, replaced = live_and_replaced(positions)
+    return Dispute(
+        thread=thread.id,
+        question=shortened(thread.question, LINE_ROOM),
+        sides=sides_of(live, frozenset(claim for r in open_conflicts for claim in (r.a, r.b))),
+        replaced=replaced,
+        differs_by=listing([shortened(kind, NAME_ROOM) for kind in thread.differs_by]) or "not stated",
+        why=min(why, key=lambda reason: (-why[reason], reason)) if why else None,
+        responses=tuple(
+            _answer(placement, response)
+            for response in dict.fromkeys(thread.responses)
+            if response.claim is None or response.claim not in shown
+        ),
+        settle="; ".join(settle) or _SETTLE_ANY,
+    )
+
+
+def _answer(placement: Placement, response: Response) -> Answer:
+    claim = placement.register.claims.get(response.claim or "")
+    speaker = shortened(response.speaker or "", NAME_ROOM) or "the other side"
+    return Answer(
+        f"{speaker} {response_words(response.kind)}", cite(placement.register, claim) if claim else None
+    )
+
+
+def response_words(kind: ResponseKind) -> str:
+    """What follows a speaker's name in the response log.
+
+    >>> response_words("declined")
+    'declined to comment'
+    """
+    return _RESPONSE[kind]
+
+
+def statement_of(thread: Thread, positions: tuple[Position, ...]) -> Statement:
+    """A thread that is not disputed, as one statement in the words of the named speaker who came first."""
+    live, replaced = live_and_replaced(sorted(positions, key=lambda position: not position.attributed))
+    label = status_words(thread.status, thread.independent_origins)
+    return Statement(
+        thread.id,
+        shortened(thread.question, LINE_ROOM),
+        thread.status,
+        label,
+        live[0].text,
+        (*live, *replaced),
+    )
+
+
+def agreements(placement: Placement) -> tuple[Statement, ...]:
+    """What two or more originators under no common control said, the best supported first."""
+    found = [pair for pair in by_weight(placement) if pair[0].status in {"agreed", "conceded"}]
+    found.sort(key=lambda pair: -pair[0].independent_origins)
+    return tuple(statement_of(thread, positions) for thread, positions in found)
+
+
+def uncorroborated(
+    placement: Placement, told: frozenset[str]
+) -> tuple[tuple[Voice, ...], tuple[Statement, ...]]:
+    """What nobody independent confirms: by speaker, outlets in their own voice last; and what several speakers say.
+
+    A replaced statement whose claims are all among `told` (shown with what replaced it) is left out.
+    """
+    voices: dict[str, list[Statement]] = {}
+    together: list[Statement] = []
+    for thread, positions in by_weight(placement):
+        settled = thread.status in {"disputed", "agreed", "conceded"}
+        if settled or (thread.status == "superseded" and told.issuperset(thread.claims)):
+            continue
+        if len({position.name for position in positions}) > 1:
+            together.append(statement_of(thread, positions))
+        else:
+            voices.setdefault(positions[0].name, []).append(statement_of(thread, positions))
+    ordered = sorted(voices.values(), key=lambda statements: (_is_own_report(statements), -len(statements)))
+    spoken = tuple(Voice(_fullest(statements), tuple(statements)) for statements in ordered)
+    return spoken, tuple(together)
+
+
+def _is_own_report(statements: Sequence[Statement]) -> bool:
+    return not any(position.attributed for s in statements for position in s.positions)
+
+
+def _fullest(statements: Sequence[Statement]) -> str:
+    return max((position.speaker for statement in statements for position in statement.positions), key=len)

@@ -1,0 +1,105 @@
+"""What changed from one report to the next, and when the events themselves took place (room: brains)."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+from counterclaim.core.records import Claim, Label, Relation, TimeInterval
+from counterclaim.note.dates import in_zone, interval_words, length_of
+from counterclaim.note.positions import Placement, figure_of
+from counterclaim.note.prose import LINE_ROOM, shortened
+from counterclaim.note.view import Change, Event, Position
+
+_WORDS: Mapping[Label, str] = {
+    "corrects": "correction",
+    "updates": "update",
+    "possible_update": "possible update, for a person to confirm",
+}
+_CHANGES = tuple(_WORDS)
+_NOT_EVENTS = frozenset({"position", "prediction"})
+
+
+def changes(placement: Placement, relations: Iterable[Relation]) -> tuple[Change, ...]:
+    """Earlier -> later, by the later one and only the steps: of 31 -> 58 -> 96, not 31 -> 96."""
+    labels: dict[tuple[str, str], Label] = {}
+    for relation in sorted(
+        (relation for relation in relations if relation.label in _CHANGES),
+        key=lambda r: _CHANGES.index(r.label),
+    ):
+        later, earlier = placement.by_claim.get(relation.a), placement.by_claim.get(relation.b)
+        if later is not None and earlier is not None and later is not earlier:
+            labels.setdefault((later.lead.claim, earlier.lead.claim), relation.label)
+    steps: dict[tuple[str, Label], list[str]] = {}
+    for (later_claim, earlier_claim), label in _without_leaps(labels).items():
+        steps.setdefault((later_claim, label), []).append(earlier_claim)
+    return tuple(_change(placement, label, claim, earlier) for (claim, label), earlier in steps.items())
+
+
+def _without_leaps(labels: Mapping[tuple[str, str], Label]) -> dict[tuple[str, str], Label]:
+    """The pairs that no third claim stands between; a claim that is both earlier and later stands between none."""
+    before: dict[str, set[str]] = {}
+    for later, earlier in labels:
+        before.setdefault(later, set()).add(earlier)
+    return {
+        (later, earlier): label
+        for (later, earlier), label in labels.items()
+        if not any(
+            (step, earlier) in labels and (step, later) not in labels for step in before[later] - {earlier}
+        )
+    }
+
+
+def _change(placement: Placement, label: Label, later: str, earlier: Sequence[str]) -> Change:
+    claims = placement.register.claims
+    directions = {_direction(claims[claim], claims[later]) for claim in earlier}
+    direction = next(iter(directions)) if len(directions) == 1 else None
+    return Change(
+        label=label,
+        words=change_words(label) + (f", {direction}" if direction else ""),
+        question=shortened(placement.thread_of[later].question, LINE_ROOM),
+        earlier=tuple(placement.by_claim[claim] for claim in earlier),
+        later=placement.by_claim[later],
+    )
+
+
+def change_words(label: Label) -> str:
+    """What kind of change it is.
+
+    >>> change_words("possible_update")
+    'possible update, for a person to confirm'
+    """
+    return _WORDS.get(label, label.replace("_", " "))
+
+
+def _direction(before: Claim, after: Claim) -> str | None:
+    first, last = figure_of(before), figure_of(after)
+    if first is None or last is None or first.unit != last.unit:
+        return None
+    low, high = (q.low if q.low is not None else q.high for q in (first, last))
+    if low is None or high is None or low == high:
+        return None
+    return "up" if high > low else "down"
+
+
+def timeline(placement: Placement) -> tuple[Event, ...]:
+    """The events by the time they took place, each once a question, time and answer.
+
+    Only closed times count: "by noon" and "since Sunday" say how far a count or a state reaches. A time without zone
+    is the event's local time; a time with one is shown by the clock of the story's zone.
+    """
+    register = placement.register
+    events: dict[tuple[str, str, str], tuple[dt.datetime, Event]] = {}
+    for thread, positions in placement.threads:
+        for position in positions:
+            time = None if position.replaced else _event_time(placement, position)
+            when = interval_words(time, common=register.year, zone=register.zone)
+            start = in_zone(time.start, register.zone) if time else None
+            if time is not None and when is not None and isinstance(start, dt.datetime):
+                event = Event(when, length_of(time, register.zone), position.told, position)
+                events.setdefault((thread.id, when, position.answer), (start.replace(tzinfo=None), event))
+    return tuple(event for _, event in sorted(events.values(), key=lambda item: item[0]))
+
+
+def _event_time(placement: Placement, position: Position) -> TimeInterval | None:
+    claims = (placement.register.claims[citation.claim] for citation in position.citations)
+    times = (claim.event_time for claim in claims if claim.kind not in _NOT_EVENTS)
+    return next((time for time in times if time is not None and time.start and time.end), None)

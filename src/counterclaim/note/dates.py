@@ -1,0 +1,211 @@
+"""How times are ordered and worded: publication times, and the intervals that articles tell of (room: brains).
+
+Publication times come as dates, as datetimes without a zone, and with one. To order them a date counts as its
+first moment, and a time without zone counts as one in the story's zone (the most common among the articles).
+What is *printed* never says more than was known.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+
+from counterclaim.core.records import TimeInterval
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAY, _MINUTE = dt.timedelta(days=1), dt.timedelta(minutes=1)
+
+Moment = dt.datetime | dt.date
+
+
+def story_zone(moments: Iterable[Moment | None]) -> dt.timezone:
+    """The most common offset among the moments that have one (the western of equals); UTC where none has.
+
+    >>> story_zone([dt.date(2025, 10, 5), dt.datetime.fromisoformat("2025-10-05T13:20+04:00"), None])
+    datetime.timezone(datetime.timedelta(seconds=14400))
+    """
+    offsets = Counter(
+        offset
+        for moment in moments
+        if isinstance(moment, dt.datetime) and (offset := moment.utcoffset()) is not None
+    )
+    if not offsets:
+        return dt.UTC
+    return dt.timezone(min(offsets, key=lambda offset: (-offsets[offset], offset)))
+
+
+def instant(moment: Moment | None, zone: dt.tzinfo) -> dt.datetime:
+    """A moment to order by, always with a zone; what is not known comes last.
+
+    >>> instant(dt.date(2025, 10, 5), dt.UTC).isoformat()
+    '2025-10-05T00:00:00+00:00'
+    """
+    if moment is None:
+        return dt.datetime.max.replace(tzinfo=dt.UTC)
+    if not isinstance(moment, dt.datetime):
+        moment = dt.datetime.combine(moment, dt.time.min)
+    return moment if moment.utcoffset() is not None else moment.replace(tzinfo=zone)
+
+
+def in_zone(moment: Moment | None, zone: dt.tzinfo) -> Moment | None:
+    """The same moment by the clock of another zone; unchanged where its own zone or time of day is not known.
+
+    >>> in_zone(dt.datetime(2025, 10, 4, 22, 17, tzinfo=dt.UTC), dt.timezone(dt.timedelta(hours=4))).isoformat()
+    '2025-10-05T02:17:00+04:00'
+    """
+    if not isinstance(moment, dt.datetime) or moment.utcoffset() is None:
+        return moment
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:  # at the ends of the calendar
+        return moment
+
+
+def newest(moments: Iterable[Moment | None]) -> dt.datetime | None:
+    """The newest moment, as a datetime; a date becomes its first moment without zone. None where none is known.
+
+    >>> newest([dt.date(2025, 10, 6), dt.datetime.fromisoformat("2025-10-06T09:00+04:00"), None])
+    datetime.datetime(2025, 10, 6, 9, 0, tzinfo=datetime.timezone(datetime.timedelta(seconds=14400)))
+    """
+    known = [moment for moment in moments if moment is not None]
+    if not known:
+        return None
+    zone = story_zone(known)
+    last = max(known, key=lambda moment: (instant(moment, zone), str(moment)))
+    return last if isinstance(last, dt.datetime) else dt.datetime.combine(last, dt.time.min)
+
+
+def day_words(day: dt.date, *, common: int | None = None) -> str:
+    """A day with its weekday; the year is left out where it is `common`, the year that goes without saying.
+
+    >>> day_words(dt.date(2025, 10, 5)), day_words(dt.date(2025, 10, 5), common=2025)
+    ('Sun 5 Oct 2025', 'Sun 5 Oct')
+    """
+    tail = "" if day.year == common else f" {day.year}"
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{tail}"
+
+
+def moment_words(moment: Moment | None, *, common: int | None = None, zone: bool = False) -> str:
+    """A publication time: the day, the time of day where known, the offset where asked for.
+
+    >>> moment_words(dt.date(2025, 10, 5))
+    'Sun 5 Oct 2025'
+    >>> moment_words(dt.datetime.fromisoformat("2025-10-05T13:20+04:00"), common=2025, zone=True)
+    'Sun 5 Oct 13:20 +04:00'
+    """
+    if moment is None:
+        return "time not known"
+    words = day_words(moment, common=common)
+    if isinstance(moment, dt.datetime):
+        words += f" {moment:%H:%M}" + (f" {offset_words(moment)}" if zone else "")
+    return words
+
+
+def offset_words(moment: dt.datetime) -> str:
+    """The zone of a time: "UTC", an offset, or that it was not stated.
+
+    >>> offset_words(dt.datetime(2025, 10, 5)), offset_words(dt.datetime(2025, 10, 5, tzinfo=dt.UTC))
+    ('(zone not stated)', 'UTC')
+    """
+    offset = moment.utcoffset()
+    if offset is None:
+        return "(zone not stated)"
+    return "UTC" if not offset else moment.isoformat()[-6:]
+
+
+def as_of_words(as_of: dt.datetime | None, known: Iterable[Moment | None]) -> str:
+    """The as-of line: the newest publication, in its own zone and in UTC; only the day where only the day is known.
+
+    >>> as_of_words(dt.datetime.fromisoformat("2025-10-06T17:30+04:00"), [])
+    'Mon 6 Oct 2025 17:30 +04:00 (13:30 UTC)'
+    >>> as_of_words(dt.datetime(2025, 10, 6), [dt.date(2025, 10, 6)])
+    'Mon 6 Oct 2025'
+    """
+    if as_of is None:
+        return "not known: no article states when it was published"
+    days = {moment for moment in known if moment is not None and not isinstance(moment, dt.datetime)}
+    if as_of.tzinfo is None and as_of.time() == dt.time.min and as_of.date() in days:
+        return day_words(as_of.date())
+    words = moment_words(as_of, zone=True)
+    offset = as_of.utcoffset()
+    if not offset:
+        return words
+    utc = as_of.replace(tzinfo=None) - offset
+    day = "" if utc.date() == as_of.date() else f"{day_words(utc, common=2025)} "
+    return f"{words} ({day}{utc:%H:%M} UTC)"
+
+
+def interval_words(
+    interval: TimeInterval | None, *, common: int | None = None, zone: dt.tzinfo = dt.UTC
+) -> str | None:
+    """What an interval says, no finer than it is; None where it was not resolved.
+
+    Times that carry a zone are shown by the clock of `zone`.
+
+    >>> day = dt.datetime(2025, 10, 5)
+    >>> interval_words(TimeInterval(text="on Sunday", start=day, end=day + dt.timedelta(days=1)), common=2025)
+    'Sun 5 Oct'
+    >>> interval_words(TimeInterval(text="by noon", end=day + dt.timedelta(hours=12)), common=2025)
+    'until Sun 5 Oct 12:00'
+    >>> interval_words(TimeInterval(text="in 1961", start=dt.datetime(1961, 1, 1), end=dt.datetime(1962, 1, 1)))
+    '1961'
+    """
+    if interval is None:
+        return None
+    start, end = _comparable(interval, zone)
+    if start is not None and end is not None:
+        return _span_words(start, end, common=common)
+    if start is not None:
+        return f"from {_edge(start, common=common)}"
+    return None if end is None else f"until {_edge(end, common=common)}"
+
+
+def _span_words(start: dt.datetime, end: dt.datetime, *, common: int | None) -> str:
+    first = day_words(start, common=common)
+    if end - start <= _MINUTE:
+        return f"{first} {start:%H:%M}"
+    if start.time() == end.time() == dt.time.min:
+        return _days_words(start.date(), (end - _DAY).date(), common=common)
+    if start.date() == end.date():
+        return f"{first} {start:%H:%M}–{end:%H:%M}"
+    return f"{_edge(start, common=common)} – {_edge(end, common=common)}"
+
+
+def _days_words(first: dt.date, last: dt.date, *, common: int | None) -> str:
+    """Whole days, by the month or the year where they make up one."""
+    following = last + _DAY
+    if first.day == following.day == 1 and first < last:
+        if first.month == following.month == 1 and first.year == last.year:
+            return str(first.year)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{_MONTHS[first.month - 1]} {first.year}"
+    start = day_words(first, common=common)
+    return start if last <= first else f"{start} – {day_words(last, common=common)}"
+
+
+def _comparable(interval: TimeInterval, zone: dt.tzinfo) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """Both sides by the clock of `zone` or of the event: only times of one kind can be subtracted."""
+    start, end = (
+        moved.replace(tzinfo=None) if isinstance(moved := in_zone(side, zone), dt.datetime) else None
+        for side in (interval.start, interval.end)
+    )
+    return start, end
+
+
+def length_of(interval: TimeInterval, zone: dt.tzinfo) -> dt.timedelta:
+    """How long an interval is; the longest there is where it is open.
+
+    >>> day = dt.datetime(2025, 10, 5)
+    >>> length_of(TimeInterval(text="on Sunday", start=day, end=day + dt.timedelta(days=1)), dt.UTC).days
+    1
+    """
+    start, end = _comparable(interval, zone)
+    return dt.timedelta.max if start is None or end is None else end - start
+
+
+def _edge(moment: dt.datetime, *, common: int | None) -> str:
+    return (
+        day_words(moment, common=common)
+        if moment.time() == dt.time.min
+        else moment_words(moment, common=common)
+    )

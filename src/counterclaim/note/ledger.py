@@ -1,0 +1,240 @@
+"""Where the statements come from, what is missing, and how the note was made (room: brains)."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from counterclaim.core.records import Article, ArticleSummary, Briefing, Engine, Usage
+from counterclaim.note.dates import moment_words
+from counterclaim.note.positions import Placement
+from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
+from counterclaim.note.register import Register, outlet_name, speaker_name
+from counterclaim.note.view import Citation, Gap, OriginLine, Position, Source
+
+_NO_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+_ITEM_ROOM = 160
+
+
+def sources(briefing: Briefing, register: Register) -> tuple[Source, ...]:
+    """Each article in order of publication, a reprint with the article it copies."""
+    summaries = {summary.article: summary for summary in briefing.summaries}
+    return tuple(_source(register, article, summaries.get(article.id)) for article in register.in_order)
+
+
+def _source(register: Register, article: Article, summary: ArticleSummary | None) -> Source:
+    original = register.articles.get(register.copy_of.get(article.id, ""))
+    outlet, published = outlet_name(article), moment_words(article.published, zone=True)
+    passages = summary.key_sentences if summary else ()
+    return Source(
+        article=article.id,
+        outlet=outlet,
+        title=shortened(article.title or (summary.headline if summary else None) or "", LINE_ROOM) or None,
+        published=published,
+        language=shortened(article.language or "", NAME_ROOM) or "language not known",
+        length=length_words(article),
+        copy_of=outlet_name(original) if original else None,
+        summary=_summary_lines(summary),
+        key_sentences=tuple(
+            Citation("", article.id, outlet, published, passage.text, passage.start, passage.end)
+            for passage in passages
+        ),
+        source=shortened(article.source, LINE_ROOM),
+        flags=tuple(shortened(flag, LINE_ROOM) for flag in article.flags),
+    )
+
+
+def _summary_lines(summary: ArticleSummary | None) -> tuple[tuple[str, str], ...]:
+    if summary is None:
+        return ()
+    who = listing([words for name in summary.who if (words := shortened(name, NAME_ROOM))], limit=6)
+    lines = (("who", who), ("what", summary.what), ("where", summary.where), ("when", summary.when))
+    return tuple((label, shortened(words, _ITEM_ROOM)) for label, words in lines if words and plain(words))
+
+
+def length_words(article: Article) -> str:
+    """How long an article is, in words; in characters where the script sets no spaces between words.
+
+    >>> length_words(Article(id="a", source="s", text="Two people died.", sha256=""))
+    '3 words'
+    """
+    if (article.language or "").split("-")[0].lower() in _NO_SPACES:
+        return counted(len(article.text), "character")
+    return counted(len(article.text.split()), "word")
+
+
+def origin_lines(placement: Placement) -> tuple[OriginLine, ...]:
+    """Each speaker with the outlets that carry them, the most quoted first, outlets in their own voice last."""
+    grouped: dict[str, list[Position]] = {}
+    for _, positions in placement.threads:
+        for position in positions:
+            grouped.setdefault(position.name, []).append(position)
+    lines = []
+    for name, rows in grouped.items():
+        own = tuple(dict.fromkeys(outlet for row in rows for outlet in row.outlets))
+        copied = dict.fromkeys(c.outlet for row in rows for c in row.reprints if c.outlet not in own)
+        speaker = max((row.speaker for row in rows), key=len)
+        attributed = any(row.attributed for row in rows)
+        lines.append(OriginLine(name, speaker, len(rows), own, tuple(copied), attributed))
+    return tuple(sorted(lines, key=lambda line: (not line.attributed, -line.statements, line.speaker)))
+
+
+def carried_words(line: OriginLine, limit: int | None = None) -> str:
+    """How often and where an originator is carried.
+
+    >>> carried_words(OriginLine("A", "A (mayor)", 2, ("The Post", "The Sun"), ("The Echo",)))
+    '2 statements in The Post and The Sun, reprinted by The Echo'
+    """
+    outlets = "its own pages" if line.outlets == (line.name,) else listing(line.outlets, limit=limit)
+    reprinted = f", reprinted by {listing(line.reprinted_by, limit=limit)}" if line.reprinted_by else ""
+    return f"{counted(line.statements, 'statement')} in {outlets}{reprinted}"
+
+
+def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
+    """What is missing, one entry a kind; kinds with no case are left out."""
+    found = (
+        _folded(
+            "Not read",
+            ((shortened(u.source, LINE_ROOM), shortened(u.reason, LINE_ROOM)) for u in briefing.unread),
+        ),
+        _dropped(briefing, placement.register),
+        Gap(
+            "Not compared",
+            sum(entry.count for entry in briefing.uncompared),
+            tuple(
+                f"{shortened(e.what, _ITEM_ROOM)}: {shortened(e.reason, LINE_ROOM)}"
+                for e in briefing.uncompared
+            ),
+        ),
+        _undecided(briefing),
+        _no_speaker(briefing, placement.register),
+        _no_response(placement),
+        _unanswered(briefing, placement),
+    )
+    return tuple(gap for gap in found if gap.total)
+
+
+def _ranked(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _folded(heading: str, cases: Iterable[tuple[str, str]]) -> Gap:
+    items = tuple(f"{what}: {reason}" if reason else what for what, reason in cases)
+    return Gap(heading, len(items), items)
+
+
+def _dropped(briefing: Briefing, register: Register) -> Gap:
+    cases: dict[tuple[str, str], list[str]] = {}
+    place = {article.id: number for number, article in enumerate(register.in_order)}
+    for drop in sorted(briefing.dropped, key=lambda drop: place.get(drop.article, len(place))):
+        outlet = outlet_name(register.articles.get(drop.article))
+        cases.setdefault((outlet, shortened(drop.reason, LINE_ROOM)), []).append(plain(drop.what))
+    items = tuple(
+        f"{outlet}: {shortened(what[0], _ITEM_ROOM)}{f' and {len(what) - 1} more' if what[1:] else ''}: {reason}"
+        for (outlet, reason), what in cases.items()
+    )
+    return Gap("Dropped from the articles", len(briefing.dropped), items)
+
+
+def _undecided(briefing: Briefing) -> Gap:
+    reasons = Counter(shortened(r.reason, LINE_ROOM) for r in briefing.relations if r.label == "undetermined")
+    items = tuple(f"{reason} ({counted(count, 'pair')})" for reason, count in _ranked(reasons))
+    return Gap("Pairs that could not be decided", sum(reasons.values()), items)
+
+
+def _no_speaker(briefing: Briefing, register: Register) -> Gap:
+    silent = [claim for claim in briefing.claims if not speaker_name(claim)]
+    by_outlet = Counter(outlet_name(register.articles.get(claim.article)) for claim in silent)
+    items = tuple(f"{outlet}: {counted(count, 'statement')}" for outlet, count in _ranked(by_outlet))
+    return Gap("Statements without a stated speaker", len(silent), items)
+
+
+def _no_response(placement: Placement) -> Gap:
+    return _folded(
+        "No response on record",
+        (
+            (
+                shortened(thread.question, LINE_ROOM),
+                shortened(response.speaker or "the other side", NAME_ROOM),
+            )
+            for thread, _ in placement.threads
+            if thread.status != "disputed"  # a dispute's card says it
+            for response in dict.fromkeys(thread.responses)
+            if response.kind == "not_mentioned"
+        ),
+    )
+
+
+def _unanswered(briefing: Briefing, placement: Placement) -> Gap:
+    """Denials after which the denied speaker is not heard again on the question."""
+    cases: dict[tuple[str, str], str] = {}
+    for relation in briefing.relations:
+        denial, denied = placement.by_claim.get(relation.a), placement.by_claim.get(relation.b)
+        if (
+            relation.label == "denies"
+            and denial
+            and denied
+            and not _heard_after(placement, relation.a, relation.b)
+        ):
+            cases.setdefault((denial.name, denied.name), denied.answer)
+    items = tuple(
+        f"{speaker} denied what {other} said ({answer})" for (speaker, other), answer in cases.items()
+    )
+    return Gap("Denials without an answer", len(items), items)
+
+
+def _heard_after(placement: Placement, denial: str, denied: str) -> bool:
+    register = placement.register
+    return any(
+        register.originator[claim] == register.originator[denied]
+        and register.rank[claim] > register.rank[denial]
+        for claim in placement.thread_of[denied].claims
+        if claim in register.claims
+    )
+
+
+def engine_words(engine: Engine) -> str:
+    """Who read the articles.
+
+    >>> engine_words(Engine(reader="builtin", version="0.1.0"))
+    'built-in reader, no model (counterclaim 0.1.0)'
+    """
+    reader = "built-in reader" if engine.reader == "builtin" else f"{plain(engine.reader)} reader"
+    model = f"model {plain(engine.model)}" if engine.model else "no model"
+    prompts = ", ".join(f"{plain(name)} {plain(version)}" for name, version in sorted(engine.prompts.items()))
+    return (
+        f"{reader}, {model}{f', prompts {prompts}' if prompts else ''} (counterclaim {plain(engine.version)})"
+    )
+
+
+def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...]:
+    """How the note was made, in labelled lines."""
+    labels = Counter(relation.label.replace("_", " ") for relation in briefing.relations)
+    by_model = sum(relation.basis.startswith("model") for relation in briefing.relations)
+    by_label = ", ".join(f"{label} {count}" for label, count in _ranked(labels))
+    compared = f"{counted(len(briefing.claims), 'statement')} on {counted(len(briefing.threads), 'question')}"
+    relations = counted(len(briefing.relations), "relation")
+    rules = f"{len(briefing.relations) - by_model} by rule, {by_model} by model"
+    return (
+        ("Read by", engine_words(briefing.engine)),
+        ("Compared", f"{compared}; {relations}, {rules}{f': {by_label}' if by_label else ''}"),
+        ("Model use", usage_words(briefing.usage)),
+        ("Grades", "F6 (reliability cannot be judged) for every source: nobody has graded them"),
+        (
+            "Times",
+            f"of publication unless marked “said”, by the clock of {register.zone} where a zone is known",
+        ),
+        ("Order", "answers that exclude each other first, then in order of publication"),
+        ("Not judged", "who is right"),
+    )
+
+
+def usage_words(usage: Usage) -> str:
+    """Calls, tokens and cost; a cost that is not known is said to be so.
+
+    >>> usage_words(Usage(calls=2, input_tokens=900, output_tokens=80))
+    '2 calls, 0 from the cache, 900 tokens in, 80 out, cost not known'
+    """
+    if not usage.calls and not usage.cached:
+        return "no model was called"
+    cost = "cost not known" if usage.cost is None else f"cost {usage.cost:.4f}"
+    tokens = f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
+    return f"{counted(usage.calls, 'call')}, {usage.cached:,} from the cache, {tokens}, {cost}"

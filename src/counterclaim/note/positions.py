@@ -1,0 +1,196 @@
+"""What one speaker said on one question, with every occurrence folded into it (room: brains).
+
+Folding means: a claim in a reprint that has an `equivalent` in the article it was copied from is the same statement
+once more, and all claims of one speaker with one answer are one position. What is folded stays in the position.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from counterclaim.core.records import Attribution, Claim, Quantity, Thread
+from counterclaim.note.dates import in_zone, interval_words, moment_words
+from counterclaim.note.prose import (
+    LINE_ROOM,
+    NAME_ROOM,
+    counted,
+    figure_words,
+    listing,
+    plain,
+    shortened,
+    speaker_words,
+)
+from counterclaim.note.register import Register, outlet_name, speaker_name
+from counterclaim.note.view import Citation, Position
+
+ANSWER_ROOM = 90
+_NEAR_CERTAIN = frozenset({"certain", "unstated"})
+_DENYING = frozenset({"no", "not", "never", "nobody", "none", "nothing"})
+
+
+class Placement(NamedTuple):
+    """Every thread with its positions, and every claim with the position that holds it."""
+
+    register: Register
+    threads: tuple[tuple[Thread, tuple[Position, ...]], ...]
+    by_claim: Mapping[str, Position]
+    thread_of: Mapping[str, Thread]
+
+
+def place_claims(register: Register) -> Placement:
+    """Fold the claims of every thread into positions."""
+    threads = tuple((thread, positions_of(register, thread.claims)) for thread in register.threads)
+    by_claim: dict[str, Position] = {}
+    thread_of: dict[str, Thread] = {}
+    for thread, positions in threads:
+        for position in positions:
+            for citation in position.citations:
+                by_claim.setdefault(citation.claim, position)
+                thread_of.setdefault(citation.claim, thread)
+    return Placement(register, threads, by_claim, thread_of)
+
+
+def figure_of(claim: Claim) -> Quantity | None:
+    """The figure that answers the claim's question: the first with a measure, else the first."""
+    return next((q for q in claim.quantities if q.measure), claim.quantities[0] if claim.quantities else None)
+
+
+def cite(register: Register, claim: Claim) -> Citation:
+    """The claim's quote with its place."""
+    article = register.articles.get(claim.article)
+    figure = figure_of(claim)
+    published = moment_words(article.published if article else None, zone=True)
+    focus = figure.start - claim.start if figure and claim.start <= figure.start < claim.end else 0
+    outlet = outlet_name(article)
+    return Citation(claim.id, claim.article, outlet, published, claim.quote, claim.start, claim.end, focus)
+
+
+def positions_of(register: Register, ids: Iterable[str]) -> tuple[Position, ...]:
+    """The claims as positions, by speaker and answer, in order of publication."""
+    groups: list[list[Claim]] = []
+    held: dict[tuple[str, str, str], list[Claim]] = {}
+    claims = (register.claims[i] for i in dict.fromkeys(ids) if i in register.claims)
+    for claim in sorted(claims, key=lambda c: _order(register, c)):
+        speaker = register.originator[claim.id].casefold()
+        answer, twin = (speaker, "answer", answer_key(claim)), (speaker, "twin", register.twins[claim.id])
+        group = held.get(answer) or held.get(twin)
+        if group is None:
+            groups.append(group := [])
+        group.append(claim)
+        held[answer] = held[twin] = group
+    return tuple(_position(register, group) for group in groups)
+
+
+def _order(register: Register, claim: Claim) -> tuple[tuple[dt.datetime, int], int, str]:
+    return register.rank[claim.id], claim.start, claim.id
+
+
+def is_attributed(claim: Claim) -> bool:
+    """Whether somebody is named or described who said it, other than the outlet in its own voice."""
+    first = claim.attribution[0] if claim.attribution else None
+    own_voice = first is not None and first.mode == "narration" and first.role in {None, "outlet"}
+    return bool(speaker_name(claim)) and not own_voice
+
+
+def answer_key(claim: Claim) -> str:
+    """What two claims of one speaker must share to be the same answer.
+
+    >>> from counterclaim.core.records import Quantity
+    >>> answer_key(Claim(id="c", article="a", quote="no", start=0, end=2, text="No.", question="?", answer="No",
+    ...                  attribution=(), polarity="denied"))
+    'denied no'
+    """
+    figure = figure_of(claim)
+    if figure is None or (figure.low is None and figure.high is None):
+        return f"{claim.polarity} {plain(claim.answer or claim.text).casefold().strip(' .')}"
+    return f"{claim.polarity} {figure.low} {figure.high} {figure.bound} {figure.unit} {figure.counting}"
+
+
+def _position(register: Register, group: list[Claim]) -> Position:
+    own = [claim for claim in group if claim.id not in register.folded_into] or group
+    live = [claim for claim in own if claim.id not in register.superseded] or own
+    lead = min(live, key=lambda claim: (_indirectness(claim), *_order(register, claim)))
+    more = [claim for claim in own if claim is not lead]
+    copies = [claim for claim in group if claim not in own]
+    figure = figure_of(lead)
+    speaker = _speaker(register, lead, group)
+    return Position(
+        answer=figure_words(figure) if figure else answer_words(lead),
+        is_figure=figure is not None,
+        speaker=speaker,
+        name=register.originator[lead.id],
+        question=shortened(lead.question, LINE_ROOM),
+        relays=_relays(register, lead),
+        lead=cite(register, lead),
+        text=plain(lead.text),
+        time=_time(register, lead),
+        more=tuple(cite(register, claim) for claim in more),
+        reprints=tuple(cite(register, claim) for claim in copies),
+        marks=_marks(lead),
+        replaced=lead.id in register.superseded,
+        attributed=is_attributed(lead),
+    )
+
+
+def answer_words(claim: Claim) -> str:
+    """The answer as it stands beside its question; a denial says so."""
+    words = shortened(claim.answer or claim.text, ANSWER_ROOM).strip(" .")
+    denied = claim.polarity == "denied" and not {"no", "not", "never", "nobody", "none"} & set(
+        words.casefold().split()
+    )
+    return f"not: {words}" if denied else words
+
+
+def _indirectness(claim: Claim) -> int:
+    """A speaker's own words before a report of them, and both before a second-hand one."""
+    mode = claim.attribution[0].mode if claim.attribution else "narration"
+    relayed = len(claim.attribution) > len(("originator", "outlet"))
+    return (0 if mode in {"direct", "mixed"} else 1) + (2 if relayed else 0)
+
+
+def _speaker(register: Register, lead: Claim, group: list[Claim]) -> str:
+    """The originator with role and side, completed from the other occurrences where this one leaves them out."""
+    originator = register.originator[lead.id]
+    first = lead.attribution[0] if lead.attribution else None
+    if first is None or not speaker_name(lead):
+        return originator
+    if not is_attributed(lead):
+        return speaker_words(Attribution(name=originator, role="own report"))
+    links = [first, *(claim.attribution[0] for claim in group if claim.attribution)]
+    role = next((link.role for link in links if link.role), None)
+    side = next((link.side for link in links if link.side), None)
+    name = originator if plain(first.name or "").casefold() in originator.casefold() else first.name
+    return speaker_words(Attribution(name=name, role=role, side=side), originator)
+
+
+def _relays(register: Register, claim: Claim) -> tuple[str, ...]:
+    outlet = outlet_name(register.articles.get(claim.article)).casefold()
+    names = (shortened(link.name or link.role or "", NAME_ROOM) for link in claim.attribution[1:])
+    return tuple(name for name in names if name and name.casefold() != outlet)
+
+
+def _time(register: Register, claim: Claim) -> str:
+    """When it was said, marked so; else when it was published, by the clock of the story's zone; empty if not known."""
+    said = interval_words(claim.said_at, common=register.year, zone=register.zone)
+    if said:
+        return f"said {said}"
+    article = register.articles.get(claim.article)
+    published = in_zone(article.published if article else None, register.zone)
+    return "" if published is None else moment_words(published, common=register.year)
+
+
+def _marks(claim: Claim) -> tuple[str, ...]:
+    marks: list[str] = []
+    if claim.reality not in {"occurred", "ongoing"}:
+        marks.append(claim.reality)
+    if claim.certainty not in _NEAR_CERTAIN:
+        marks.append(claim.certainty)
+    return (*marks, *(shortened(flag, NAME_ROOM) for flag in claim.flags))
+
+
+def carried_by(position: Position, limit: int | None = None, *, timed: bool = False) -> str:
+    """The relays, the outlets with the number of reprints, the time: "via Radio Strait, The Sun (+1 reprint), Mon 3 Mar"."""
+    relays = f"via {', '.join(position.relays)}, " if position.relays else ""
+    reprints = f" (+{counted(len(position.reprints), 'reprint')})" if position.reprints else ""
+    when = f", {position.time}" if position.time and timed else ""
+    return f"{relays}{listing(position.outlets, limit=limit)}{reprints}{when}"

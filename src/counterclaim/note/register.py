@@ -1,0 +1,153 @@
+"""The claims of a briefing by id, article, speaker and order: what every section looks up (room: brains).
+
+Nothing is compared here. Copies, originators and equivalents are read off the comparator's relations and origins.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from counterclaim.core.records import Article, Briefing, Claim, Thread
+from counterclaim.note.dates import instant, story_zone
+from counterclaim.note.prose import NAME_ROOM, plain, shortened
+
+NOT_STATED = "speaker not stated"
+
+
+class Register(NamedTuple):
+    """The look-ups that every section needs. `copy_of` and `folded_into` map a copy to its original.
+
+    `originator` names the speaker to group by, `twins` maps equivalents to one of them, `rank` orders by publication.
+    `year` is the one year in which all were published: it goes without saying.
+    """
+
+    articles: Mapping[str, Article]
+    in_order: tuple[Article, ...]
+    claims: Mapping[str, Claim]
+    threads: tuple[Thread, ...]
+    copy_of: Mapping[str, str]
+    folded_into: Mapping[str, str]
+    originator: Mapping[str, str]
+    twins: Mapping[str, str]
+    superseded: frozenset[str]
+    rank: Mapping[str, tuple[dt.datetime, int]]
+    year: int | None
+    zone: dt.tzinfo
+
+
+def register_briefing(briefing: Briefing) -> Register:
+    """Index a briefing. Claims in no thread get one of their own, so that nothing goes unprinted."""
+    articles = {article.id: article for article in briefing.articles}
+    claims = {claim.id: claim for claim in briefing.claims}
+    zone = story_zone(article.published for article in briefing.articles)
+    in_order = sorted(
+        briefing.articles,
+        key=lambda article: (instant(article.published, zone), article.outlet or "", article.id),
+    )
+    place = {article.id: (instant(article.published, zone), n) for n, article in enumerate(in_order)}
+    copy_of = _copies(briefing, place)
+    folds = _folds(briefing, claims, copy_of)
+    threads = (*briefing.threads, *_strays(briefing))
+    years = {article.published.year for article in briefing.articles if article.published is not None}
+    return Register(
+        articles=articles,
+        in_order=tuple(in_order),
+        claims=claims,
+        threads=threads,
+        copy_of=copy_of,
+        folded_into=folds,
+        originator=_originators(briefing, folds),
+        twins=_twins(briefing),
+        superseded=frozenset(claim for thread in threads for claim in thread.superseded),
+        rank={claim.id: place.get(claim.article, (instant(None, zone), 0)) for claim in briefing.claims},
+        year=years.pop() if len(years) == 1 else None,
+        zone=zone,
+    )
+
+
+def _copies(briefing: Briefing, place: Mapping[str, tuple[dt.datetime, int]]) -> dict[str, str]:
+    copies: dict[str, str] = {}
+    for origin in briefing.origins:
+        if origin.kind == "same_text" and origin.articles:
+            known = [article for article in origin.articles if article in place]
+            source = origin.source or min(known, key=place.__getitem__, default=origin.articles[0])
+            copies.update((article, source) for article in origin.articles if article != source)
+    return copies
+
+
+def _folds(briefing: Briefing, claims: Mapping[str, Claim], copy_of: Mapping[str, str]) -> dict[str, str]:
+    folds: dict[str, str] = {}
+    for relation in briefing.relations:
+        first, second = claims.get(relation.a), claims.get(relation.b)
+        if relation.label != "equivalent" or first is None or second is None:
+            continue
+        for copy, original in ((first, second), (second, first)):
+            if copy_of.get(copy.article) == original.article:
+                folds.setdefault(copy.id, original.id)
+    return folds
+
+
+def _strays(briefing: Briefing) -> tuple[Thread, ...]:
+    threaded = {claim for thread in briefing.threads for claim in thread.claims}
+    return tuple(
+        Thread(id=claim.id, question=claim.question, claims=(claim.id,), status="unclear")
+        for claim in briefing.claims
+        if claim.id not in threaded
+    )
+
+
+def _originators(briefing: Briefing, folds: Mapping[str, str]) -> dict[str, str]:
+    """Who to group by; what a copy says in its own voice is its original's."""
+    outlets = {article.id: outlet_name(article) for article in briefing.articles}
+    named = {
+        claim: shortened(origin.originator, NAME_ROOM)
+        for origin in briefing.origins
+        if origin.kind == "same_originator" and origin.originator
+        for claim in origin.claims
+    }
+    found = {
+        claim.id: named.get(claim.id)
+        or speaker_name(claim)
+        or f"{NOT_STATED} in {outlets.get(claim.article, '')}"
+        for claim in briefing.claims
+    }
+    return found | {copy: found[original] for copy, original in folds.items()}
+
+
+def _twins(briefing: Briefing) -> dict[str, str]:
+    """Each claim's stand-in among its equivalents (union-find): equals of one speaker are one position."""
+    stand_in: dict[str, str] = {}
+    for relation in briefing.relations:
+        if relation.label == "equivalent":
+            first, second = sorted((_head(stand_in, relation.a), _head(stand_in, relation.b)))
+            stand_in[second] = first
+    return {claim.id: _head(stand_in, claim.id) for claim in briefing.claims}
+
+
+def _head(stand_in: dict[str, str], claim: str) -> str:
+    path = []
+    while (above := stand_in.get(claim, claim)) != claim:
+        path.append(claim)
+        claim = above
+    stand_in.update(dict.fromkeys(path, claim))
+    return claim
+
+
+def speaker_name(claim: Claim) -> str:
+    """The originator's name, or the role where no name is given; empty where the claim has no speaker."""
+    first = claim.attribution[0] if claim.attribution else None
+    return shortened((first.name or first.role or "") if first else "", NAME_ROOM)
+
+
+def outlet_name(article: Article | None) -> str:
+    """What to call an article's outlet; the end of its source where no outlet is stated.
+
+    >>> outlet_name(Article(id="a", source="in/0412.txt", text="", sha256=""))
+    '0412.txt (outlet not stated)'
+    """
+    if article is None:
+        return "article not in this note"
+    if article.outlet and plain(article.outlet):
+        return shortened(article.outlet, NAME_ROOM)
+    tail = article.source.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+    return f"{shortened(tail, 40) or 'an article'} (outlet not stated)"

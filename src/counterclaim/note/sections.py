@@ -1,0 +1,67 @@
+"""The briefing as the eleven sections of the note, one derivation for every format (room: brains)."""
+
+from counterclaim.core.records import Briefing
+from counterclaim.note.cards import agreements, disputes, figure_groups, uncorroborated
+from counterclaim.note.changes import changes, timeline
+from counterclaim.note.dates import as_of_words
+from counterclaim.note.ledger import engine_words, gaps, method, origin_lines, sources
+from counterclaim.note.positions import place_claims
+from counterclaim.note.prose import LINE_ROOM, counted, listing, plain, shortened
+from counterclaim.note.register import Register, register_briefing
+from counterclaim.note.view import Head, OriginLine, Sections
+
+_HEAD_SPEAKERS = 6
+
+
+def build_sections(briefing: Briefing) -> Sections:
+    """Everything a renderer lays out, in order. Deterministic: the same briefing gives the same sections.
+
+    >>> from counterclaim.core.records import Engine
+    >>> empty = Briefing(title="Nothing", as_of=None, engine=Engine(reader="builtin", version="0"), articles=(),
+    ...                  summaries=(), claims=(), relations=(), threads=(), origins=())
+    >>> build_sections(empty).head.read
+    '0 articles'
+    """
+    register = register_briefing(briefing)
+    placement = place_claims(register)
+    changed = changes(placement, briefing.relations)
+    told = frozenset(
+        citation.claim
+        for change in changed
+        for p in (*change.earlier, change.later)
+        for citation in p.citations
+    )
+    origins = origin_lines(placement)
+    alone, together = uncorroborated(placement, told)
+    return Sections(
+        head=_head(briefing, register, origins),
+        bottom_line=tuple(plain(line) for line in briefing.bottom_line),
+        figures=figure_groups(placement, (claim for s in briefing.summaries for claim in s.key_figures)),
+        disputed=disputes(placement, briefing.relations),
+        agreed=agreements(placement),
+        alone=alone,
+        together=together,
+        changed=changed,
+        timeline=timeline(placement),
+        sources=sources(briefing, register),
+        origins=origins,
+        gaps=gaps(briefing, placement),
+        method=method(briefing, register),
+        compared=len(briefing.articles) - len(register.copy_of) > 1,
+    )
+
+
+def _head(briefing: Briefing, register: Register, origins: tuple[OriginLine, ...]) -> Head:
+    copies = len(register.copy_of)
+    read = counted(len(briefing.articles), "article")
+    if copies:
+        read += f", of which {counted(copies, 'is a reprint', 'are reprints')}"
+    if briefing.unread:
+        read += f"; {counted(len(briefing.unread), 'source')} not read"
+    return Head(
+        title=shortened(briefing.title, LINE_ROOM),
+        as_of=as_of_words(briefing.as_of, (article.published for article in briefing.articles)),
+        read=read,
+        speakers=listing([line.name for line in origins], limit=_HEAD_SPEAKERS),
+        engine=engine_words(briefing.engine),
+    )

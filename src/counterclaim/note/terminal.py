@@ -1,0 +1,321 @@
+"""The note for a terminal: readable at 80 columns and in a pipe without colour (room: brains).
+
+Long tails are folded with a count that says where the rest is. A statement whose figure stands in the table of key
+figures is quoted there and not again below.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from counterclaim.core.records import Briefing, Status
+from counterclaim.note.cards import status_words
+from counterclaim.note.ledger import carried_words
+from counterclaim.note.positions import carried_by
+from counterclaim.note.prose import counted, excerpt, listing, shortened
+from counterclaim.note.screen import Block, Columns, Lines, bulleted, indented, labelled, print_lines
+from counterclaim.note.sections import build_sections
+from counterclaim.note.view import (
+    Change,
+    Citation,
+    Dispute,
+    Event,
+    FigureGroup,
+    Gap,
+    Head,
+    OriginLine,
+    Position,
+    Sections,
+    Side,
+    Source,
+    Statement,
+    Voice,
+)
+
+_NARROWEST, _SIDE_BY_SIDE = 40, 110
+_QUOTE_ROOM, _SENTENCE_ROOM, _TEXT_ROOM = 180, 140, 110
+_FRAGMENT, _SCRAP = 40, 25
+_FIGURES, _CARDS, _AGREED, _CHANGES, _EVENTS = 7, 8, 5, 5, 8
+_SIDES, _OTHERS, _ROWS = 4, 4, 5
+_VOICES, _PER_VOICE, _ORIGINS, _CASES = 7, 2, 6, 3
+_REST = "the Markdown and JSON formats have all"
+_STYLES: dict[Status, str] = {
+    "disputed": "bold red",
+    "agreed": "bold green",
+    "conceded": "bold green",
+    "one_sided": "bold yellow",
+    "single_origin": "bold yellow",
+    "superseded": "bold cyan",
+    "unclear": "bold magenta",
+}
+
+
+def render_terminal(briefing: Briefing, *, width: int = 80, color: bool = False) -> str:
+    """The note as text for a screen of `width` columns (at least 40).
+
+    With `color` it carries ANSI styles; without, no escape sequence at all. Whatever the records hold, no control
+    character of theirs gets through.
+
+    >>> from counterclaim.core.records import Engine
+    >>> empty = Briefing(title="A new road", as_of=None, engine=Engine(reader="builtin", version="0"), articles=(),
+    ...                  summaries=(), claims=(), relations=(), threads=(), origins=())
+    >>> print(*render_terminal(empty).splitlines()[:2], sep=" / ")
+    BRIEFING NOTE (machine draft, not reviewed) / A new road
+    """
+    columns_wide = max(width, _NARROWEST)
+    sections = build_sections(briefing)
+    return print_lines(_note(sections, wide=columns_wide >= _SIDE_BY_SIDE), width=columns_wide, color=color)
+
+
+def _note(sections: Sections, *, wide: bool) -> Lines:
+    below = {s.thread for s in (*sections.agreed, *sections.together)} | {d.thread for d in sections.disputed}
+    quoted = frozenset(g.thread for g in sections.figures[:_FIGURES] if len(g.rows) == 1) - below
+    none = "None found." if sections.compared else "There was nothing to compare."
+    yield from _head(sections.head)
+    yield from _section("Bottom line", 0, (bulleted(Text(line)) for line in sections.bottom_line))
+    yield from _section("Key figures", 0, _figures(sections.figures, quoted))
+    yield from _section("Disputed", len(sections.disputed), _disputes(sections.disputed, wide=wide), none)
+    yield from _section("Agreed", len(sections.agreed), _agreements(sections.agreed), none)
+    alone = sum(len(voice.statements) for voice in sections.alone) + len(sections.together)
+    rest = [*_together(sections.together), *_voices(sections.alone, quoted)]
+    yield from _section("Single origin or one-sided", alone, rest)
+    yield from _section("What changed", len(sections.changed), _changes(sections.changed), none)
+    yield from _section("Timeline of the event", 0, _events(sections.timeline))
+    yield from _section("Sources and origins", 0, _sources(sections.sources, sections.origins))
+    yield from _section("Gaps", 0, _gaps(sections.gaps))
+    yield from _section("Method", 0, (labelled(sections.method),))
+
+
+def _section(title: str, count: int, lines: Iterable[Block | Text], none: str = "None found.") -> Lines:
+    body = list(lines)
+    yield Text()
+    yield Text(f"{title.upper()} ({count})" if count else title.upper(), style="bold underline")
+    yield from body or [indented(Text(none, style="dim"), 2)]
+
+
+def _head(head: Head) -> Lines:
+    yield Text(f"BRIEFING NOTE ({head.notice})", style="dim")
+    yield indented(Text(head.title, style="bold"), 0)
+    yield Text()
+    facts = (
+        ("As of", head.as_of),
+        ("Read", head.read),
+        ("Originators", head.speakers),
+        ("Engine", head.engine),
+    )
+    yield labelled(facts)
+
+
+def _folded(left: int, noun: str, *, indent: int = 2) -> Lines:
+    if left > 0:
+        yield indented(Text(f"and {counted(left, f'more {noun}')} ({_REST})", style="dim"), indent)
+
+
+def _quote(citation: Citation, room: int = _QUOTE_ROOM) -> str:
+    return excerpt(citation.quote, room, citation.focus).marked()
+
+
+def _where(position: Position, *, timed: bool = True) -> str:
+    return carried_by(position, limit=3, timed=timed or position.time.startswith("said"))
+
+
+def _marks(position: Position) -> str:
+    return f" [{', '.join(position.warnings)}]" if position.warnings else ""
+
+
+def _evidence(position: Position, *, timed: bool = True) -> Text:
+    return Text.assemble((_quote(position.lead), "italic"), (f" {_where(position, timed=timed)}", "dim"))
+
+
+def _asked(position: Position) -> str:
+    """The question, where the quote is a fragment that says too little alone."""
+    brief = len(position.lead.quote) < (_FRAGMENT if position.is_figure else _SCRAP)
+    return f"{position.question} " if brief else ""
+
+
+def _spoken(position: Position, *, timed: bool = True) -> Text:
+    return Text.assemble(f"{position.speaker}{_marks(position)}: ", _evidence(position, timed=timed))
+
+
+def _status(status: Status, words: str) -> Text:
+    return Text(f"[{words.upper()}]", style=_STYLES[status])
+
+
+def _figures(groups: Sequence[FigureGroup], quoted: frozenset[str]) -> Lines:
+    """The table; the figures in `quoted` stand nowhere else in the note and are quoted here."""
+    shown = groups[:_FIGURES]
+    widest = max((len(row.answer) for group in shown for row in group.rows), default=0)
+    for group in shown:
+        yield indented(
+            Text.assemble(group.question, " ", _status(group.status, status_words(group.status))), 2
+        )
+        chosen = _rows(group)
+        rows = [
+            (Text(r.answer, "bold"), Text(r.speaker + _marks(r)), Text(_where(r))) for r in chosen[:_ROWS]
+        ]
+        yield Columns(rows, (1, 3, 4), indent=4, first=min(widest, 18))
+        yield from _folded(len(chosen) - _ROWS, "row", indent=4)
+        if group.thread in quoted:
+            yield indented(Text(_quote(group.rows[0].lead), "italic"), 4)
+        if group.span:
+            span = "; ".join(words for words in (group.span, group.floor) if words)
+            yield indented(Text(f"Range: {span}", "dim"), 4)
+    yield from _folded(len(groups) - len(shown), "measure")
+
+
+def _rows(group: FigureGroup) -> list[Position]:
+    """One row a speaker; an outlet in its own voice only where it gives a figure that nobody it names gives."""
+    named = {row.answer.casefold() for row in group.rows if row.attributed}
+    return [row for row in group.rows if row.attributed or row.answer.casefold() not in named]
+
+
+def _disputes(disputes: Sequence[Dispute], *, wide: bool) -> Lines:
+    for number, dispute in enumerate(disputes[:_CARDS], start=1):
+        yield bulleted(Text(dispute.question, style="bold"), indent=0, mark=f"{number}.")
+        shown = [side for side in dispute.sides if side.opposed][:_SIDES]
+        cards = [_side(side) for side in shown]
+        if wide and len(cards) > 1:
+            for start in range(0, len(cards), 2):
+                pair = cards[start : start + 2]
+                yield Columns([*zip(*pair, strict=True)], (1, 1), indent=3)
+        else:
+            for claimed, evidence in cards:
+                yield indented(claimed, 3)
+                yield indented(evidence, 5)
+        others = [f"{side.answer} ({side.positions[0].name})" for side in dispute.sides[len(shown) :]]
+        if others:
+            yield indented(Text(f"Other answers: {listing(others, limit=_OTHERS)}", "dim"), 3)
+        yield labelled(_settling(dispute), indent=3)
+    yield from _folded(len(disputes) - _CARDS, "dispute")
+
+
+def _side(side: Side) -> tuple[Text, Text]:
+    """One answer: the first who gives it in full, the others by name."""
+    first, *others = side.positions
+    claimed = Text.assemble((side.answer, "bold"), f" - {first.speaker}{_marks(first)}")
+    also = f"; also {listing([position.speaker for position in others], limit=_OTHERS)}" if others else ""
+    return claimed, Text.assemble(_evidence(first), (also, "dim"))
+
+
+def _settling(dispute: Dispute) -> list[tuple[str, str]]:
+    earlier = [f"{p.answer} ({p.name}, {_where(p)})" for p in dispute.replaced]
+    responses = [
+        f"{a.words}: {_quote(a.citation)} ({a.citation.outlet})" if a.citation else a.words
+        for a in dispute.responses
+    ]
+    return [
+        ("Replaced", listing(earlier, limit=3)),
+        ("Differs by", dispute.differs_by),
+        ("Responses", "; ".join(responses)),
+        ("To settle", dispute.settle),
+    ]
+
+
+def _agreements(statements: Sequence[Statement]) -> Lines:
+    for statement in statements[:_AGREED]:
+        yield from _statement(statement)
+    yield from _folded(len(statements) - _AGREED, "agreed statement")
+
+
+def _statement(statement: Statement) -> Lines:
+    lead = statement.positions[0]
+    answer = (
+        f"{statement.question} {lead.answer}" if lead.is_figure else shortened(statement.text, _QUOTE_ROOM)
+    )
+    yield bulleted(Text.assemble(answer, " ", _status(statement.status, statement.label)))
+    yield from _speakers(statement)
+
+
+def _speakers(statement: Statement, *, timed: bool = True) -> Lines:
+    """The named speakers with their quotes; outlets in their own voice by name only, where anyone is named."""
+    named = [position for position in statement.positions if position.attributed] or [*statement.positions]
+    for position in named[:_SIDES]:
+        yield indented(_spoken(position, timed=timed), 4)
+    others = [position.speaker for position in statement.positions if position not in named[:_SIDES]]
+    if others:
+        yield indented(Text(f"also {listing(others, limit=_OTHERS)}", "dim"), 4)
+
+
+def _together(statements: Sequence[Statement]) -> Lines:
+    for statement in statements[:_AGREED]:
+        yield bulleted(Text.assemble(statement.question, " ", _status(statement.status, statement.label)))
+        yield from _speakers(statement, timed=False)
+    yield from _folded(len(statements) - _AGREED, "such statement")
+
+
+def _voices(voices: Sequence[Voice], quoted: frozenset[str]) -> Lines:
+    left, shown = 0, 0
+    for voice in voices:
+        found = [positions[0] for positions in voice.quoted(without=quoted)]
+        room = _PER_VOICE if shown < _VOICES else 0
+        left += max(len(found) - room, 0)
+        shown += bool(found)
+        yield from _voice(voice, found[:room])
+    yield from _folded(left, "quote")
+    held = sum(statement.thread in quoted for voice in voices for statement in voice.statements)
+    if held:
+        yield indented(
+            Text(f"{counted(held, 'statement')} of this kind among the key figures above", "dim"), 2
+        )
+
+
+def _voice(voice: Voice, positions: Sequence[Position]) -> Lines:
+    single = len(positions) == 1
+    if positions and not single:
+        yield bulleted(Text(voice.speaker))
+    for position in positions:
+        marks = f"{_marks(position).strip()} " if position.warnings else ""
+        said = Text.assemble(marks, _asked(position), _evidence(position, timed=False))
+        yield bulleted(Text.assemble(f"{voice.speaker}: ", said)) if single else indented(said, 4)
+
+
+def _changes(changes: Sequence[Change]) -> Lines:
+    for change in changes[:_CHANGES]:
+        yield bulleted(
+            Text.assemble(change.question, " ", (f"[{change.words.upper()}]", _STYLES["superseded"]))
+        )
+        later = "same speaker" if change.same_speaker else change.later.speaker
+        rows = [(Text(p.answer, "bold"), Text(f"{p.speaker}, {_where(p)}")) for p in change.earlier]
+        rows.append((Text(f"-> {change.later.answer}", "bold"), Text(f"{later}, {_where(change.later)}")))
+        yield Columns(rows, (1, 3), indent=4, first=min(max(len(row[0]) for row in rows), 24))
+    yield from _folded(len(changes) - _CHANGES, "change")
+
+
+def _events(events: Sequence[Event]) -> Lines:
+    """The events in their order; where there is no room for all, those whose time is known best."""
+    chosen = sorted(range(len(events)), key=lambda n: (events[n].length, n))[:_EVENTS]
+    shown = [events[number] for number in sorted(chosen)]
+    rows = []
+    for before, event in zip((None, *shown), shown, strict=False):
+        when = "" if before is not None and before.when == event.when else event.when
+        marks = f" [{', '.join(event.position.marks)}]" if event.position.marks else ""
+        told = f"{shortened(event.text, _TEXT_ROOM)} ({event.position.name}){marks}"
+        rows.append((Text(when, "bold"), Text(told)))
+    if rows:
+        yield Columns(rows, (1, 3), indent=2, first=min(max(len(row[0]) for row in rows), 22))
+    yield from _folded(len(events) - len(shown), "event")
+
+
+def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Lines:
+    for source in sources:
+        copied = f", [REPRINT of {source.copy_of}]" if source.copy_of else ""
+        facts = f", {source.published}, {source.language}, {source.length}{copied}"
+        yield bulleted(
+            Text.assemble((source.outlet, "bold"), facts, f": {source.title}" if source.title else "")
+        )
+        yield from (indented(Text(f"Note: {flag}"), 4) for flag in source.flags)
+        for sentence in () if source.copy_of else source.key_sentences[:1]:
+            yield indented(Text(_quote(sentence, _SENTENCE_ROOM), "italic"), 4)
+    if origins:
+        yield indented(Text("Originators, and the outlets that carry them:"), 2)
+    for line in origins[:_ORIGINS]:
+        yield bulleted(Text(f"{line.name}: {carried_words(line, limit=4)}"))
+    yield from _folded(len(origins) - _ORIGINS, "originator")
+
+
+def _gaps(gaps: Sequence[Gap]) -> Lines:
+    for gap in gaps:
+        yield indented(Text(f"{gap.heading} ({gap.total})"), 2)
+        for item in gap.items[:_CASES]:
+            yield bulleted(Text(shortened(item, _QUOTE_ROOM)), indent=4)
+        yield from _folded(len(gap.items) - _CASES, "case")

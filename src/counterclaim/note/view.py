@@ -1,0 +1,242 @@
+"""The note as people see it, before any format: its eleven sections as plain frozen tuples (room: brains).
+
+Every string here is one line of safe text (see `prose`), not yet escaped for a format. Every quote is a `Citation`
+that points into its article. Renderers only lay this out; what they leave out for room, they count.
+"""
+
+import datetime as dt
+from typing import NamedTuple
+
+from counterclaim.core.records import Label, Status
+
+_SCRAP = 40
+_OF_WORDING = "pronoun unresolved"
+
+
+class Citation(NamedTuple):
+    """One occurrence of a statement: the verbatim quote and where it stands. `focus`: the figure's offset in it."""
+
+    claim: str
+    article: str
+    outlet: str
+    published: str
+    quote: str
+    start: int
+    end: int
+    focus: int = 0
+
+
+class Position(NamedTuple):
+    """What one speaker said on one question, with every occurrence.
+
+    `answer` is the figure with its bound, or the answer in words. `lead` is the occurrence to show; `more` are other
+    wordings or articles, `reprints` the occurrences in copies of an article. `time` is that of publication unless it
+    begins with "said"; empty where neither is known. `attributed`: somebody other than the outlet said it. `marks` are words of warning ("planned", "probable"). `replaced`: a later statement took its
+    place.
+    """
+
+    answer: str
+    is_figure: bool
+    speaker: str
+    name: str
+    question: str
+    relays: tuple[str, ...]
+    lead: Citation
+    text: str
+    time: str
+    more: tuple[Citation, ...] = ()
+    reprints: tuple[Citation, ...] = ()
+    marks: tuple[str, ...] = ()
+    replaced: bool = False
+    attributed: bool = True
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every occurrence, the one to show first."""
+        return (self.lead, *self.more, *self.reprints)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that carry it in a text of their own, each once, in the order of publication."""
+        return tuple(dict.fromkeys(citation.outlet for citation in (self.lead, *self.more)))
+
+    @property
+    def told(self) -> str:
+        """The statement in a line that stands alone: a short scrap of a sentence gives way to question and answer."""
+        scrap = self.is_figure and len(self.text) < _SCRAP and self.text[:1].islower()
+        return f"{self.question} {self.answer}" if scrap else self.text
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The marks that concern the quote too, not only our wording of it, and that it was replaced."""
+        marks = tuple(mark for mark in self.marks if not mark.startswith(_OF_WORDING))
+        return (*marks, "replaced later") if self.replaced else marks
+
+
+class Head(NamedTuple):
+    """What the note is about, how fresh it is, and what it was made from."""
+
+    title: str
+    as_of: str
+    read: str
+    speakers: str
+    engine: str
+    notice: str = "machine draft, not reviewed"
+
+
+class FigureGroup(NamedTuple):
+    """One row a speaker for one measure; `span` and `floor` say what the live figures have in common.
+
+    `replaced` are figures that a later one took the place of.
+    """
+
+    thread: str
+    question: str
+    status: Status
+    rows: tuple[Position, ...]
+    replaced: tuple[Position, ...] = ()
+    span: str | None = None
+    floor: str | None = None
+
+
+class Answer(NamedTuple):
+    """What a speaker did about a disputed statement: the words for it, and the quote where there is one."""
+
+    words: str
+    citation: Citation | None = None
+
+
+class Side(NamedTuple):
+    """All who give one answer, those named before outlets in their own voice.
+
+    `opposed`: another answer excludes it. What is not opposed answers the same question in another respect.
+    """
+
+    answer: str
+    positions: tuple[Position, ...]
+    opposed: bool = True
+
+
+class Dispute(NamedTuple):
+    """One question to which the speakers give answers that cannot both be true.
+
+    The sides that exclude each other come first, then other answers to the question.
+    """
+
+    thread: str
+    question: str
+    sides: tuple[Side, ...]
+    replaced: tuple[Position, ...]
+    differs_by: str
+    why: str | None
+    responses: tuple[Answer, ...]
+    settle: str
+
+
+class Statement(NamedTuple):
+    """A statement that nobody contradicts, with its speakers."""
+
+    thread: str
+    question: str
+    status: Status
+    label: str
+    text: str
+    positions: tuple[Position, ...]
+
+
+class Voice(NamedTuple):
+    """The statements that rest on one speaker alone."""
+
+    speaker: str
+    statements: tuple[Statement, ...]
+
+    def quoted(self, without: frozenset[str] = frozenset()) -> tuple[tuple[Position, ...], ...]:
+        """The positions by quote, since one quote can hold several statements; the threads in `without` left out."""
+        quotes: dict[tuple[str, int, int], list[Position]] = {}
+        for statement in self.statements:
+            for position in statement.positions if statement.thread not in without else ():
+                key = (position.lead.article, position.lead.start, position.lead.end)
+                quotes.setdefault(key, []).append(position)
+        return tuple(tuple(positions) for positions in quotes.values())
+
+
+class Change(NamedTuple):
+    """A statement, and the earlier ones that it replaces, may replace, or corrects; `words` say which, and how."""
+
+    label: Label
+    words: str
+    question: str
+    earlier: tuple[Position, ...]
+    later: Position
+
+    @property
+    def same_speaker(self) -> bool:
+        """Whether all of it was said by one speaker."""
+        return all(position.name.casefold() == self.later.name.casefold() for position in self.earlier)
+
+
+class Event(NamedTuple):
+    """Something that happened at a stated time, as somebody tells it; `length` is that of the stated time."""
+
+    when: str
+    length: dt.timedelta
+    text: str
+    position: Position
+
+
+class Source(NamedTuple):
+    """One article and what it says, in its own sentences."""
+
+    article: str
+    outlet: str
+    title: str | None
+    published: str
+    language: str
+    length: str
+    copy_of: str | None
+    summary: tuple[tuple[str, str], ...]
+    key_sentences: tuple[Citation, ...]
+    source: str
+    flags: tuple[str, ...] = ()
+
+
+class OriginLine(NamedTuple):
+    """One speaker and the outlets that carry what they said; not `attributed`: an outlet in its own voice."""
+
+    name: str
+    speaker: str
+    statements: int
+    outlets: tuple[str, ...]
+    reprinted_by: tuple[str, ...] = ()
+    attributed: bool = True
+
+
+class Gap(NamedTuple):
+    """One kind of thing that is missing, with the cases; `total` counts what was folded into them."""
+
+    heading: str
+    total: int
+    items: tuple[str, ...]
+
+
+class Sections(NamedTuple):
+    """The note, in order.
+
+    `alone` and `together` make up one section: what rests on one speaker, and what several speakers of one side, or
+    speakers whose independence is not known, say. `compared` is False where there was only one text to read.
+    """
+
+    head: Head
+    bottom_line: tuple[str, ...]
+    figures: tuple[FigureGroup, ...]
+    disputed: tuple[Dispute, ...]
+    agreed: tuple[Statement, ...]
+    alone: tuple[Voice, ...]
+    together: tuple[Statement, ...]
+    changed: tuple[Change, ...]
+    timeline: tuple[Event, ...]
+    sources: tuple[Source, ...]
+    origins: tuple[OriginLine, ...]
+    gaps: tuple[Gap, ...]
+    method: tuple[tuple[str, str], ...]
+    compared: bool = True

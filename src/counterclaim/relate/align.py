@@ -1,0 +1,196 @@
+"""Which claims answer the same question: candidates for recall, then the gate for precision (room: brains).
+
+An inverted index over content words proposes for each claim the `K` others it shares most with, so the cost grows with
+the claims and not with their square. What the limit cut off is counted.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from counterclaim.relate.scope import (
+    ANY_TOPIC,
+    CHANGE_TOPIC,
+    ONE_NAMED_TOPIC,
+    OTHER_WORDS_TOPIC,
+    SAME_MEASURE_TOPIC,
+    SAME_TOPIC,
+    same_measure,
+)
+from counterclaim.relate.slots import EARLIER, Slots
+from counterclaim.relate.statements import LIGHT, SAME_DENIED, name_topics, weigh_overlap
+from counterclaim.text.lexicon import MEASURES, PEOPLE, concept
+
+K = 24  # candidates a claim; on the development stories no right pair ranked below 17
+_COMMON = 0.25  # a word in more than this share of all claims proposes no pair by itself, once there are many claims
+_MANY = 400
+_RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Celsius", "metre per second"})
+_CASUALTIES = frozenset(
+    {"killed", "wounded", "casualties", "missing", "displaced", "detained", "rescued", "infected", "trapped"}
+)
+_NAMED = frozenset(MEASURES.values()) | {"change"}
+_PEOPLE = frozenset(concept(s) for s in PEOPLE) | {None}
+
+
+class Pair(NamedTuple):
+    """Two claims (by index, `a < b`) worth relating, and their weighted word overlap."""
+
+    a: int
+    b: int
+    similarity: float
+
+
+class Alignment(NamedTuple):
+    """The pairs to relate; the number that the candidate limit left out."""
+
+    pairs: tuple[Pair, ...]
+    left_out: int
+
+
+def weigh_words(slots: Sequence[Slots]) -> dict[str, float]:
+    """Inverse document frequency of every topic word over the claims (Spärck Jones 1972)."""
+    counts = Counter(word for s in slots for word in s.topic)
+    return {word: math.log(1 + len(slots) / n) for word, n in counts.items()}
+
+
+def align(slots: Sequence[Slots], same_event: frozenset[tuple[str, str]]) -> Alignment:
+    """Propose and gate the pairs of claims that answer the same question.
+
+    Args:
+        slots: All claims of all articles.
+        same_event: Pairs of article ids (both orders) that tell of one event; an article is of one event with itself.
+    """
+    weights = weigh_words(slots)
+    sole = find_sole(slots)
+    proposed, left_out = _propose(slots, weights)
+    pairs = []
+    for i, j in sorted(proposed):
+        a, b = slots[i], slots[j]
+        if a.article.id != b.article.id and (a.article.id, b.article.id) not in same_event:
+            continue
+        if _is_revision(a, b) or answers_same_question(a, b, weights, sole=i in sole and j in sole):
+            pairs.append(Pair(i, j, weigh_overlap(a.topic, b.topic, weights)))
+    return Alignment(tuple(pairs), left_out)
+
+
+def _propose(slots: Sequence[Slots], weights: dict[str, float]) -> tuple[set[tuple[int, int]], int]:
+    if len(slots) <= _MANY:
+        return set(combinations(range(len(slots)), 2)), 0
+    index = _index(slots)
+    proposed: set[tuple[int, int]] = set()
+    left_out = 0
+    for i, s in enumerate(slots):
+        shared: dict[int, float] = defaultdict(float)
+        for key in _keys(s):
+            for j in index.get(key, ()):
+                if j != i:
+                    shared[j] += weights.get(key, 2.0)
+        best = sorted(shared, key=lambda j: (-shared[j], slots[j].claim.id))
+        left_out += max(0, len(best) - K)
+        proposed.update((min(i, j), max(i, j)) for j in best[:K])
+    return proposed, left_out
+
+
+def _keys(s: Slots) -> list[str]:
+    keys = sorted(s.topic)
+    return [*keys, f"measure:{s.measure}"] if s.measure else keys
+
+
+def _index(slots: Sequence[Slots]) -> dict[str, list[int]]:
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, s in enumerate(slots):
+        for key in _keys(s):
+            index[key].append(i)
+    limit = _COMMON * len(slots)
+    return {key: found for key, found in index.items() if len(found) <= limit}
+
+
+def find_sole(slots: Sequence[Slots]) -> frozenset[int]:
+    """Indices of the figures that are the only one of their kind in their article.
+
+    Two articles that each give one figure in hectares, or for one counted noun, most likely answer one question in
+    whatever words.
+    """
+    values: dict[tuple[str, str], set[tuple[float, float]]] = defaultdict(set)
+    for s in slots:
+        if s.figure:
+            values[s.article.id, _kind(s)].add((s.low, s.high))
+    return frozenset(
+        i for i, s in enumerate(slots) if s.figure and _kind(s) and len(values[s.article.id, _kind(s)]) == 1
+    )
+
+
+def _kind(s: Slots) -> str:
+    """What sort of thing a figure counts: its unit, else the head noun."""
+    return f"unit {s.unit}" if s.unit else s.head or ""
+
+
+def answers_same_question(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bool = False) -> bool:
+    """Whether two claims are about one question, so that the ladder may judge them.
+
+    Statements need the words. Figures need one measure or much the same context: the words besides the measure and
+    the counted thing, since two figures of one sentence share all the others. `sole`: each is the only figure of its
+    kind in its article.
+    """
+    if a.figure is None or b.figure is None:
+        pairs = ((a.topic, b.topic), (a.absent, b.topic), (a.topic, b.absent))
+        return any(weigh_overlap(x - LIGHT, y - LIGHT, weights, least=1) >= SAME_DENIED for x, y in pairs)
+    measure = same_measure(a, b)
+    context = weigh_overlap(a.context, b.context, weights, least=1)
+    if a.unit != b.unit:
+        return measure is not False and context >= SAME_TOPIC
+    if measure is False:
+        return _tempting(a, b, context)
+    if measure and a.measure in _CASUALTIES and a.head in _PEOPLE and b.head in _PEOPLE:
+        return True
+    same_thing = a.unit is not None or _same_thing(a, b)
+    if sole and a.measure != "change" and same_thing and _kind(a) == _kind(b):
+        shared = (a.context & b.context) - name_topics(a, b)
+        return measure is True or bool(shared) or a.unit in _RARE_UNITS
+    needed = (
+        _open_threshold(a, b)
+        if not measure
+        else CHANGE_TOPIC
+        if a.measure == "change"
+        else SAME_MEASURE_TOPIC
+    )
+    return same_thing and context >= needed
+
+
+def _is_revision(a: Slots, b: Slots) -> bool:
+    """Two figures of one sentence of which it says that one replaces the other."""
+    return (
+        a.sentence == b.sentence
+        and (EARLIER in a.claim.flags) != (EARLIER in b.claim.flags)
+        and a.unit == b.unit
+    )
+
+
+def _open_threshold(a: Slots, b: Slots) -> float:
+    """Without a common measure the context decides, and more strictly where each names one of its own.
+
+    "No box left the hall" is an answer to "14 boxes were carried out of the hall" by the box and the hall alone.
+    """
+    if 0 in {a.high, b.high}:
+        return ANY_TOPIC if a.head == b.head is not None else 1.0
+    if (a.measure in _NAMED) != (b.measure in _NAMED):
+        return ONE_NAMED_TOPIC
+    return OTHER_WORDS_TOPIC if a.measure_words and b.measure_words else SAME_TOPIC
+
+
+def _tempting(a: Slots, b: Slots, context: float) -> bool:
+    """Figures of two measures that a hasty reader would set against each other."""
+    ambiguous = "casualties" in {a.measure, b.measure}
+    human = a.head in _PEOPLE and b.head in _PEOPLE
+    same_number = (a.low, a.high) == (b.low, b.high)
+    return (human and (ambiguous or same_number)) or (
+        a.head == b.head is not None and context >= SAME_MEASURE_TOPIC
+    )
+
+
+def _same_thing(a: Slots, b: Slots) -> bool:
+    known = all(s.head or s.measure for s in (a, b))
+    people = a.head in _PEOPLE and b.head in _PEOPLE
+    return known and (a.head == b.head or people or None in {a.head, b.head})

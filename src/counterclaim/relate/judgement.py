@@ -1,0 +1,225 @@
+"""The pairs that the rules leave open: what a model is asked about them, and which of its labels stand (room: brains).
+
+One judgement a thread, never one a pair. Ids are a closed set, and the ladder keeps the last word: a label that breaks
+one of its rules is overruled and counted.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple, get_args
+
+from pydantic import Field, ValidationError
+from pydantic_core import to_json
+
+from counterclaim.core.records import Claim, Comparison, Label, Record, Relation, Uncompared
+from counterclaim.relate.align import weigh_words
+from counterclaim.relate.comparison import relate
+from counterclaim.relate.lineage import date_first_said, originator
+from counterclaim.relate.overrules import Overruled, overrule
+from counterclaim.relate.slots import Slots, find_slots
+from counterclaim.relate.statements import weigh_overlap
+from counterclaim.relate.threads import find_threads
+from counterclaim.text.citations import Unreadable, cut_items, explain, fence, level, parse_cut
+from counterclaim.text.citations.prose import object_to_prose
+
+_MOST_PAIRS = 16  # a judgement; what is over stays undetermined, with the rule's reason
+_QUOTE_ROOM = 400
+_REASON_ROOM = 240
+UNRELATED = "unrelated"
+_LABELS = (*get_args(Label), UNRELATED)
+_WITHHELD = "judged by a model, whose reason is not shown: it says what no claim says"
+
+
+class Judgement(Record):
+    """A model's label for one pair. Ids and label are checked when it is applied, so that one slip costs one item."""
+
+    a: str
+    b: str
+    label: str = Field(json_schema_extra={"enum": list(_LABELS)})
+    reason: str
+
+
+class JudgeReply(Record):
+    """The whole reply to the judge prompt."""
+
+    judgements: tuple[Judgement, ...]
+
+
+class OpenThread(NamedTuple):
+    """One thread with the pairs to judge. `claims` are (local id, claim id); `body` is the prompt's data."""
+
+    id: str
+    question: str
+    claims: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[str, str], ...]
+    body: str
+
+
+def read_judgement(text: str) -> JudgeReply | Unreadable:
+    """Read a reply to the judge prompt; of one that was cut off, the complete items.
+
+    >>> read_judgement('{"judgements":[{"a":"c1","b":"c2","label":"updates","reason":"later"},{"a":"c')
+    JudgeReply(judgements=(Judgement(a='c1', b='c2', label='updates', reason='later'),))
+    """
+    try:
+        return JudgeReply.model_validate_json(text, strict=True)
+    except ValidationError as error:
+        if error.errors()[0]["type"] != "json_invalid":
+            return Unreadable(explain(error))
+    body = parse_cut(text)
+    if isinstance(body, Unreadable):
+        return body
+    found = cut_items(text, body, "judgements").complete
+    if not found:
+        return Unreadable("the reply was cut off before its first judgement was complete")
+    try:
+        return JudgeReply.model_validate_json(to_json({"judgements": found}), strict=True)
+    except ValidationError as error:
+        return Unreadable(explain(error))
+
+
+def find_open(comparison: Comparison) -> tuple[OpenThread, ...]:
+    """The threads that the rules left open: pairs `undetermined`, and statements of one thread without a relation.
+
+    A pair between two threads belongs to the first of them, so there is at most one judgement a thread.
+
+    >>> find_open(Comparison(digests=()))
+    ()
+    """
+    slots = {s.claim.id: s for s in _slots(comparison)}
+    place = {cid: n for n, thread in enumerate(comparison.threads) for cid in thread.claims}
+    pairs: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for relation in comparison.relations:
+        if relation.label == "undetermined" and {relation.a, relation.b} <= place.keys():
+            pairs[min(place[relation.a], place[relation.b])].append((relation.a, relation.b))
+    for n, pair in _unrelated_statements(comparison, slots):
+        pairs[n].append(pair)
+    return tuple(_open(comparison, n, pairs[n], slots) for n in sorted(pairs))
+
+
+def _slots(comparison: Comparison) -> list[Slots]:
+    ordered = sorted(comparison.digests, key=lambda d: d.article.id)
+    return date_first_said([find_slots(claim, d.article) for d in ordered for claim in d.claims])
+
+
+def _unrelated_statements(
+    comparison: Comparison, slots: Mapping[str, Slots]
+) -> Iterable[tuple[int, tuple[str, str]]]:
+    """Pairs of statements of several articles in one thread that no rule related, equals taken for one."""
+    weights = weigh_words([*slots.values()])
+    related = {frozenset({r.a, r.b}) for r in comparison.relations}
+    equals = {r.b: r.a for r in comparison.relations if r.label == "equivalent"}
+    for n, thread in enumerate(comparison.threads):
+        plain = [slots[c] for c in thread.claims if not slots[c].figure and c not in equals]
+        for a, b in combinations(plain, 2):
+            if (
+                a.article.id != b.article.id
+                and frozenset({a.claim.id, b.claim.id}) not in related
+                and relate(a, b, similarity=weigh_overlap(a.topic, b.topic, weights)) is None
+            ):
+                yield n, (a.claim.id, b.claim.id)
+
+
+def _open(
+    comparison: Comparison, n: int, pairs: Sequence[tuple[str, str]], slots: Mapping[str, Slots]
+) -> OpenThread:
+    thread = comparison.threads[n]
+    asked = sorted(dict.fromkeys(pairs))[:_MOST_PAIRS]
+    involved = sorted(
+        {cid for pair in asked for cid in pair}, key=lambda cid: (str(slots[cid].article.published), cid)
+    )
+    local = {cid: f"c{i}" for i, cid in enumerate(involved, 1)}
+    ids = tuple((local[a], local[b]) for a, b in asked)
+    lines = [
+        f"question: {level(thread.question)[:_QUOTE_ROOM]}",
+        *(_line(local[cid], slots[cid]) for cid in involved),
+        f"pairs: {', '.join(f'{a} {b}' for a, b in ids)}",
+    ]
+    return OpenThread(
+        thread.id, thread.question, tuple((local[c], c) for c in involved), ids, fence("thread", lines)
+    )
+
+
+def _line(local: str, slots: Slots) -> str:
+    """One claim as data: when it was published, who says it in which outlet, in which words."""
+    link = originator(slots.claim)
+    speaker = level((link.name or link.role or "somebody not named") if link else "the outlet itself")
+    when = str(slots.article.published)[: len("2025-10-12")] if slots.article.published else "no date"
+    outlet = level(slots.article.outlet or "outlet not known")
+    return f'[{local}] {when}, {speaker} ({outlet}): "{level(slots.claim.text)[:_QUOTE_ROOM]}"'
+
+
+def apply_judgements(comparison: Comparison, judged: Sequence[tuple[OpenThread, JudgeReply]]) -> Comparison:
+    """Add the labels that stand to a comparison, with the basis "model", and find its threads anew.
+
+    What does not stand is counted under `uncompared`: unknown ids, unknown labels, pairs judged twice, overruled labels.
+    """
+    slots = {s.claim.id: s for s in _slots(comparison)}
+    faults: Counter[str] = Counter()
+    accepted: dict[frozenset[str], Relation | None] = {}
+    rule = _Rules(comparison, slots)
+    for thread, reply in judged:
+        for item in reply.judgements:
+            got = rule.judge(item, thread, accepted)
+            if isinstance(got, Overruled):
+                faults[got.reason] += 1
+            else:
+                accepted[got[0]] = got[1]
+    relations = [r for r in comparison.relations if frozenset({r.a, r.b}) not in accepted]
+    relations += [r for r in accepted.values() if r is not None]
+    relations.sort(key=lambda r: (r.a, r.b))
+    copies = {r.b: r.a for r in comparison.relations if r.basis == "rule:reprint"}
+    counted = (
+        Uncompared(what="judgements of the model", reason=why, count=n) for why, n in sorted(faults.items())
+    )
+    return comparison.model_copy(
+        update={
+            "relations": tuple(relations),
+            "threads": find_threads([*slots.values()], relations, copies),
+            "uncompared": (*comparison.uncompared, *counted),
+        }
+    )
+
+
+class _Rules(NamedTuple):
+    """What a judgement is checked against."""
+
+    comparison: Comparison
+    slots: Mapping[str, Slots]
+
+    def judge(
+        self, item: Judgement, thread: OpenThread, accepted: Mapping[frozenset[str], Relation | None]
+    ) -> tuple[frozenset[str], Relation | None] | Overruled:
+        """The relation that an item gives a pair (None: unrelated), or why it does not count."""
+        ids = dict(thread.claims)
+        if (item.a, item.b) not in thread.pairs and (item.b, item.a) not in thread.pairs:
+            return Overruled("they name claims that were not asked about")
+        if item.label not in _LABELS:
+            return Overruled("their label is none of the labels")
+        a, b = self.slots[ids[item.a]], self.slots[ids[item.b]]
+        pair = frozenset({a.claim.id, b.claim.id})
+        if pair in accepted:
+            return Overruled("the pair was judged before")
+        if item.label == "undetermined":
+            return Overruled("the model could not decide either")
+        if item.label == UNRELATED:
+            return pair, None
+        label = next(known for known in get_args(Label) if known == item.label)
+        broken = overrule(label, a, b, self.comparison.relations, self.slots)
+        return broken or (pair, _relation(label, item, a.claim, b.claim, self._known(a, b)))
+
+    def _known(self, a: Slots, b: Slots) -> str:
+        return " ".join(_wording(s) for s in (a, b))
+
+
+def _wording(slots: Slots) -> str:
+    claim = slots.claim
+    links = " ".join(f"{x.name or ''} {x.role or ''} {x.side or ''}" for x in claim.attribution)
+    return f"{claim.quote} . {claim.text} . {claim.question} . {links} . {slots.article.outlet or ''}"
+
+
+def _relation(label: Label, item: Judgement, a: Claim, b: Claim, known: str) -> Relation:
+    reason = " ".join(item.reason.split())
+    shown = bool(reason) and len(reason) <= _REASON_ROOM and object_to_prose(reason, known) is None
+    return Relation(a=a.id, b=b.id, label=label, reason=reason if shown else _WITHHELD, basis="model")

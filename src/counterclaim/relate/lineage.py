@@ -1,0 +1,183 @@
+"""Who stands behind a claim: same originator, same side, opposed sides, earlier or later (room: brains)."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Literal
+
+from counterclaim.core.records import Attribution, Claim, TimeInterval
+from counterclaim.relate.slots import Slots, same_name
+from counterclaim.text.lexicon import FUNCTION_WORDS, STATE_BODIES
+from counterclaim.text.times import compare_times
+from counterclaim.text.tokens import tokenize
+
+Kinship = Literal["same", "same_side", "other", "unknown"]
+
+_MOUTHPIECES = frozenset(
+    "wing office spokesman spokeswoman spokesperson statement official officials sources source".split()
+)
+_TITLES = frozenset("mr mrs ms dr prof sir lady lord gen col capt lt president premier minister".split())
+
+
+@lru_cache(maxsize=8192)
+def name_key(name: str) -> frozenset[str]:
+    """The words of a name that identify its bearer: no titles, articles or possessive endings.
+
+    >>> sorted(name_key("the Ministry of Health’s"))
+    ['health', 'ministry']
+    """
+    words = (t.lower.removesuffix("'s").removesuffix("'") for t in tokenize(name) if t.is_word)
+    return frozenset(w for w in words if w not in FUNCTION_WORDS and w not in _TITLES)
+
+
+def same_bearer(a: str | None, b: str | None) -> bool:
+    """Whether two names may stand for one bearer: every word of the shorter is in the longer.
+
+    >>> same_bearer("Torvash", "Emin Torvash"), same_bearer("Health Ministry", "Defence Ministry")
+    (True, False)
+    """
+    if not a or not b:
+        return False
+    one, two = name_key(a), name_key(b)
+    return bool(one and two) and (one <= two or two <= one)
+
+
+def same_side(a: str | None, b: str | None) -> bool:
+    """Whether two names stand for one side: one bearer, or one country behind both ("Pakistan’s military", "Pakistani").
+
+    >>> same_side("Norrland’s military", "Norrlandic"), same_side("Health Ministry", "Norrland")
+    (True, False)
+    """
+    if same_bearer(a, b):
+        return True
+    one, two = (_country(name_key(n or "")) for n in (a, b))
+    return bool(one and two) and all(any(same_name(x, y) for y in two) for x in one)
+
+
+def _country(words: frozenset[str]) -> frozenset[str]:
+    """The words of a side but those that every state has: army, government, spokesman."""
+    return words - STATE_BODIES
+
+
+def originator(claim: Claim) -> Attribution | None:
+    """The first link of the chain, or None where the claim is in the outlet's own voice or has no chain."""
+    first = claim.attribution[0] if claim.attribution else None
+    return None if first is None or first.mode == "narration" else first
+
+
+def speaks_for_unnamed(claim: Claim) -> bool:
+    """Whether the originator is somebody's mouthpiece ("its media wing", "a spokesman") and nobody says whose."""
+    link = originator(claim)
+    words = set(f"{link.role or ''} {link.name or ''}".lower().split()) if link else set()
+    return link is not None and link.side is None and bool(words & _MOUTHPIECES)
+
+
+def compare_originators(a: Claim, b: Claim) -> Kinship:
+    """How the originators of two claims are related: one person or body, one side, others, or not known.
+
+    Two outlets that each speak in their own voice are "unknown": neither says who told it.
+    """
+    one, two = originator(a), originator(b)
+    if one is None or two is None:
+        outlets = (a.attribution[-1:], b.attribution[-1:])
+        both_narrate = one is None and two is None and all(outlets)
+        if both_narrate and same_bearer(outlets[0][0].name, outlets[1][0].name):
+            return "same"
+        return "unknown"
+    if one.name is None or two.name is None:
+        return "unknown"
+    if same_bearer(one.name, two.name):
+        return "same"
+    sides = [(x, y) for x in (one.name, one.side) for y in (two.name, two.side)]
+    return "same_side" if any(same_side(x, y) for x, y in sides) else "other"
+
+
+def is_later(a: Slots, b: Slots) -> bool | None:
+    """Whether `a` is the later statement: by as-of where both give one that differs, else by publication.
+
+    None: it cannot be told.
+    """
+    order = compare_as_of(a, b)
+    return order == "after" if order in {"before", "after"} else said_later(a, b)
+
+
+def compare_as_of(a: Slots, b: Slots) -> Literal["before", "after", "same", "unknown"]:
+    """The order of the moments that two counts hold for ("by noon", "on Monday"); "unknown" unless both give one.
+
+    Outlets abroad write local times without saying so: what is one moment by the clock on the wall counts as the same.
+    """
+    if a.as_of is None or b.as_of is None:
+        return "unknown"
+    started = a.as_of.start is not None and b.as_of.start is not None
+    spans = [(_end_only(a.as_of), _end_only(b.as_of))] + [(a.as_of, b.as_of)] * started
+    pairs = [*spans, *((_on_the_wall(x), _on_the_wall(y)) for x, y in spans)]
+    if any(compare_times(x, y) in {"same", "overlap"} for x, y in pairs):
+        return "same"
+    order = compare_times(*spans[0])
+    return "before" if order == "before" else "after" if order == "after" else "unknown"
+
+
+def _on_the_wall(span: TimeInterval) -> TimeInterval:
+    """The interval without its zone."""
+    start, end = (m.replace(tzinfo=None) if m else None for m in (span.start, span.end))
+    return TimeInterval(text=span.text, start=start, end=end)
+
+
+def said_later(a: Slots, b: Slots) -> bool | None:
+    """Whether `a` was first said after `b` (`Slots.first_said`); None where a date is missing or the same."""
+    if a.first_said is None or b.first_said is None:
+        return None
+    gap = time_between(a.first_said, b.first_said)
+    return gap > dt.timedelta(0) if gap else None
+
+
+def time_between(later: dt.datetime, earlier: dt.datetime) -> dt.timedelta:
+    """The time from one moment to the other; as wall clocks show it where only one has a zone.
+
+    >>> time_between(dt.datetime(2025, 1, 2), dt.datetime(2025, 1, 1, tzinfo=dt.UTC)).days
+    1
+    """
+    if (later.tzinfo is None) != (earlier.tzinfo is None):
+        later, earlier = later.replace(tzinfo=None), earlier.replace(tzinfo=None)
+    return later - earlier
+
+
+def date_first_said(slots: Sequence[Slots]) -> list[Slots]:
+    """Give every figure the earliest publication in which its originator says it.
+
+    A figure that a later article repeats is not a later figure.
+    """
+    earliest: dict[tuple[frozenset[str], str | None, str | None, float, float], dt.datetime] = {}
+    for s in slots:
+        key = _saying(s)
+        if s.figure and s.first_said and key[0]:
+            known = earliest.get(key)
+            earliest[key] = (
+                s.first_said
+                if known is None or time_between(s.first_said, known) < dt.timedelta(0)
+                else known
+            )
+    return [s._replace(first_said=earliest.get(_saying(s), s.first_said)) for s in slots]
+
+
+def _saying(s: Slots) -> tuple[frozenset[str], str | None, str | None, float, float]:
+    return (side_key(s.claim), s.measure, s.unit, s.low, s.high)
+
+
+def _end_only(span: TimeInterval) -> TimeInterval:
+    """A count "by noon" or "on Sunday" holds as of the end of what it names."""
+    if span.end is None:
+        return span
+    return TimeInterval(text=span.text, start=span.end - dt.timedelta(minutes=1), end=span.end)
+
+
+def opposed(a: Claim, b: Claim, disputes: Iterable[frozenset[str]]) -> bool:
+    """Whether the originators stand on sides between which the articles report a denial (`disputes`: name keys)."""
+    keys = [key for claim in (a, b) if (key := side_key(claim))]
+    return len(keys) > 1 and any(keys[0] & d and keys[1] & d and keys[0] != keys[1] for d in disputes)
+
+
+def side_key(claim: Claim) -> frozenset[str]:
+    """The words of the side a claim speaks for, else of its originator."""
+    link = originator(claim)
+    return name_key(link.side or link.name or "") if link else frozenset()

@@ -1,0 +1,81 @@
+"""What the other figures of a claim's sentence say about it: revisions, and which figure answers which (room: brains).
+
+"690, down from the 780 it named" says itself that one figure replaces the other. And where two outlets print the same
+two figures in one sentence each, the first of the one never contradicts the second of the other.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Self
+
+from counterclaim.relate.lineage import compare_originators
+from counterclaim.relate.scope import Verdict
+from counterclaim.relate.slots import EARLIER, Slots
+
+_CONFLICTS = frozenset({"contradicts", "possible_update", "undetermined"})
+
+
+class SentenceMates(NamedTuple):
+    """The figures that stand in one sentence, by sentence."""
+
+    by_sentence: Mapping[tuple[str, int], Sequence[Slots]]
+
+    @classmethod
+    def of(cls, slots: Sequence[Slots]) -> Self:
+        """Group the claims that carry figures by their sentence."""
+        found: dict[tuple[str, int], list[Slots]] = defaultdict(list)
+        for s in slots:
+            if s.figure:
+                found[s.sentence].append(s)
+        return cls(found)
+
+    def review(self, a: Slots, b: Slots, verdict: Verdict | None) -> Verdict | None:
+        """Correct a verdict on two figures by what stands beside them; other verdicts pass."""
+        if not a.figure or not b.figure:
+            return verdict
+        if a.sentence == b.sentence:
+            return _revision(a, b) or (None if verdict and verdict.label in _CONFLICTS else verdict)
+        if verdict is None or verdict.label not in _CONFLICTS:
+            return verdict
+        if self._replaces(a, b):
+            return Verdict("updates", "its own sentence says that it replaces this figure", "revision")
+        if self._replaces(b, a):
+            return Verdict(
+                "updates", "its own sentence says that it replaces this figure", "revision", flipped=True
+            )
+        return None if self._has_match(a, b) or self._has_match(b, a) else verdict
+
+    def _mates(self, slots: Slots) -> list[Slots]:
+        return [m for m in self.by_sentence[slots.sentence] if m.claim.id != slots.claim.id]
+
+    def _replaces(self, new: Slots, old: Slots) -> bool:
+        if EARLIER in new.claim.flags:
+            return False
+        return any(
+            EARLIER in m.claim.flags and _same(m, old) and m.measure == new.measure for m in self._mates(new)
+        )
+
+    def _has_match(self, a: Slots, b: Slots) -> bool:
+        """Whether `a`'s sentence has, from the same originator, the very figure of `b`: then that one answers `b`."""
+        return any(
+            (_same(m, b) and m.claim.attribution[:1] == a.claim.attribution[:1] and m.measure != a.measure)
+            or (
+                _same(m, b)
+                and compare_originators(m.claim, a.claim) == "same"
+                and EARLIER not in m.claim.flags
+            )
+            for m in self._mates(a)
+        )
+
+
+def _same(a: Slots, b: Slots) -> bool:
+    return (a.low, a.high, a.unit) == (b.low, b.high, b.unit)
+
+
+def _revision(a: Slots, b: Slots) -> Verdict | None:
+    earlier = (EARLIER in a.claim.flags, EARLIER in b.claim.flags)
+    if earlier[0] == earlier[1] or a.unit != b.unit or a.measure != b.measure:
+        return None
+    return Verdict(
+        "updates", "the sentence says that one figure replaces the other", "revision", flipped=earlier[0]
+    )

@@ -1,0 +1,219 @@
+"""Do two claims answer the same question? Measure, population, place, period, reality (room: brains).
+
+The first question that fails gives the label (`relations.md`, "Order of questions"). What is compared only when all of
+them hold is in `ladder`.
+"""
+
+import re
+from typing import NamedTuple
+
+from counterclaim.core.records import Label
+from counterclaim.relate.slots import WHOLE, Slots, same_name
+from counterclaim.text.currencies import is_currency
+from counterclaim.text.lexicon import CUMULATIVE, GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE, concept
+from counterclaim.text.times import compare_times
+
+_PEOPLE = frozenset(concept(s) for s in PEOPLE)
+_GENERIC = frozenset(concept(s) for s in GENERIC_PEOPLE)
+_ARMED = frozenset(
+    concept(s) for s in ("soldi", "fight", "militant", "rebel", "insurg", "serviceman", "polic", "guard")
+)
+_AMBIGUOUS = {frozenset({"casualties", "killed"}), frozenset({"casualties", "wounded"})}
+
+# What a change is measured against ("up 6 per cent on last year") is not when it held.
+_BASELINE = re.compile(
+    r"\b(?:on|than|from|against|over|with) (?:the )?(?:last|previous|same) ", re.IGNORECASE
+)
+
+# Shares of the words two clauses have in common, chosen on `stories/` (conflict precision first).
+SAME_TOPIC = 0.5
+SAME_MEASURE_TOPIC = 0.3
+OTHER_WORDS_TOPIC = 0.67
+CHANGE_TOPIC = 0.6  # two changes are of one thing only if nearly all else agrees
+ANY_TOPIC = 0.15
+ONE_NAMED_TOPIC = 0.8
+
+
+LABEL_DISPUTE = (
+    "label dispute"  # perhaps the same dead, called soldiers by one and militants by the other (case 30)
+)
+
+
+class Verdict(NamedTuple):
+    """A label with its one-sentence reason and the rule that gave it. `flipped`: it runs from b to a."""
+
+    label: Label
+    reason: str
+    rule: str
+    flipped: bool = False
+    tags: tuple[str, ...] = ()
+
+
+class Part(NamedTuple):
+    """The two count different extents of one thing: `inner` is "a" or "b"; `sure` where the articles say so."""
+
+    inner: str
+    sure: bool
+    reason: str
+
+
+def differ_in_reality(a: Slots, b: Slots) -> Verdict | None:
+    """Conditional, demanded or planned against done: other layers, never a conflict (cases 24, 25)."""
+    one, two = a.claim.reality, b.claim.reality
+    done = {"occurred", "ongoing"}
+    if one == two or {one, two} <= done:
+        return None
+    if "planned" in {one, two} and {one, two} <= done | {"planned"} and _are_amounts(a, b):
+        return None  # a forecast and a statement of what is: "will reach 42 million", "is 57 million"
+    odd = one if one not in done else two
+    if "conditional" in {one, two}:
+        return Verdict("different_scope", "one is conditional, the other is not", "reality")
+    if odd == "planned" and {one, two} & done:
+        if a.figure and b.figure and (a.low > b.high or b.low > a.high):
+            return Verdict("different_scope", "one is planned or expected, the other done", "reality")
+        return Verdict("fulfils", "a deed that matches the earlier plan", "reality", flipped=two in done)
+    return Verdict("different_scope", f"one is {odd}, the other is not", "reality")
+
+
+def _are_amounts(a: Slots, b: Slots) -> bool:
+    """Sums, shares and lengths, which are stated rather than done; or a forecast beside a state of things."""
+    if a.figure is None or b.figure is None:
+        return False
+    return a.unit is not None or {a.claim.reality, b.claim.reality} == {"planned", "ongoing"}
+
+
+def differ_in_unit(a: Slots, b: Slots) -> Verdict | None:
+    """Other kinds of figure are never compared; two currencies need a rate (cases 36, 37)."""
+    if a.unit == b.unit:
+        return None
+    money = [u for u in (a.unit, b.unit) if is_currency(u)]
+    if len(money) > 1:
+        return Verdict("undetermined", f"{a.unit} and {b.unit} need an exchange rate", "unit")
+    return Verdict("different_scope", "figures of different kinds", "unit")
+
+
+def same_measure(a: Slots, b: Slots) -> bool | None:
+    """True: one measure by name or by words; False: two known ones; None: cannot tell."""
+    one, two = a.measure, b.measure
+    if one and one == two:
+        return True
+    if one and two and "change" in {one, two}:
+        return False  # a change is never a level
+    if one in b.measures or two in a.measures:
+        return None
+    known = set(MEASURES.values()) | {"change"}
+    if one in known and two in known:
+        return False
+    if a.measure_words & b.measure_words:
+        return True
+    return None
+
+
+def differ_in_measure(a: Slots, b: Slots) -> Verdict | None:
+    """Killed against wounded, destroyed against captured (cases 26, 27, 38)."""
+    if same_measure(a, b) is not False:
+        return None
+    if frozenset({a.measure or "", b.measure or ""}) in _AMBIGUOUS:
+        return Verdict("undetermined", '"casualties" may mean dead or wounded or both', "measure")
+    tags = ("same number, other measure",) if a.low == b.low and a.high == b.high else ()
+    return Verdict("different_scope", f"one counts {a.measure}, the other {b.measure}", "measure", tags=tags)
+
+
+def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
+    """Other populations; a part of the other's; or not stated (cases 13 to 16, 30)."""
+    one, two = _head(a), _head(b)
+    if one == two or (one in _GENERIC and two in _GENERIC):
+        return _differ_in_modifiers(a, b)
+    if _same_number(a, b) and None in {a.head, b.head}:
+        return None
+    human = one in _PEOPLE and two in _PEOPLE
+    if human and one in _ARMED and two in _ARMED:
+        reason = f"label dispute: {_named(a)} against {_named(b)}"
+        return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
+    if human and (one in _GENERIC or two in _GENERIC):
+        return _part_of_people(a, b, inner="b" if one in _GENERIC else "a")
+    if one is None or two is None:
+        return None
+    return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")
+
+
+def _same_number(a: Slots, b: Slots) -> bool:
+    return (a.low, a.high) == (b.low, b.high)
+
+
+def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
+    outer, part = (a, b) if inner == "b" else (b, a)
+    civil = part.head not in _ARMED
+    if civil and part.low > outer.high and a.measure == b.measure and a.measure in HUMAN:
+        return None  # more of one sort than people in all: the figures themselves decide
+    if _counts_everybody(outer):
+        return Part(
+            inner, sure=True, reason=f"{_named(b if inner == 'b' else a)} are part of all {outer.measure}"
+        )
+    return Verdict("undetermined", "one account does not say which people it counts", "population")
+
+
+def _counts_everybody(slots: Slots) -> bool:
+    """The figure is said to be of all people, or names people as such."""
+    counted = slots.figure is not None and slots.figure.counting == "cumulative"
+    return counted or WHOLE in slots.places
+
+
+def _head(slots: Slots) -> str | None:
+    return slots.head or ("person" if slots.measure in HUMAN else None)
+
+
+def _named(slots: Slots) -> str:
+    return (slots.figure.population if slots.figure else None) or slots.measure or "the figure"
+
+
+def _differ_in_modifiers(a: Slots, b: Slots) -> Verdict | None:
+    one, two = a.modifiers, b.modifiers
+    if any(same_name(x, y) for x in one for y in two):
+        return None
+    if bool(a.nationalities) != bool(b.nationalities) and not _same_number(a, b):
+        return Verdict("undetermined", "one account does not say whose people it counts", "population")
+    if one <= two or two <= one:
+        return None
+    return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")
+
+
+def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
+    """Disjoint places are different scopes; a named place against the whole is a part (case 17)."""
+    one, two = a.places, b.places
+    if one == two or one & two - {WHOLE}:
+        return None
+    if {WHOLE} in (one, two) and not (one and two):
+        return None
+    if WHOLE in one or WHOLE in two:
+        return Part("b" if WHOLE in one else "a", sure=True, reason="one place against the whole")
+    if one and two:
+        return Verdict("different_scope", f"other places: {_listed(one)} against {_listed(two)}", "place")
+    outer = b if one else a
+    return Part(
+        "a" if one else "b",
+        sure=outer.partitioned,
+        reason=f"one account counts in {_listed(one or two)} only",
+    )
+
+
+def _listed(words: frozenset[str]) -> str:
+    return " ".join(sorted(w.capitalize() for w in words))
+
+
+def differ_in_counting(a: Slots, b: Slots) -> Verdict | None:
+    """An increment ("another 12") is not a total (case 13)."""
+    kinds = {s.figure.counting for s in (a, b) if s.figure}
+    if len(kinds) > 1 and "incremental" in kinds:
+        return Verdict("different_scope", "one is an increment, the other a count", "counting")
+    return None
+
+
+def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
+    """Levels and changes of different days are different facts; counts that grow are one count at two times."""
+    if a.as_of is None or b.as_of is None or a.measure in CUMULATIVE or a.measure in HUMAN:
+        return None
+    stated = not any(_BASELINE.search(s.claim.quote) for s in (a, b))
+    if stated and a.unit is not None and compare_times(a.as_of, b.as_of) in {"before", "after"}:
+        return Verdict("different_scope", f"other periods: {a.as_of.text} against {b.as_of.text}", "period")
+    return None

@@ -1,0 +1,242 @@
+"""A claim as the comparator sees it: the slots that decide how two claims relate, levelled (room: brains).
+
+Everything here is read off the records, so that claims of either reader, or from a file, compare alike.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from counterclaim.core.records import Article, Attribution, Claim, Quantity, TimeInterval
+from counterclaim.text.lexicon import (
+    CALENDAR,
+    FRAMING,
+    FUNCTION_WORDS,
+    MEASURES,
+    NEGATIONS,
+    STATE_BODIES,
+    concept,
+    stem,
+)
+from counterclaim.text.quantities import interval, to_base
+from counterclaim.text.tokens import Token, tokenize
+
+_TIME_WORDS = CALENDAR | frozenset(
+    "today yesterday tomorrow tonight morning afternoon evening night noon midday midnight week month year day hour minute "
+    "time date local utc gmt a.m p.m am pm last next previous shortly soon just about".split()
+)
+_NUMBER_WORDS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens "
+    "scores hundreds thousands half third quarter some nearly almost roughly approximately total".split()
+)
+_WHOLE = re.compile(
+    r"\b(?:in all|altogether|in total|nationwide|countrywide|worldwide|globally|overall|"
+    r"(?:across|throughout|in) the (?:whole )?(?:country|nation|world))\b",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"\[[^\[\]]*\]")  # words in brackets are the reader's
+_PART = re.compile(r"\bof (?:them|those|whom|these)\b", re.IGNORECASE)
+_CHANGES = ("risen", "fallen")
+_ON_SIDE = re.compile(r"\bon the ([A-Z]\w+) side\b")
+_OWN = re.compile(
+    r"\b(?:its|our) (?:own )?(?:\w+ )?(?:soldiers|troops|men|forces|fighters|personnel|losses|members)"
+    r"|\b(?:it|we) (?:had |have |has )?lost\b",
+    re.IGNORECASE,
+)
+EARLIER = "earlier figure"  # the readers' flag of a figure that its own sentence says was replaced
+_NO_TOPIC = _TIME_WORDS | _NUMBER_WORDS | NEGATIONS
+WHOLE = "*"  # the place of a figure that is said to cover everything
+
+
+class Slots(NamedTuple):
+    """The slots of one claim. Sets hold concept keys (`lexicon.concept`) or folded name words.
+
+    `topic` is all content words of the claim, `context` those besides measure and population, `measures` every measure
+    that its words could name. `sentence` is the
+    article's id and the offset of the claim's sentence. `absent` is what the sentence says was not, in its own words
+    ("I rang nobody and conceded nothing"); empty where nothing is denied. `partitioned`: its clause goes on to count a part of it.
+    """
+
+    claim: Claim
+    article: Article
+    figure: Quantity | None
+    low: float
+    high: float
+    unit: str | None
+    measure: str | None
+    measure_words: frozenset[str]
+    measures: frozenset[str]
+    head: str | None
+    modifiers: frozenset[str]
+    nationalities: frozenset[str]
+    places: frozenset[str]
+    topic: frozenset[str]
+    context: frozenset[str]
+    absent: frozenset[str]
+    sentence: tuple[str, int]
+    partitioned: bool
+    names: frozenset[str]
+    negated: bool
+    as_of: TimeInterval | None
+    first_said: dt.datetime | None
+    framing: str | None
+
+
+def publication_time(article: Article) -> dt.datetime | None:
+    """When the article came out; a date alone counts as its noon. Naive when no zone is known."""
+    moment = article.published
+    if moment is None or isinstance(moment, dt.datetime):
+        return moment
+    return dt.datetime.combine(moment, dt.time(12))
+
+
+def find_slots(claim: Claim, article: Article) -> Slots:
+    """Level one claim for comparing."""
+    figure = claim.quantities[0] if claim.quantities else None
+    low, high, unit = _level_figure(figure)
+    measure = figure.measure if figure else None
+    name = MEASURES.get(stem(measure), measure) if measure else None
+    if name in _CHANGES:
+        low, high, name = (low, high, "change") if name == "risen" else (-high, -low, "change")
+    head, modifiers = _split_population(figure.population if figure else None)
+    at = _sentence_start(claim, article)
+    owners = _owners(claim, article.text[at : claim.end])
+    tokens = _without_figure(tokenize(claim.text), figure)
+    measure_words = topic_words(tokenize(measure)) if measure else frozenset()
+    topic = topic_words(tokens)
+    speaker_words = {w for link in claim.attribution for w in _name_words(link.name or "")}
+    return Slots(
+        claim=claim,
+        article=article,
+        figure=figure,
+        low=low,
+        high=high,
+        unit=unit,
+        measure=name,
+        measure_words=measure_words,
+        measures=frozenset(MEASURES[s] for t in tokens if (s := stem(t.text)) in MEASURES),
+        head=head,
+        modifiers=modifiers | owners,
+        nationalities=owners | _capitalised(figure.population if figure else None),
+        places=_places(claim),
+        topic=topic,
+        context=frozenset(w for w in topic - measure_words - modifiers - {head} if not _measures(w, name)),
+        absent=topic_words(tokenize(_ADDED.sub(" ", claim.text)))
+        if claim.polarity == "denied"
+        else frozenset(),
+        sentence=(article.id, at),
+        partitioned=bool(_PART.search(claim.quote)) and not _PART.search(claim.text),
+        names=frozenset(_names(tokens)) - speaker_words,
+        negated=claim.polarity == "denied",
+        as_of=claim.event_time,
+        first_said=publication_time(article),
+        framing=next((FRAMING[s] for t in tokens if (s := stem(t.text)) in FRAMING), None),
+    )
+
+
+def join_absent(slots: Sequence[Slots]) -> list[Slots]:
+    """Let the negated statements of one sentence and one voice share what they say was not."""
+    said: dict[tuple[tuple[str, int], tuple[Attribution, ...]], frozenset[str]] = {}
+    for s in slots:
+        key = (s.sentence, s.claim.attribution)
+        said[key] = said.get(key, frozenset()) | s.absent
+    return [s._replace(absent=said[s.sentence, s.claim.attribution]) if s.absent else s for s in slots]
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(concept(stem(w)) for w in words)
+
+
+def _capitalised(population: str | None) -> frozenset[str]:
+    """Concepts of the names in a population ("Pakistani soldiers"); a capital that opens the phrase counts too."""
+    return _folded(t.text for t in tokenize(population or "") if t.text[:1].isupper() and is_content(t))
+
+
+def _measures(word: str, measure: str | None) -> bool:
+    """Whether a topic word only says the measure again ("killed" in "were killed")."""
+    return measure is not None and MEASURES.get(word) in {measure, *(_CHANGES if measure == "change" else ())}
+
+
+def _sentence_start(claim: Claim, article: Article) -> int:
+    """Where the claim's sentence starts; a full stop inside a number or an initial does not matter here."""
+    before = article.text[: claim.start]
+    return max(before.rfind(". "), before.rfind("\n"), before.rfind("” "), -1) + 1
+
+
+def _without_figure(tokens: Sequence[Token], figure: Quantity | None) -> list[Token]:
+    """The tokens but those of the figure's own wording (its unit is no topic)."""
+    own = {t.lower for t in tokenize(figure.text)} if figure else set()
+    return [t for t in tokens if t.lower not in own]
+
+
+def _owners(claim: Claim, sentence: str) -> frozenset[str]:
+    """Whose people or things are counted, where the population does not say: "on the Afghan side", "its soldiers"."""
+    side = _ON_SIDE.search(claim.text)
+    if side:
+        return _folded([side.group(1)])
+    own = claim.attribution and claim.attribution[0].mode != "narration" and _OWN.search(sentence)
+    if not own:
+        return frozenset()
+    speaker = claim.attribution[0]
+    return _folded(w for w in _name_words(speaker.side or speaker.name or "") if w not in STATE_BODIES)
+
+
+def _level_figure(figure: Quantity | None) -> tuple[float, float, str | None]:
+    if figure is None:
+        return (float("-inf"), float("inf"), None)
+    low, high = interval(figure)
+    return (low, high, to_base(figure)[2])
+
+
+@lru_cache(maxsize=4096)
+def _split_population(population: str | None) -> tuple[str | None, frozenset[str]]:
+    """("defence", ...) -> head concept and the concepts of the other content words."""
+    words = [t for t in tokenize(population or "") if t.is_word and t.lower not in FUNCTION_WORDS]
+    if not words:
+        return (None, frozenset())
+    *others, head = words
+    return (concept(stem(head.text)), frozenset(concept(stem(t.text)) for t in others))
+
+
+def topic_words(tokens: Iterable[Token]) -> frozenset[str]:
+    """Concepts of the content words: no figures, times, function words."""
+    return frozenset(concept(stem(t.text)) for t in tokens if is_content(t))
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token says what the claim is about, rather than how many, when, or how it is joined."""
+    low = token.lower.removesuffix("'s").removesuffix("'")
+    low = (
+        low
+        if low in _NUMBER_WORDS
+        else low.removesuffix("s")
+        if low.removesuffix("s") in _TIME_WORDS
+        else low
+    )
+    return token.is_word and low not in FUNCTION_WORDS and low not in _NO_TOPIC
+
+
+def _names(tokens: Sequence[Token]) -> Iterable[str]:
+    return (w for t in tokens[1:] if t.text[:1].isupper() and is_content(t) for w in _name_words(t.text))
+
+
+def _name_words(name: str) -> list[str]:
+    return [t.lower.removesuffix("'s") for t in tokenize(name) if t.is_word and t.lower not in FUNCTION_WORDS]
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    words = frozenset(_name_words(claim.place or "")) - _TIME_WORDS
+    return words or (frozenset({WHOLE}) if _WHOLE.search(claim.text) else frozenset())
+
+
+def same_name(a: str, b: str) -> bool:
+    """Country and people: one name word begins the other ("pakistan", "pakistani").
+
+    >>> same_name("pakistan", "pakistani"), same_name("afghan", "pakistan")
+    (True, False)
+    """
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short[: max(5, len(short) - 1)]) if len(short) > 4 else short == long  # noqa: PLR2004

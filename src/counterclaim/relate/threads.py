@@ -1,0 +1,216 @@
+"""Threads: one question with every claim that answers it, its status and its independent origins (room: brains)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from counterclaim.core.records import Claim, FigureRange, Relation, Response, ResponseKind, Status, Thread
+from counterclaim.relate.lineage import compare_originators, opposed, originator, side_key, speaks_for_unnamed
+from counterclaim.relate.scope import LABEL_DISPUTE
+from counterclaim.relate.slots import Slots
+
+_JOINS = "equivalent refines reports confirms denies contradicts updates corrects possible_update compatible".split()  # strongest first: what joins two claims to one question
+_LEANING = frozenset(
+    "it its he his she her they their we our i my this that these those or and with worth of".split()
+)
+_SHORTEST, _LONGEST = 4, 16
+_NO_FIGURE = "no figure"
+_PARTS = frozenset({"different_scope", "part_of"})
+_LIVE_CONFLICTS = frozenset({"contradicts", "denies"})
+_REPLACES = frozenset({"updates", "corrects"})
+_AGREES = frozenset({"equivalent", "refines", "confirms"})
+_RESPONSES: dict[str, ResponseKind] = {
+    "denial": "denied",
+    "confirmed": "confirmed",
+    "declined": "declined",
+    "could not confirm": "could_not_confirm",
+}
+
+
+class _Grouped(NamedTuple):
+    """One thread in the making: its claims and the relations among them."""
+
+    claims: tuple[Slots, ...]
+    relations: tuple[Relation, ...]
+
+
+def find_threads(
+    slots: Sequence[Slots], relations: Sequence[Relation], copies: Mapping[str, str]
+) -> tuple[Thread, ...]:
+    """Group claims into threads and give each its status.
+
+    Args:
+        slots: All claims.
+        relations: All relations between them.
+        copies: Claim id in a reprint -> the id of the same claim in the source; copies count for nothing.
+    """
+    by_id = {s.claim.id: s for s in slots}
+    groups = _group(by_id, relations)
+    inside: dict[str, list[Relation]] = defaultdict(list)
+    leader = {cid: group[0] for group in groups for cid in group}
+    for relation in relations:
+        if leader[relation.a] == leader[relation.b]:
+            inside[leader[relation.a]].append(relation)
+    grouped = [_Grouped(tuple(by_id[c] for c in g), tuple(inside[g[0]])) for g in groups]
+    disputes = _find_adverse(by_id, relations)
+    return tuple(_thread(g, copies, disputes) for g in grouped)
+
+
+def _find_adverse(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> frozenset[frozenset[str]]:
+    """Name keys of the sides that contradict or deny each other somewhere."""
+    found = set()
+    for r in relations:
+        a, b = by_id[r.a].claim, by_id[r.b].claim
+        if r.label in _LIVE_CONFLICTS and compare_originators(a, b) == "other":
+            found.add(side_key(a) | side_key(b))
+    return frozenset(found)
+
+
+def _group(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> list[list[str]]:
+    """Merge along joining relations, strongest first, but never two groups that hold a pair of other scope.
+
+    The guard keeps a chain of look-alikes from tying unrelated claims together.
+    """
+    relations = list(relations)
+    apart = defaultdict(set)
+    for r in relations:
+        if r.label in _PARTS or LABEL_DISPUTE in r.tags:
+            apart[r.a].add(r.b)
+            apart[r.b].add(r.a)
+    units = {cid: s.unit if s.figure else _NO_FIGURE for cid, s in by_id.items()}
+    member: dict[str, set[str]] = {cid: {cid} for cid in by_id}
+    joining = (r for r in relations if r.label in _JOINS)
+    for r in sorted(joining, key=lambda r: (_JOINS.index(r.label), r.a, r.b)):
+        one, two = member[r.a], member[r.b]
+        guarded = r.label not in _LIVE_CONFLICTS  # a conflict is always shown as one
+        if one is two or (guarded and any(apart[c] & two for c in one)):
+            continue
+        if len({units[c] for c in one | two} - {_NO_FIGURE}) > 1:
+            continue
+        one |= two
+        for cid in two:
+            member[cid] = one
+    unique = {id(g): sorted(g) for g in member.values()}
+    return sorted(unique.values())
+
+
+def _thread(group: _Grouped, copies: Mapping[str, str], disputes: frozenset[frozenset[str]]) -> Thread:
+    ids = tuple(s.claim.id for s in group.claims)
+    replaced = frozenset(r.b for r in group.relations if r.label in _REPLACES)
+    live = [s for s in group.claims if s.claim.id not in replaced]
+    conflicts = [r for r in group.relations if r.label in _LIVE_CONFLICTS and not {r.a, r.b} & replaced]
+    own = [s for s in live if s.claim.id not in copies]
+    independent = count_origins([s.claim for s in own])
+    return Thread(
+        id=f"t-{sha256(' '.join(ids).encode()).hexdigest()[:10]}",
+        question=_question(group.claims),
+        claims=ids,
+        status=_status(group, own, conflicts, replaced=replaced, disputes=disputes),
+        independent_origins=independent,
+        differs_by=tuple(sorted({_differs_by(r) for r in conflicts})),
+        responses=_responses(group.claims),
+        figures=_range(live),
+        superseded=tuple(sorted(replaced)),
+    )
+
+
+def _differs_by(relation: Relation) -> str:
+    rule = relation.basis.removeprefix("rule:")
+    return {"interval": "number", "part": "number", "denial": "polarity"}.get(rule, rule)
+
+
+def _question(claims: Sequence[Slots]) -> str:
+    """The question that most claims put; among equals one that reads well by itself, the shortest, the first."""
+    counts = Counter(s.claim.question for s in claims)
+    return min(counts, key=lambda q: (_reads_badly(q), -counts[q], len(q), q))
+
+
+def _reads_badly(question: str) -> bool:
+    """A question that leans on another text: it opens with a pronoun, holds an addition, or hardly names its matter."""
+    words = question.lower().removeprefix("whether ").split()
+    leaning = words[:1] and words[0] in _LEANING
+    return bool(leaning) or "[" in question or not _SHORTEST <= len(words) <= _LONGEST
+
+
+def count_origins(claims: Sequence[Claim]) -> int:
+    """How many named originators under no common control stand behind the claims.
+
+    A claim in an outlet's own voice names no originator: it counts only when no claim has one, and then as one. So does
+    one of a mouthpiece whose principal is not stated: its independence is not known (IU of relations.md).
+    """
+    named = [c for c in claims if (link := originator(c)) and link.name]
+    named = [c for c in named if not speaks_for_unnamed(c)] or named[:1]
+    if not named:
+        return 1 if claims else 0
+    groups: list[list[Claim]] = []
+    for claim in sorted(named, key=lambda c: c.id):
+        kin = [g for g in groups if any(compare_originators(claim, c) in {"same", "same_side"} for c in g)]
+        merged = [claim, *(c for g in kin for c in g)]
+        groups = [g for g in groups if g not in kin] + [merged]
+    return len(groups)
+
+
+def _status(
+    group: _Grouped,
+    live: Sequence[Slots],
+    conflicts: Sequence[Relation],
+    *,
+    replaced: frozenset[str],
+    disputes: frozenset[frozenset[str]],
+) -> Status:
+    if conflicts:
+        return "disputed"
+    claims = [s.claim for s in live]
+    agreeing = _agreeing(group.relations, claims)
+    if agreeing:
+        return "conceded" if any(opposed(a, b, disputes) for a, b in agreeing) else "agreed"
+    independent = count_origins(claims)
+    if replaced and independent <= 1:
+        return "superseded"
+    return _unshared_status(claims, independent)
+
+
+def _unshared_status(claims: Sequence[Claim], independent: int) -> Status:
+    """The status of a thread in which no two independent originators say one thing."""
+    originators = {(link.name or "") for c in claims if (link := originator(c))} - {""}
+    known = not any(speaks_for_unnamed(c) for c in claims)
+    if len(originators) > 1 and independent == 1:
+        return "one_sided" if known else "unclear"
+    if len(originators) == 1 or len({c.article for c in claims}) <= 1:
+        return "single_origin"
+    return "unclear"
+
+
+def _agreeing(relations: Iterable[Relation], claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """The pairs of live claims in which two originators under no common control say one thing."""
+    by_id = {c.id: c for c in claims if not speaks_for_unnamed(c)}
+    pairs = (
+        (by_id[r.a], by_id[r.b]) for r in relations if r.label in _AGREES and r.a in by_id and r.b in by_id
+    )
+    return [(a, b) for a, b in pairs if compare_originators(a, b) == "other"]
+
+
+def _responses(claims: Sequence[Slots]) -> tuple[Response, ...]:
+    found = []
+    for s in claims:
+        kind = next((_RESPONSES[f] for f in s.claim.flags if f in _RESPONSES), None)
+        link = originator(s.claim)
+        if kind:
+            found.append(Response(kind=kind, speaker=link.name if link else None, claim=s.claim.id))
+    return tuple(found)
+
+
+def _range(live: Sequence[Slots]) -> FigureRange | None:
+    """Low and high of the live figures, as stated; the floor only where every account has one."""
+    figures = [s.figure for s in live if s.figure]
+    units = {f.unit for f in figures}
+    if not figures or len(units) != 1:
+        return None
+    lows, highs = [f.low for f in figures], [f.high for f in figures]
+    stated = [v for v in (*lows, *highs) if v is not None]
+    if not stated:
+        return None
+    floor = min(v for v in lows if v is not None) if None not in lows else None
+    high = max(stated) if None not in highs else None
+    return FigureRange(low=min(stated), high=high, floor=floor, unit=units.pop())

@@ -1,0 +1,197 @@
+"""One article read by a model: its calls, and what happens when one goes wrong (room: steps).
+
+Whatever a model does, an article ends with a reader: what was whole in a reply that was cut is kept and the rest is
+asked for once; a reply that cannot be read is asked for once more with the reason; then the built-in reader serves
+for those sentences, and the digest says so. A set-up error and the end of the budget are no fault of the article:
+they stop the run.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from counterclaim.core.errors import BudgetReachedError, ModelError, PromptTooLongError, SetupError
+from counterclaim.core.model import Model, ModelReply, ModelRequest
+from counterclaim.core.records import Article, ArticleDigest, Claim, Dropped
+from counterclaim.steps.gathering import gather_all
+from counterclaim.steps.requests import (
+    Asker,
+    Source,
+    Span,
+    halve_span,
+    name_article,
+    plan_spans,
+    request_digest,
+    request_repair,
+)
+from counterclaim.text.citations import (
+    DigestReply,
+    Truncated,
+    Unreadable,
+    claims_from_reply,
+    join_replies,
+    read_reply,
+)
+from counterclaim.text.reader import read_article
+from counterclaim.text.sentences import split_sentences
+
+BY_MODEL, BUILTIN = "model", "builtin"
+FELL_BACK = "the model's reading"  # what a digest calls the calls that came to nothing, under `dropped`
+_LONGEST_SAID = 160
+
+
+class Lost(NamedTuple):
+    """Sentences that the model did not read, and why."""
+
+    span: Span
+    reason: str
+
+
+class _Part(NamedTuple):
+    """What came of some sentences of an article."""
+
+    replies: tuple[DigestReply, ...] = ()
+    lost: tuple[Lost, ...] = ()
+
+
+class _Reading(NamedTuple):
+    """What the calls for one article have in common."""
+
+    model: Model
+    asker: Asker
+    source: Source
+
+
+async def read_by_model(article: Article, model: Model, asker: Asker) -> ArticleDigest:
+    """Read one article with a model, or with the built-in reader where the model could not.
+
+    Raises:
+        SetupError: No call can succeed before the user changes something.
+        BudgetReachedError: The calls or the cost allowed are used up.
+        StoreError: The cache or a fixture cannot be used.
+    """
+    source = Source(article, split_sentences(article.text))
+    reading = _Reading(model, asker, source)
+    parts = await gather_all([_read_span(reading, span) for span in plan_spans(asker, source)])
+    replies = tuple(reply for part in parts for reply in part.replies)
+    lost = tuple(one for part in parts for one in part.lost)
+    return compose_digest(source, replies, lost)
+
+
+async def _read_span(reading: _Reading, span: Span) -> _Part:
+    request = request_digest(reading.asker, reading.source, span)
+    try:
+        said = await reading.model.ask(request)
+    except (SetupError, BudgetReachedError):
+        raise
+    except PromptTooLongError as error:
+        halves = halve_span(reading.source, span)
+        if len(halves) == 1:
+            return _Part(lost=(Lost(span, error.reason),))
+        return _merge(await gather_all([_read_span(reading, half) for half in halves]))
+    except ModelError as error:
+        return _Part(lost=(Lost(span, error.reason),))
+    got = _understand(said)
+    if isinstance(got, Unreadable) and said.finish == "stop":
+        got = await _repair(reading, request, said, got)
+    return await _take(reading, span, got)
+
+
+def _understand(said: ModelReply) -> DigestReply | Truncated | Unreadable:
+    if said.finish == "refusal":
+        return Unreadable(f"the model refused: {_shortened(said.text)}")
+    if said.finish == "content_filter":
+        return Unreadable("the server's content filter stopped the reply")
+    return read_reply(said.text)
+
+
+async def _repair(
+    reading: _Reading, request: ModelRequest, said: ModelReply, fault: Unreadable
+) -> DigestReply | Truncated | Unreadable:
+    """Ask once more, with the reason; the first reason stands if that is no better."""
+    again = await _ask(reading.model, request_repair(reading.asker, request, said.text, fault.reason))
+    return fault if isinstance(again, Unreadable) else again
+
+
+async def _ask(model: Model, request: ModelRequest) -> DigestReply | Truncated | Unreadable:
+    try:
+        return _understand(await model.ask(request))
+    except (SetupError, BudgetReachedError):
+        raise
+    except ModelError as error:
+        return Unreadable(error.reason)
+
+
+async def _take(reading: _Reading, span: Span, got: DigestReply | Truncated | Unreadable) -> _Part:
+    """Keep what there is, and ask once for what was cut off."""
+    if isinstance(got, Unreadable):
+        return _Part(lost=(Lost(span, got.reason),))
+    if isinstance(got, DigestReply):
+        return _Part((got,))
+    if got.last < span.first:
+        return _Part(lost=(Lost(span, "the reply was cut before its first claim was whole"),))
+    if got.last >= span.last:
+        return _Part((got.reply,))
+    rest = Span(got.last + 1, span.last)
+    more = await _ask(reading.model, request_digest(reading.asker, reading.source, rest))
+    return _merge([_Part((got.reply,)), _continue(rest, more)])
+
+
+def _continue(rest: Span, more: DigestReply | Truncated | Unreadable) -> _Part:
+    if isinstance(more, Unreadable):
+        return _Part(lost=(Lost(rest, f"the reply was cut, and its continuation: {more.reason}"),))
+    if isinstance(more, DigestReply):
+        return _Part((more,))
+    left = Span(max(more.last + 1, rest.first), rest.last)
+    lost = (Lost(left, "the reply was cut twice"),) if left.first <= left.last else ()
+    return _Part((more.reply,), lost)
+
+
+def _merge(parts: Iterable[_Part]) -> _Part:
+    held = list(parts)
+    return _Part(
+        tuple(reply for part in held for reply in part.replies),
+        tuple(one for part in held for one in part.lost),
+    )
+
+
+def compose_digest(source: Source, replies: Sequence[DigestReply], lost: Sequence[Lost]) -> ArticleDigest:
+    """One digest of what the model said and, for the sentences it lost, of what the built-in reader finds there."""
+    article = source.article
+    known = read_article(article)
+    cited = claims_from_reply(article, source.sentences, join_replies(replies), known=known)
+    if not cited.claims:
+        reasons = list(dict.fromkeys(one.reason for one in lost)) or ["no claim that stands in its text"]
+        return known.model_copy(
+            update={"dropped": (_note(source, None, "; ".join(reasons)), *cited.dropped, *known.dropped)}
+        )
+    served = tuple(claim for one in lost for claim in _claims_in(known, source, one.span))
+    ids = {claim.id for claim in cited.claims}
+    claims = sorted(
+        (*cited.claims, *(claim for claim in served if claim.id not in ids)), key=lambda claim: claim.start
+    )
+    return ArticleDigest(
+        article=article,
+        summary=cited.summary,
+        claims=tuple(claims),
+        dropped=(*(_note(source, one.span, one.reason) for one in lost), *cited.dropped),
+        reader=BY_MODEL,
+    )
+
+
+def _claims_in(known: ArticleDigest, source: Source, span: Span) -> list[Claim]:
+    start, end = source.sentences[span.first - 1].start, source.sentences[span.last - 1].end
+    return [claim for claim in known.claims if start <= claim.start < end]
+
+
+def _note(source: Source, span: Span | None, reason: str) -> Dropped:
+    whole = span is None or span == Span(1, len(source.sentences))
+    place = "" if span is None or whole else f" of sentences {span.first} to {span.last}"
+    what = f"the model's reply for {name_article(source.article)} was not usable: {reason}"
+    return Dropped(
+        article=source.article.id, what=FELL_BACK + place, reason=f"{what}; the built-in reader served"
+    )
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_SAID else f"{line[:_LONGEST_SAID]}…"

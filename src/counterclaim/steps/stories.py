@@ -1,0 +1,157 @@
+"""A story read with a model, from its sources to the note: digest, compare, brief (room: steps).
+
+Each stage keeps what is done when the budget is reached or the user interrupts, and asks no more; what follows is
+made by rule from what there is, so that a partial note is still a note.
+"""
+
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from counterclaim import __version__
+from counterclaim.core.records import Article, ArticleDigest, Briefing, Comparison, Engine, Unread, Usage
+from counterclaim.outside.files import Loaded
+from counterclaim.outside.pages import PageReader
+from counterclaim.outside.sources import collect, iterate_articles
+from counterclaim.steps.bottom_lines import write_bottom_line
+from counterclaim.steps.briefings import brief_batch, compare_batch, describe_engine
+from counterclaim.steps.digests import DigestBatch, by_article
+from counterclaim.steps.gathering import Stop, Watch, gather_done
+from counterclaim.steps.judgements import Judged, judge_open
+from counterclaim.steps.models import Meter, ModelSettings, Watched, World, open_model
+from counterclaim.steps.reading import FELL_BACK, read_by_model
+from counterclaim.steps.requests import Asker, describe_prompts, is_small, load_prompts
+
+Read = Callable[[Article], Coroutine[None, None, ArticleDigest]]
+Goal = Literal["digests", "comparison", "briefing"]
+
+
+class Order(NamedTuple):
+    """What is to be made, from which sources. `passages`: a few paragraphs a call; None leaves it to the model's size."""
+
+    goal: Goal
+    loaded: Loaded
+    pages: PageReader
+    year: int | None = None
+    title: str | None = None
+    rules_only: bool = False
+    passages: bool | None = None
+
+
+class Told(NamedTuple):
+    """What was made, as far as the order asked; `stop` says why it is partial."""
+
+    batch: DigestBatch
+    comparison: Comparison | None = None
+    briefing: Briefing | None = None
+    usage: Usage = Usage()
+    stop: Stop | None = None
+
+
+def make_asker(settings: ModelSettings, passages: bool | None) -> Asker:  # noqa: FBT001 - an option as it was given
+    """How the model of these settings is asked.
+
+    Raises:
+        PromptError: A prompt is missing or malformed.
+    """
+    chosen = is_small(settings.model) if passages is None else passages
+    return Asker(settings.model, load_prompts(), passages=chosen, context=settings.room)
+
+
+async def tell_story(order: Order, settings: ModelSettings, world: World, watch: Watch) -> Told:
+    """Make what the order asks for, with the model of the settings.
+
+    Raises:
+        UsageError: The settings cannot work.
+        SetupError: No call can succeed before the user changes something.
+        StoreError: The cache or a fixture cannot be used.
+    """
+    async with open_model(settings, world) as meter:
+        watched = Watched(meter, watch.told)
+        return await tell_with(order, watched, make_asker(settings, order.passages), watch)
+
+
+async def tell_with(order: Order, meter: Meter, asker: Asker, watch: Watch = Watch()) -> Told:  # noqa: B008 - immutable
+    """Make what the order asks for, with this model.
+
+    Raises:
+        SetupError: No call can succeed before the user changes something.
+        StoreError: The cache or a fixture cannot be used.
+    """
+
+    async def read(article: Article) -> ArticleDigest:
+        return await read_by_model(article, meter, asker)
+
+    batch = await digest_with(read, order, watch)
+    told = Told(batch, usage=meter.usage, stop=batch.stop)
+    if order.goal == "digests" or not batch.digests:
+        return told
+    judged = await _compare(batch, order, meter, asker, watch)
+    told = told._replace(comparison=judged.comparison, usage=meter.usage, stop=judged.stop)
+    if order.goal == "comparison":
+        return told
+    engine = _describe(batch, asker, order)
+    draft = brief_batch(
+        batch, title=order.title, comparison=judged.comparison, engine=engine, usage=meter.usage
+    )
+    if told.stop is not None:
+        return told._replace(briefing=draft)
+    watch.begin("bottom line", 1)
+    briefing, stop = await write_bottom_line(draft, meter, asker)
+    briefing = briefing.model_copy(update={"usage": meter.usage})
+    return told._replace(briefing=briefing, usage=meter.usage, stop=stop)
+
+
+async def _compare(batch: DigestBatch, order: Order, meter: Meter, asker: Asker, watch: Watch) -> Judged:
+    """By rule, then by model what the rules left open, unless there is no more to be asked."""
+    comparison = compare_batch(batch)
+    if order.rules_only or batch.stop is not None:
+        return Judged(comparison, batch.stop)
+    return await judge_open(comparison, meter, asker, watch=watch)
+
+
+def _describe(batch: DigestBatch, asker: Asker, order: Order) -> Engine:
+    prompts = asker.prompts
+    used = [one for one in prompts if not (order.rules_only and one == prompts.judge)]
+    return describe_engine(batch).model_copy(
+        update={"model": asker.model, "prompts": describe_prompts(used), "version": __version__}
+    )
+
+
+async def digest_with(read: Read, order: Order, watch: Watch = Watch()) -> DigestBatch:  # noqa: B008 - immutable
+    """Digest every article with a reader that takes its time, all at once; what is done is kept when it must stop.
+
+    A digest that was given as JSON is taken as it is.
+
+    Raises:
+        CounterclaimError: What `read` raises beside the end of the budget.
+    """
+    outcomes = list(iterate_articles(order.loaded, order.pages, year=order.year))
+    batch = collect(outcomes, notices=order.loaded.notices)
+    given = {one.place: one.got for one in outcomes if isinstance(one.got, ArticleDigest)}
+    known = by_article(given)
+    asked = [article for article in batch.articles if article.id not in known]
+    watch.begin("reading", len(asked))
+    results, stop = await gather_done([_tell(read(article), watch.advance) for article in asked])
+    done = known | {digest.article.id: digest for digest in results if digest is not None}
+    missing = [article for article in batch.articles if article.id not in done]
+    unread = tuple(Unread(source=article.source, reason=stop.unread) for article in missing if stop)
+    return DigestBatch(
+        tuple(done[article.id] for article in batch.articles if article.id in done),
+        (*batch.unread, *unread),
+        (*batch.notices, *_name_fallbacks(done.values())),
+        stop,
+    )
+
+
+async def _tell(job: Coroutine[None, None, ArticleDigest], advance: Callable[[], None]) -> ArticleDigest:
+    digest = await job
+    advance()
+    return digest
+
+
+def _name_fallbacks(digests: Iterable[ArticleDigest]) -> Iterator[str]:
+    """A line for every article of which the model did not read all."""
+    for digest in digests:
+        for one in digest.dropped:
+            if one.what.startswith(FELL_BACK):
+                yield f"{digest.article.source!r}: {one.reason}"

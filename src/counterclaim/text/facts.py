@@ -1,0 +1,161 @@
+"""Facts: the smallest stretches of a sentence that hold one figure or one fact (room: brains).
+
+Cut by position: at semicolons and dashes, and at conjunctions and commas where both sides carry a figure or a verb.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from counterclaim.core.records import Quantity
+from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS, MEASURES, PAST_FORMS, stem
+from counterclaim.text.tokens import Token
+
+_HARD = frozenset(";—–")
+_CONJUNCTIONS = frozenset({"and", "but", "while", "whereas", "although", "though"})
+_SUBORDINATE = frozenset(
+    {"when", "after", "before", "as", "because", "since"}
+)  # "30 were hurt when a wall fell"
+_OPENERS = _CONJUNCTIONS | {"that"}
+_COMPARED = frozenset(
+    {"from", "against", "versus", "instead", "rather"}
+)  # "96 dead from the 58 of Sunday": two figures
+_SIGNS = frozenset("%$€£₹¥")  # marks that belong to a figure
+_MIN_CONTENT = 2
+
+
+def is_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` looks like a verb form: past form, -ed, or after an auxiliary.
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> words = tokenize("guards were badly hurt")
+    >>> [is_verb(words, i) for i in range(4)]
+    [False, True, False, True]
+    """
+    low = tokens[i].lower
+    if low in AUXILIARIES or low in PAST_FORMS or (low.endswith("ed") and len(low) > len("need")):
+        return True
+    before = tokens[i - 1].lower if i else ""
+    if before.endswith("ly") and i > 1:
+        before = tokens[i - 2].lower
+    return (
+        before in AUXILIARIES and tokens[i].is_word and low not in FUNCTION_WORDS and not low.endswith("ly")
+    )
+
+
+class Fact(NamedTuple):
+    """The words of one fact, and the clause it needs to be understood: `source[start:end]`.
+
+    A fragment ("22 of them in the hills") has no verb of its own, so its clause begins with the fact before it, and
+    the clause of that fact ends with the fragment.
+    """
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+
+
+def split_facts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> tuple[Fact, ...]:
+    """Cut the tokens of a stretch into facts, each with its own figure or verb.
+
+    >>> from counterclaim.text.quantities import find_quantities
+    >>> from counterclaim.text.tokens import tokenize
+    >>> words = "12 men were killed and 30 others hurt"
+    >>> [" ".join(t.text for t in f.tokens) for f in split_facts(tokenize(words), find_quantities(words))]
+    ['12 men were killed', '30 others hurt']
+    """
+    cuts = [0]
+    inside = _covered(tokens, quantities)
+    for i in range(1, len(tokens) - 1):
+        if i not in inside and i - cuts[-1] > 1 and _cuts(tokens, quantities, i, start=cuts[-1]):
+            cuts.append(i)
+    cuts = [
+        c
+        for c, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True)
+        if not c or _is_fact(tokens[c:end], quantities)
+    ]
+    pieces = [_trim(tokens[a:b]) for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True)]
+    return tuple(_with_clauses([p for p in pieces if p]))
+
+
+def _with_clauses(pieces: Sequence[tuple[Token, ...]]) -> Iterator[Fact]:
+    """Give fragments and the fact they hang on one clause."""
+    if not pieces:
+        return
+    heads = [i for i, piece in enumerate(pieces) if i == 0 or _has_verb(piece)]
+    for head, following in zip(heads, [*heads[1:], len(pieces)], strict=True):
+        start, end = pieces[head][0].start, pieces[following - 1][-1].end
+        for piece in pieces[head:following]:
+            yield Fact(piece, start, end)
+
+
+def _covered(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> frozenset[int]:
+    """Indices of tokens inside a figure ("between 20 and 30"), where no cut may fall."""
+    return frozenset(i for i, t in enumerate(tokens) for q in quantities if q.start <= t.start < q.end)
+
+
+def _cuts(tokens: Sequence[Token], quantities: Sequence[Quantity], i: int, *, start: int) -> bool:
+    token = tokens[i]
+    if token.text in _HARD:
+        return True
+    left, right = tokens[start:i], tokens[i + 1 : _next_stop(tokens, i + 1)]
+    figures = bool(_held(left, quantities)) and bool(_held(_until_joint(right), quantities))
+    if token.lower in _CONJUNCTIONS:
+        return figures or (_has_verb(left) and _starts_clause(right, after_comma=tokens[i - 1].text == ","))
+    if token.lower in _SUBORDINATE:
+        return bool(_held(left, quantities)) and _has_verb(left) and _starts_clause(right, after_comma=False)
+    if token.lower in _COMPARED or token.text == ",":
+        return figures and bool(_held(tokens[i + 1 : i + 4], quantities))
+    return False
+
+
+def _next_stop(tokens: Sequence[Token], i: int) -> int:
+    return next((j for j in range(i, len(tokens)) if tokens[j].text in _HARD), len(tokens))
+
+
+def _until_joint(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words up to the next conjunction, comma excepted: what would become a fact of its own."""
+    end = next((j for j, t in enumerate(tokens) if t.lower in _CONJUNCTIONS), len(tokens))
+    return tokens[:end]
+
+
+def _held(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Quantity]:
+    if not tokens:
+        return []
+    return [q for q in quantities if tokens[0].start <= q.start < tokens[-1].end]
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(is_verb(tokens, i) for i in range(len(tokens)))
+
+
+def _starts_clause(right: Sequence[Token], *, after_comma: bool) -> bool:
+    """Whether the words after a conjunction open a clause of their own: a subject and then a verb, or a verb at once."""
+    if not right:
+        return False
+    reach = 8 if after_comma else 6
+    return any(is_verb(right, i) for i in range(min(reach, len(right))))
+
+
+def _trim(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Drop marks and conjunctions at both ends."""
+    first, last = 0, len(tokens)
+    while first < last and (not tokens[first].text[0].isalnum() or tokens[first].lower in _OPENERS):
+        if tokens[first].text in _SIGNS:
+            break
+        first += 1
+    while last > first and (_is_mark(tokens[last - 1]) or tokens[last - 1].lower in _CONJUNCTIONS):
+        last -= 1
+    return tuple(tokens[first:last])
+
+
+def _is_mark(token: Token) -> bool:
+    return not token.text[-1].isalnum() and token.text not in _SIGNS
+
+
+def _is_fact(piece: Sequence[Token], quantities: Sequence[Quantity]) -> bool:
+    """Whether a piece can stand by itself; a scrap ("and conceded") stays with the fact before it."""
+    return bool(_held(piece, quantities)) or _content(piece) >= _MIN_CONTENT
+
+
+def _content(tokens: Sequence[Token]) -> int:
+    return sum(t.is_word and (t.lower not in FUNCTION_WORDS or stem(t.text) in MEASURES) for t in tokens)

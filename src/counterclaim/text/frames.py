@@ -1,0 +1,325 @@
+"""What a figure is about: the measure ("killed", "turnout") and the population ("Pakistani soldiers") (room: brains).
+
+A shallow reading by position: what stands before and after the figure in its clause. ACE and FrameNet would call the
+result a frame with its core roles; here two roles are enough, because the comparator also reads the whole clause.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from counterclaim.core.records import Quantity
+from counterclaim.text.facts import is_verb
+from counterclaim.text.lexicon import (
+    AUXILIARIES,
+    CALENDAR,
+    FUNCTION_WORDS,
+    HUMAN,
+    INJURIES,
+    MEASURES,
+    PEOPLE,
+    stem,
+)
+from counterclaim.text.tokens import Token
+
+_NP_LIMIT = 5  # words after a figure in which its head noun must come ("780 permanent drive-shaft jobs")
+_PLURALS = frozenset(
+    "people men women children police staff crew personnel troops dead wounded injured missing fish sheep aircraft media "
+    "cattle data others".split()
+)
+_STATES = frozenset({"dead", "missing", "wounded", "injured", "hurt"})  # "12 dead": no noun says who
+_LINKS = frozenset(
+    "was is were are at to of be reach reaches reached hit hits total totals totalled totaled remains remained exceeds amount amounts amounted".split()
+)
+_PARTICLES = frozenset(
+    {"late", "early", "out", "off", "down", "back", "away", "up", "over", "through", "open", "shut"}
+)
+_SKIPPED = frozenset(
+    {
+        "also",
+        "already",
+        "now",
+        "then",
+        "still",
+        "since",
+        "just",
+        "only",
+        "not",
+        "n't",
+        "all",
+        "who",
+        "that",
+        "which",
+        "were",
+        "was",
+    }
+)
+_WORKFORCE = frozenset(
+    stem(w) for w in ("worker", "employee", "staff", "customer", "member", "voter", "supporter", "student")
+)
+_COUNTED_REST = frozenset({"others", "other", "more"})
+_LIFE_VERBS = frozenset({"los", "claim", "cost", "tak"})
+_LEVEL_VERBS = frozenset({"stood", "stands", "put", "set", "estimated", "kept", "remained"})
+_ANAPHORIC = 2
+_SUMS = frozenset(stem(w) for w in ("total", "number", "figure", "count", "sum", "tally", "many", "average"))
+
+
+class Frame(NamedTuple):
+    """`measure` is a name of the lexicon where there is one, else the words of the clause; `population` as worded."""
+
+    measure: str | None
+    population: str | None
+
+
+class _Site(NamedTuple):
+    """The tokens of one clause, and where the figure stands: `tokens[at:after]`."""
+
+    tokens: Sequence[Token]
+    at: int
+    after: int
+
+
+def find_frame(tokens: Sequence[Token], quantity: Quantity) -> Frame:
+    """Read the measure and population of `quantity` from the tokens of its clause.
+
+    >>> from counterclaim.text.quantities import find_quantities
+    >>> from counterclaim.text.tokens import tokenize
+    >>> words = "at least 12 border guards were wounded"
+    >>> find_frame(tokenize(words), find_quantities(words)[0])
+    Frame(measure='wounded', population='border guards')
+    """
+    site = _locate(tokens, quantity)
+    head = _head_end(site) if quantity.unit is None else site.after
+    population = _population(site, head) if quantity.unit is None else None
+    measure = _measure(site, head, counted=population is not None, plain=quantity.unit is None)
+    return Frame(measure, population)
+
+
+def _locate(tokens: Sequence[Token], quantity: Quantity) -> _Site:
+    at = next((i for i, t in enumerate(tokens) if t.end > quantity.start), len(tokens))
+    after = next((i for i, t in enumerate(tokens) if t.start >= quantity.end), len(tokens))
+    return _Site(tokens, at, after)
+
+
+def _skip_partitive(site: _Site) -> int:
+    """Index after "of the / of its / of those" that may follow the figure, else the index after the figure."""
+    i = site.after
+    if i < len(site.tokens) and site.tokens[i].lower == "of":
+        i += 1
+        while i < len(site.tokens) and (
+            site.tokens[i].lower in {"the", "its", "their", "his", "her", "our", "these", "those", "all"}
+            or site.tokens[i].text[:1].isdigit()
+            or site.tokens[i].lower.endswith("'s")
+        ):
+            i += 1
+    return i
+
+
+def _head_end(site: _Site) -> int:
+    """Index after the head noun of the counted phrase; the index after the figure when no noun follows."""
+    first = _skip_partitive(site)
+    last = first
+    for i in range(first, min(first + _NP_LIMIT, len(site.tokens))):
+        token = site.tokens[i]
+        if token.lower == "and" and last > first and not _is_plural(site.tokens[i - 1]):
+            continue
+        if not _is_content(token) and token.lower not in _COUNTED_REST:
+            break
+        if is_verb(site.tokens, i) and (last > first or not _qualifies(site.tokens, i)):
+            break
+        last = i + 1
+        if _is_plural(token) and not _continues_noun(site.tokens, i + 1):
+            break
+    return last if last > first else site.after
+
+
+def _qualifies(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle right after the figure goes with a noun ("14 sealed boxes") or names a state ("9 injured")."""
+    follows = i + 1 < len(tokens) and _is_content(tokens[i + 1]) and not is_verb(tokens, i + 1)
+    return follows or tokens[i].lower in _STATES
+
+
+def _is_plural(token: Token) -> bool:
+    low = token.lower
+    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")))
+
+
+def _continues_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` goes on with the noun phrase ("sports fans"), to judge by its own plural form."""
+    if i >= len(tokens) or not tokens[i].is_word or tokens[i].lower in FUNCTION_WORDS:
+        return False
+    return _is_plural(tokens[i]) and not is_verb(tokens, i)
+
+
+def _population(site: _Site, head: int) -> str | None:
+    first = _skip_partitive(site)
+    if head <= first:
+        return _population_before(site)
+    words = [t.text for t in site.tokens[first:head]]
+    low = [w.lower() for w in words]
+    if low[0] in {"more", "further", "additional"}:
+        words = words[1:]
+    if not words or low[-1] in _STATES:
+        return " ".join(words[:-1]) or None
+    return " ".join(words)
+
+
+def _population_before(site: _Site) -> str | None:
+    """The people of "the number of N killed at 190", "N losses at 20", "a death toll of 12 among N"."""
+    if site.after + 1 < len(site.tokens) and site.tokens[site.after].lower == "among":
+        return _people(site.tokens, site.after + 1, len(site.tokens))
+    if site.at and site.tokens[site.at - 1].lower in _LINKS:
+        return _people(site.tokens, max(0, site.at - 8), site.at)
+    return None
+
+
+def _people(tokens: Sequence[Token], start: int, end: int) -> str | None:
+    """The first noun for people between two indices, with the words that qualify it."""
+    for i in range(start, end):
+        if stem(tokens[i].text) in PEOPLE and not is_verb(tokens, i):
+            first = i
+            while (
+                first > start and tokens[first - 1].is_word and tokens[first - 1].lower not in FUNCTION_WORDS
+            ):
+                first -= 1
+            return " ".join(t.text for t in tokens[first : i + 1])
+    return None
+
+
+def _measure(site: _Site, head: int, *, counted: bool, plain: bool) -> str | None:
+    """The lexicon's name of the nearest measure word by grammatical closeness, else the words of the clause."""
+    attribute = _attribute(site)
+    verb_before, adjacent = _verb_before(site)
+    after = _content_after(site, head)
+    inside = [i for i in range(site.after, head) if i == head - 1 or _is_state(site.tokens[i])]
+    ordered = [*inside, *_not_sums(site.tokens, attribute), *adjacent]
+    ordered += after[:3] if counted else []
+    ordered += [] if verb_before is None else [verb_before]
+    ordered += after[:4]
+    named = _named_measure(site, head, ordered, adjacent, plain=plain)
+    if named:
+        return named
+    if attribute:
+        own = _not_sums(site.tokens, attribute)
+        if len(own) < len(attribute) <= _ANAPHORIC:
+            return None  # "the right figure was 27" names no measure of its own
+        return " ".join(site.tokens[i].text for i in own[::-1]) or None
+    verb_after = next((i for i in after[:3] if is_verb(site.tokens, i)), None)
+    spoken = verb_after if counted and not adjacent and verb_after is not None else verb_before
+    spoken = verb_after if spoken is None else spoken
+    return None if spoken is None else _phrase(site.tokens, spoken)
+
+
+def _is_state(token: Token) -> bool:
+    """Whether a word before the counted noun says what became of it ("20 injured fans"), not what sort it is."""
+    known = stem(token.text) in MEASURES or stem(token.text) in INJURIES
+    return known and (token.lower in _STATES or token.lower.endswith("ed"))
+
+
+def _verb_before(site: _Site) -> tuple[int | None, list[int]]:
+    """The nearest verb before the figure; and again, as a list, when the figure is its direct object.
+
+    A content word that stands right before a figure is its verb, whatever its form ("covers 118,400 homes").
+    """
+    before = [i for i in range(site.at) if _is_content(site.tokens[i]) and not _is_hedge(site.tokens[i])]
+    if before and before[-1] == site.at - 1:
+        return before[-1], [before[-1]]
+    return next((i for i in reversed(before) if _tells(site.tokens, i)), None), []
+
+
+def _is_hedge(token: Token) -> bool:
+    return token.lower.endswith("ly") or token.lower in {"even", "almost", "altogether"}
+
+
+def _named_measure(
+    site: _Site, head: int, ordered: Sequence[int], adjacent: Sequence[int], *, plain: bool
+) -> str | None:
+    people = head > site.after and stem(site.tokens[head - 1].text) in PEOPLE
+    lives = any(t.lower in {"lives", "life"} for t in site.tokens) or _loses_people(site, head, adjacent)
+    level = site.at > 0 and site.tokens[site.at - 1].lower in {"to", "at", "on"}
+    direction = _direction(site)
+    if direction:
+        return direction
+    linked = site.at > 0 and site.tokens[site.at - 1].lower in _LINKS
+    before = range(site.at - 1, -1, -1) if linked or not plain else ()
+    earlier = [i for i in before if stem(site.tokens[i].text) in MEASURES]
+    for i in [*ordered, *earlier]:
+        if (i and site.tokens[i].text[:1].isupper()) or site.tokens[i].lower in FUNCTION_WORDS:
+            continue  # "Lower Tarn" is a name, and "off" no offer
+        key = stem(site.tokens[i].text)
+        name = "killed" if site.tokens[i].lower == "bodies" else MEASURES.get(key)
+        name = "wounded" if people and key in INJURIES else name
+        name = name or ("killed" if lives and key in _LIFE_VERBS else None)
+        if name in HUMAN and not plain:
+            continue  # "trapped 400 metres underground" measures a distance
+        if name and not (
+            level and name in {"risen", "fallen"}
+        ):  # "rose to 50" gives a level, "by 50" a change
+            return name
+    return None
+
+
+def _direction(site: _Site) -> str | None:
+    """The direction of a change, where a particle says it ("up by 6 per cent", "11 per cent down")."""
+    before = [t.lower for t in site.tokens[max(0, site.at - 2) : site.at]]
+    after = [t.lower for t in site.tokens[site.after : site.after + 1]]
+    words = {*before[-1:], *(before[:1] if before[-1:] == ["by"] else []), *after}
+    return "risen" if "up" in words else "fallen" if "down" in words else None
+
+
+def _loses_people(site: _Site, head: int, adjacent: Sequence[int | None]) -> bool:
+    """Whether people are lost ("lost 23 soldiers"), and not a workforce or a following."""
+    people = head > site.after and stem(site.tokens[head - 1].text) in PEOPLE - _WORKFORCE
+    return people and any(i is not None and stem(site.tokens[i].text) == "los" for i in adjacent)
+
+
+def _tells(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word can say what is true of the figure: a verb, or a measure that is not part of a name."""
+    named = i > 0 and tokens[i].text[:1].isupper()
+    return not named and (is_verb(tokens, i) or stem(tokens[i].text) in MEASURES)
+
+
+def _not_sums(tokens: Sequence[Token], indices: Sequence[int]) -> list[int]:
+    return [i for i in reversed(indices) if stem(tokens[i].text) not in _SUMS]
+
+
+def _content_after(site: _Site, head: int) -> list[int]:
+    """Content words after the counted phrase, up to the next figure or strong stop."""
+    found: list[int] = []
+    for i in range(head, len(site.tokens)):
+        token = site.tokens[i]
+        if token.text[:1].isdigit() or token.text in ";:":
+            break
+        if _is_content(token) and token.lower not in _SKIPPED:
+            found.append(i)
+    return found
+
+
+def _is_content(token: Token) -> bool:
+    month = token.text[:1].isupper() and token.lower in CALENDAR
+    return token.is_word and token.lower not in FUNCTION_WORDS and not month
+
+
+def _attribute(site: _Site) -> list[int]:
+    """The noun phrase that the figure is the value of: "a moment magnitude of", "turnout was", "put turnout at"."""
+    i = site.at - 1
+    if i < 1 or site.tokens[i].lower not in _LINKS:
+        return []
+    while i > 0 and site.tokens[i].lower in _LINKS | _LEVEL_VERBS | AUXILIARIES:
+        i -= 1
+    words: list[int] = []
+    for j in range(i, -1, -1):
+        token = site.tokens[j]
+        if not token.is_word or is_verb(site.tokens, j):
+            break
+        if token.lower in FUNCTION_WORDS:
+            if words and token.lower not in {"of", "in", "for", "the", "at", "on"}:
+                break
+            continue
+        words.append(j)
+    return words[::-1]
+
+
+def _phrase(tokens: Sequence[Token], i: int) -> str:
+    """A verb with the particle that completes it ("opened late", "broke off")."""
+    follows = i + 1 < len(tokens) and tokens[i + 1].lower in _PARTICLES
+    return f"{tokens[i].lower} {tokens[i + 1].lower}" if follows else tokens[i].lower

@@ -1,0 +1,118 @@
+"""How a clause says what it says: affirmed or denied, how firmly, done or only planned (room: brains).
+
+The distinctions are those of FactBank (Saurí and Pustejovsky 2009) and ACE: polarity, certainty, reality.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.core.records import Certainty, Kind, Polarity, Quantity, Reality
+from counterclaim.text.facts import is_verb
+from counterclaim.text.lexicon import AUXILIARIES, NEGATIONS
+from counterclaim.text.speech import Speech
+from counterclaim.text.tokens import Token
+
+_POSSIBLE = frozenset("may might could possibly perhaps feared believed thought allegedly reportedly".split())
+_PROBABLE = frozenset("likely probably presumably expected".split())
+_CAUSES = frozenset("because due caused blamed cause".split())
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
+_PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "been"})
+_PLANS = frozenset("plans planned intends intend intended means due set scheduled".split())
+_CONDITIONS = frozenset({"if", "should", "unless", "were"})
+_KNOWING = frozenset(
+    "whether say says said saying know knows known knew confirm confirmed verify verified establish established check checked tell "
+    "told determine determined clear certain word comment commented answer answered reply replied".split()
+)
+STANCE_FLAGS = {
+    "denied": "denial",
+    "rejected": "denial",
+    "confirmed": "confirmed",
+    "declined": "declined",
+    "could_not_confirm": "could not confirm",
+}
+
+
+def is_negative(clause: Sequence[Token]) -> bool:
+    """Whether the clause holds a word of negation.
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> is_negative(tokenize("no box left the hall")), is_negative(tokenize("a box left the hall"))
+    (True, False)
+    """
+    return any(_negates(clause, i) for i in range(len(clause)))
+
+
+def _negates(clause: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` negates the clause, and not only a phrase in it ("with no witness", "not only")."""
+    low = clause[i].lower
+    before = clause[i - 1].lower if i else ""
+    after = clause[i + 1].lower if i + 1 < len(clause) else ""
+    phrase = low == "without" or before in {"with", "if", "or", ","} or after in {"only", "just", "least"}
+    if low in {"hardly", "barely", "scarcely"} or after == "even":
+        return False  # a hedge on what follows ("barely 5 million", "not even 1,000")
+    if low == "failed":
+        return after == "to"
+    return (low in NEGATIONS or low.endswith("n't")) and not phrase
+
+
+def find_polarity(clause: Sequence[Token], figure: Quantity | None, speech: Speech | None) -> Polarity:
+    """Denied: negated in its own words, a count of none, or what the speaker says is not so."""
+    if speech and speech.polarity == "denied":
+        return "denied"
+    if figure is not None:
+        before = [t for t in clause if t.end <= figure.start]
+        return "denied" if figure.low == figure.high == 0 or is_negative(before) else "affirmed"
+    return "denied" if is_negative(clause) else "affirmed"
+
+
+def find_certainty(clause: Sequence[Token], speech: Speech | None) -> Certainty:
+    """How firmly the clause commits to what it says; a plain assertion is certain."""
+    words = {t.lower for t in clause}
+    if words & _POSSIBLE or (speech and speech.certainty):
+        return "possible"
+    return "probable" if words & _PROBABLE else "certain"
+
+
+def find_reality(clause: Sequence[Token], speech: Speech | None, sentence: str) -> Reality:
+    """Done, planned, demanded or conditional; `sentence` is the whole sentence, which may open with its condition."""
+    words = [t.lower for t in clause]
+    opening = sentence.lower().split()[:1]
+    if {"if", "unless"} & set(words) or (opening and opening[0] in _CONDITIONS):
+        return "conditional"
+    stance = speech.stance if speech else None
+    if stance in {"demanded", "urged"}:
+        return "demanded"
+    to_do = {a for a, b in pairwise(words) if b == "to"}
+    if _FUTURE & set(words) or _PLANS & to_do or stance in {"promised", "threatened"}:
+        return "planned"
+    return "occurred" if any(_is_past(clause, i) for i in range(len(clause))) else "ongoing"
+
+
+def _is_past(clause: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` is a verb that looks back; a participle after "is" or "are" does not."""
+    low = clause[i].lower
+    if low in _PAST_AUXILIARIES:
+        return True
+    present = any(t.lower in {"is", "are", "being"} for t in clause[max(0, i - 3) : i])
+    return is_verb(clause, i) and low not in AUXILIARIES and not present
+
+
+def find_kind(clause: Sequence[Token], figure: Quantity | None, speech: Speech | None) -> Kind:
+    """What sort of claim a clause makes."""
+    words = {t.lower for t in clause}
+    if figure:
+        return "quantity"
+    if words & _CAUSES:
+        return "cause"
+    if _FUTURE & words:
+        return "prediction"
+    return "statement" if speech else "event"
+
+
+def find_response(clause: Sequence[Token], figure: Quantity | None, speech: Speech | None) -> tuple[str, ...]:
+    """The mark of a speech act about another's claim, or of a clause that leaves open what is so (cases 18 to 22)."""
+    stance = speech.stance if speech else None
+    if stance in STANCE_FLAGS:
+        return (STANCE_FLAGS[stance],)
+    leaves_open = figure is None and is_negative(clause) and any(t.lower in _KNOWING for t in clause)
+    return ("not known",) if leaves_open else ()

@@ -1,0 +1,81 @@
+"""Places as worded: the name that a locating preposition leads to (room: brains)."""
+
+from collections.abc import Sequence
+
+from counterclaim.text.facts import is_verb
+from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS
+from counterclaim.text.tokens import Token
+
+_LOCATING = frozenset(
+    "in into at near across outside inside around along throughout within off above below beyond beside".split()
+)
+_NOT_PLACES = CALENDAR | {"christmas", "easter", "ramadan", "i"}
+_KINDS = frozenset(
+    "province district region state county city town village island port airport bridge hall station square street border "
+    "crossing post mountains valley river works plant stadium prison camp hospital".split()
+)
+_STOPS = _LOCATING | {
+    "with",
+    "by",
+    "for",
+    "to",
+    "from",
+    "on",
+    "against",
+    "after",
+    "before",
+    "as",
+    "and",
+    "or",
+    "but",
+    "that",
+}
+_REACH = 6  # words from the preposition to the name ("in the mountain province of Issa")
+
+
+def find_place(tokens: Sequence[Token]) -> str | None:
+    """The first place named in a clause, as worded, with its kind where it follows ("Issa province").
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> find_place(tokenize("nine died in the neighbouring district of Upper Dorvel on Sunday"))
+    'Upper Dorvel'
+    """
+    for i, token in enumerate(tokens):
+        if token.lower in _LOCATING:
+            place = _name_after(tokens, i + 1)
+            if place:
+                return place
+    return None
+
+
+def _name_after(tokens: Sequence[Token], start: int) -> str | None:
+    for i in range(start, min(start + _REACH, len(tokens))):
+        token = tokens[i]
+        if not token.is_word or token.lower in _STOPS or (i > start and is_verb(tokens, i)):
+            return None
+        if _is_name(token):
+            return _collect(tokens, i)
+    return None
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper() and token.lower not in _NOT_PLACES and token.lower not in FUNCTION_WORDS
+
+
+def _collect(tokens: Sequence[Token], i: int) -> str | None:
+    words: list[str] = []
+    while i < len(tokens) and _is_name(tokens[i]):
+        words.append(tokens[i].text)
+        i += 1
+    if words[-1].endswith(("'s", "’s")):
+        words[-1] = words[-1][:-2]
+    if i < len(tokens) and tokens[i].lower in _KINDS:
+        words.append(tokens[i].text)
+    elif i < len(tokens) and _is_noun(tokens, i):
+        return None  # "in Afghan custody": the name only qualifies what follows
+    return " ".join(words)
+
+
+def _is_noun(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    return token.is_word and token.lower not in FUNCTION_WORDS and not is_verb(tokens, i)

@@ -1,0 +1,303 @@
+"""The built-in reader: one article to its digest, with no model (room: brains).
+
+Sentences, then who says which stretch, then facts, then one claim a figure or fact; every claim passes the gate.
+"""
+
+from bisect import bisect_left
+from collections.abc import Generator, Iterator, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from counterclaim.core.records import (
+    Article,
+    ArticleDigest,
+    Attribution,
+    Claim,
+    Dropped,
+    Quantity,
+    TimeInterval,
+)
+from counterclaim.text.facts import Fact, split_facts
+from counterclaim.text.frames import Frame, find_frame
+from counterclaim.text.grounding import check_claim
+from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS
+from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
+from counterclaim.text.places import find_place
+from counterclaim.text.quantities import find_quantities
+from counterclaim.text.sentences import Sentence, split_sentences
+from counterclaim.text.speech import Speech
+from counterclaim.text.stretches import Stretch, split_stretches
+from counterclaim.text.summary import summarize_article
+from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_times
+from counterclaim.text.tokens import Token, tokenize
+from counterclaim.text.wording import answer, ask, word_claim
+
+_MIN_WORDS = 3
+_MIN_CONTENT = 2
+_SMALL = 3
+_ELLIPSIS = 3
+_LONGEST = 2_000  # characters of a sentence
+_NOBODY = frozenset({"nobody", "no one", "no-one", "nothing", "none", "neither"})  # negation, not a count
+_DEFINITE = frozenset({"the", "these", "those", "both", "its", "their"})
+_REPLACED = frozenset({("up", "from"), ("down", "from"), ("instead", "of"), ("rather", "than")})
+_LEFTOVERS = frozenset({"according", "asked", "which", "who", "whose", "whom", "where"})
+_AS_OF = frozenset({"by", "until", "before"})
+_MOMENTS = frozenset("noon midday midnight morning afternoon evening night yesterday earlier".split())
+_REST = frozenset({"others", "more", "other", "another", "them"})
+EARLIER = "earlier figure"  # the flag of a figure that its own sentence says was replaced ("down from 780")
+
+
+class _Context(NamedTuple):
+    """What every claim of an article is made with."""
+
+    article: Article
+    times: tuple[TimeMention, ...]
+    outlet: Attribution
+
+
+class _Carried(NamedTuple):
+    """What a fact may take over from the one before it in its sentence."""
+
+    measure: str | None = None
+    population: str | None = None
+    unit: str | None = None
+    sentence: int | None = None
+
+
+class _Reading(NamedTuple):
+    """A figure with its measure and population, and what it took over from the fact before it."""
+
+    figure: Quantity | None
+    inherited: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+def read_article(article: Article) -> ArticleDigest:
+    """Read one article: its summary and its claims, each grounded.
+
+    A text in another language than English is not attempted, and the digest says so under `dropped`.
+    """
+    sentences = tuple(_cut_long(split_sentences(article.text), article.text))
+    if article.language not in {None, "en"}:
+        return _not_attempted(article, sentences)
+    context = _Context(
+        article,
+        merge_times(find_times(article.text, anchor=anchor_of(article))),
+        Attribution(name=article.outlet, role="outlet", mode="narration"),
+    )
+    claims: dict[str, Claim] = {}
+    dropped: list[Dropped] = []
+    for claim in _find_claims(context, sentences):
+        reason = check_claim(claim, article, sentences)
+        if reason:
+            dropped.append(Dropped(article=article.id, what=claim.text, reason=reason.reason))
+        else:
+            claims.setdefault(claim.id, claim)
+    kept = tuple(claims.values())
+    return ArticleDigest(
+        article=article,
+        summary=summarize_article(article, sentences, kept),
+        claims=kept,
+        dropped=tuple(dropped),
+    )
+
+
+def _cut_long(sentences: Sequence[Sentence], text: str) -> Iterator[Sentence]:
+    """Sentences of a length that people write; what is longer (a table, a hostile text) is cut at spaces.
+
+    The cost of reading a sentence grows with the square of its length.
+    """
+    for sentence in sentences:
+        start = sentence.start
+        while sentence.end - start > _LONGEST:
+            space = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = space if space > 0 else start + _LONGEST
+            yield sentence._replace(start=start, end=cut)
+            start = cut + (space > 0)
+        yield sentence._replace(start=start)
+
+
+def _not_attempted(article: Article, sentences: Sequence[Sentence]) -> ArticleDigest:
+    reason = f"the built-in reader reads English; this text is in another language ({article.language})"
+    return ArticleDigest(
+        article=article,
+        summary=summarize_article(article, sentences, ()),
+        dropped=(Dropped(article=article.id, what="all claims of this article", reason=reason),),
+    )
+
+
+def _find_claims(context: _Context, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    """The claims of an article in order; what an elliptical answer takes over stays within its paragraph."""
+    carried, paragraph = _Carried(), -1
+    for stretch in split_stretches(context.article.text, sentences, outlet=context.article.outlet):
+        if stretch.sentence.paragraph != paragraph:
+            carried, paragraph = _Carried(), stretch.sentence.paragraph
+        carried = yield from _claims_of(stretch, context, carried)
+
+
+def _claims_of(stretch: Stretch, context: _Context, carried: _Carried) -> Generator[Claim, None, _Carried]:
+    """The claims of one stretch; returns what the next one may take over."""
+    text = context.article.text
+    tokens = tokenize(text, stretch.start, stretch.end)
+    figures = _figures(text, stretch, context.times)
+    for fact in split_facts(tokens, figures):
+        held = [q for q in figures if fact.tokens[0].start <= q.start < fact.tokens[-1].end]
+        if not held and not _says_something(fact.tokens, stretch.speech):
+            continue
+        figures_or_none: list[Quantity | None] = [*held] or [None]
+        for figure in figures_or_none:
+            reading, carried = _fill(fact.tokens, figure, carried, stretch)
+            yield _make_claim(fact, reading, stretch, context)
+    return carried
+
+
+def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
+    """Whether a fact without a figure is a statement: a direct quote of some words, else enough content words."""
+    if clause[0].lower in _LEFTOVERS:
+        return False  # what is left of a cue, or a relative clause that hangs on what stands before it
+    if speech and speech.attribution and speech.attribution[0].mode == "direct":
+        return sum(t.is_word for t in clause) >= _MIN_WORDS
+    return sum(t.is_word and t.lower not in FUNCTION_WORDS for t in clause) >= _MIN_CONTENT
+
+
+def _figures(text: str, stretch: Stretch, times: Sequence[TimeMention]) -> list[Quantity]:
+    """The figures of a stretch that are not part of a time and do not only refer."""
+    dated = [(t.start, t.end) for t in _times_of(stretch, times) if t.kind != "duration"]
+    found = find_quantities(text, stretch.start, stretch.end)
+    counting = (q for q in found if not _refers_back(text, q) and q.text.lower() not in _NOBODY)
+    return [q for q in counting if not any(start <= q.start < end for start, end in dated)]
+
+
+def _times_of(stretch: Stretch, times: Sequence[TimeMention]) -> Sequence[TimeMention]:
+    """The times of the stretch's sentence; `times` are in order."""
+    first = bisect_left(times, stretch.sentence.start, key=lambda t: t.start)
+    return times[first : bisect_left(times, stretch.sentence.end, key=lambda t: t.start)]
+
+
+def _refers_back(text: str, quantity: Quantity) -> bool:
+    """Whether a figure only refers ("the two countries"): a small number after a definite word counts nothing."""
+    small = quantity.unit is None and quantity.high is not None and quantity.high <= _SMALL
+    before = text[max(0, quantity.start - 8) : quantity.start].lower().split()
+    return small and bool(before) and before[-1] in _DEFINITE
+
+
+def _fill(
+    clause: Sequence[Token], figure: Quantity | None, carried: _Carried, stretch: Stretch
+) -> tuple[_Reading, _Carried]:
+    """Give the figure its measure and population, taking over from the fact before what it leaves out."""
+    if figure is None:
+        return _Reading(None), _asked(clause, stretch) or carried
+    frame = find_frame(clause, figure)
+    if carried.sentence != stretch.sentence.start and not _is_elliptical(clause, frame):
+        carried = _Carried()
+    earlier = carried.measure is not None and frame.population is None and _names_earlier(clause)
+    unit = carried.unit if earlier and figure.unit is None else figure.unit
+    measure = carried.measure if earlier else frame.measure or carried.measure
+    population = frame.population
+    if unit is None and population in {None, *_REST}:
+        population = carried.population or population
+    counting = figure.counting
+    if counting == "incremental" and carried.measure and measure != carried.measure:
+        counting = "unstated"  # "58 died and another 30 were hurt": other people, not more of the same
+    filled = figure.model_copy(
+        update={"measure": measure, "population": population, "counting": counting, "unit": unit}
+    )
+    inherited = [x for x, own in ((population, frame.population), (measure, frame.measure)) if x != own and x]
+    reading = _Reading(filled, ", ".join(inherited) or None, (EARLIER,) if earlier else ())
+    return reading, _Carried(measure, population or carried.population, unit, stretch.sentence.start)
+
+
+def _asked(clause: Sequence[Token], stretch: Stretch) -> _Carried | None:
+    """What "how many babies have been hurt" asks, for the answers that follow."""
+    at = next(
+        (i for i, t in enumerate(clause) if t.lower == "many" and i and clause[i - 1].lower == "how"), None
+    )
+    if at is None:
+        return None
+    many = clause[at]
+    frame = find_frame(clause, Quantity(start=many.start, end=many.end, text=many.text, low=None, high=None))
+    return _Carried(frame.measure, frame.population, None, stretch.sentence.start)
+
+
+def _is_elliptical(clause: Sequence[Token], frame: Frame) -> bool:
+    """Whether a fact has no words of its own for what it counts ("The right figure was 27", "31 in Karsk")."""
+    words = [t for t in clause if t.is_word and t.lower not in FUNCTION_WORDS and not t.text[:1].isupper()]
+    return frame.measure is None and frame.population is None and len(words) <= _ELLIPSIS
+
+
+def _names_earlier(clause: Sequence[Token]) -> bool:
+    """Whether a fact opens like the figure that another replaces: "from 58", "down from the 780"."""
+    words = tuple(t.lower for t in clause[:2])
+    dated = any(t.lower in CALENDAR | _MOMENTS for t in clause)
+    return words[:1] == ("from",) or words in _REPLACED or (words[:1] == ("against",) and dated)
+
+
+def _make_claim(fact: Fact, reading: _Reading, stretch: Stretch, context: _Context) -> Claim:
+    article, speech, figure = context.article, stretch.speech, reading.figure
+    start, end = fact.start, fact.end
+    if figure:
+        start, end = min(start, figure.start), max(end, figure.end)
+    speaker = speech.attribution[0] if speech and speech.attribution else None
+    wording = word_claim(article.text, fact.tokens, speaker, inherited=reading.inherited)
+    polarity = find_polarity(fact.tokens, figure, speech)
+    sentence = article.text[stretch.sentence.start : stretch.sentence.end]
+    return Claim(
+        id=_claim_id(article, start, fact.tokens[0].start, figure),
+        article=article.id,
+        quote=article.text[start:end],
+        start=start,
+        end=end,
+        text=wording.text,
+        question=ask(figure, wording.text),
+        answer=answer(figure, denied=polarity == "denied"),
+        attribution=(*(speech.attribution if speech else ()), context.outlet),
+        polarity=polarity,
+        certainty=find_certainty(fact.tokens, speech),
+        reality=find_reality(fact.tokens, speech, sentence),
+        kind=find_kind(fact.tokens, figure, speech),
+        quantities=(figure,) if figure else (),
+        event_time=_event_time(fact, stretch, context.times),
+        said_at=_said_at(speech, context.times),
+        place=find_place(fact.tokens),
+        flags=(
+            *wording.flags,
+            *reading.flags,
+            *find_response(fact.tokens, figure, speech),
+            *_headline_flag(stretch, article, figure),
+        ),
+    )
+
+
+def _claim_id(article: Article, start: int, own: int, figure: Quantity | None) -> str:
+    place = f"{article.id} {start} {own} {figure.start if figure else ''}"
+    return f"c-{sha256(place.encode()).hexdigest()[:10]}"
+
+
+def _event_time(fact: Fact, stretch: Stretch, times: Sequence[TimeMention]) -> TimeInterval | None:
+    """The time in the fact's own words, else the only one in its stretch."""
+    usable = [
+        t
+        for t in _times_of(stretch, times)
+        if t.kind not in {"duration", "frequency"} and (t.interval.start or t.interval.end)
+    ]
+    own = [t for t in usable if fact.tokens[0].start <= t.start < fact.tokens[-1].end]
+    around = own or [t for t in usable if stretch.start <= t.start < stretch.end]
+    as_of = [
+        t for t in own if t.relation in _AS_OF
+    ]  # "killed on Sunday had reached 31 by noon": the count is of noon
+    chosen = (as_of or around)[:1]
+    return chosen[0].interval if own or len(around) == 1 else None
+
+
+def _said_at(speech: Speech | None, times: Sequence[TimeMention]) -> TimeInterval | None:
+    if speech is None or speech.said_at is None:
+        return None
+    start, end = speech.said_at
+    return next((t.interval for t in times if t.start < end and start < t.end), None)
+
+
+def _headline_flag(stretch: Stretch, article: Article, figure: Quantity | None) -> tuple[str, ...]:
+    """A figure in a headline-like bullet without a speaker has lost its attribution (case 32)."""
+    line = article.text[: stretch.sentence.start].rpartition("\n")[2] + article.text[stretch.sentence.start]
+    bullet = line.strip()[:1] in set("-•*")
+    return ("attribution lost",) if bullet and figure and stretch.speech is None else ()

@@ -1,0 +1,232 @@
+"""Who is being talked about: the memory that pronouns and bare quotations are resolved against (room: brains).
+
+Conservative: one candidate, or none. The last speaker is preferred to a person merely named; two persons named in the
+nearest sentence, neither of them its speaker, leave a "he" open.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from counterclaim.text.speakers.index import Speaker, SpeakerIndex
+from counterclaim.text.speakers.mentions import Mention
+from counterclaim.text.speakers.nounphrases import (
+    ADVERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    TIME_WORDS,
+    is_possessive,
+)
+from counterclaim.text.speakers.roles import Gender
+from counterclaim.text.speech.cueclauses import Cue
+from counterclaim.text.speech.cutting import Piece
+from counterclaim.text.speech.passages import Unit
+from counterclaim.text.speech.quotation import Quotation
+from counterclaim.text.speech.subjects import subject_after
+from counterclaim.text.tokens import Token
+
+_REMEMBERED = 40  # the last speeches in which a role noun's speaker is looked for
+_WINDOW = 4  # units back that a pronoun may reach
+_PERSONAL = frozenset({"he", "she"})
+
+
+class Focus(NamedTuple):
+    """What one unit leaves in mind: who spoke last, its subject, and the persons named outside quotations."""
+
+    paragraph: int
+    speaker: Speaker | None
+    subject: Speaker | None
+    persons: tuple[Speaker, ...]
+    quoted: bool
+    bare: bool
+
+
+class Memory:
+    """The units read so far, newest last, and the genders learnt from them."""
+
+    def __init__(self, index: SpeakerIndex) -> None:
+        self.index = index
+        self.seen: list[Focus] = []
+        self.genders: dict[str, Gender] = {s.name: s.gender for s in index.speakers if s.name and s.gender}
+        self.spoken: list[Speaker] = []
+
+    def enter(self, unit: Unit) -> None:
+        """Start a unit: its subject and persons are needed before its cues are resolved."""
+        self.here = Focus(
+            unit.paragraph,
+            None,
+            self._read_subject(unit),
+            self._persons(unit, 0, len(unit.tokens)),
+            quoted=False,
+            bare=False,
+        )
+
+    def subject(self, unit: Unit) -> Speaker:
+        """The subject of the unit, for a verb that shares it."""
+        return self.here.subject or Speaker(None, first=unit.tokens[0].start)
+
+    def named(self, mention: Mention) -> Speaker:
+        """The speaker of a mention that is not a pronoun; a role noun is first looked for among the last speakers."""
+        speaker = self.index.resolve(mention)
+        if mention.name or not mention.definite or mention.head is None or mention.side:
+            return self._with_gender(speaker)
+        earlier = [s for s in self.spoken if _fits_role(s, mention)]
+        if len({s.name for s in earlier}) == 1 and speaker.name == mention.phrase:
+            return earlier[-1]
+        if len({s.name for s in earlier} | {speaker.name}) > 1 and earlier:
+            recent = earlier[-1]
+            return (
+                recent
+                if self._spoke_last(recent)
+                else Speaker(mention.phrase, mention.role, None, mention.kind, mention.gender)
+            )
+        return self._with_gender(speaker)
+
+    def _spoke_last(self, speaker: Speaker) -> bool:
+        last = next((f.speaker for f in reversed(self.seen) if f.speaker), None)
+        return last is not None and last.name == speaker.name
+
+    def _with_gender(self, speaker: Speaker) -> Speaker:
+        known = self.genders.get(speaker.name or "")
+        return speaker._replace(gender=known) if known and speaker.gender is None else speaker
+
+    def pronoun(self, mention: Mention, unit: Unit, cue: Cue, earlier: Sequence[Speaker]) -> Speaker:
+        """The speaker that a pronoun means, or one without a name."""
+        word = mention.pronoun or ""
+        if earlier and _fits(earlier[-1], word, self.genders) and cue.place != "trailing":
+            return self._learn(earlier[-1], mention)
+        found = (
+            self._before_in_unit(unit, cue, word)
+            or self._of_himself(cue, word)
+            or self._before_unit(unit, word)
+        )
+        if found is None:
+            return Speaker(None, gender=mention.gender, first=mention.start)
+        return self._learn(found, mention)
+
+    def _before_in_unit(self, unit: Unit, cue: Cue, word: str) -> Speaker | None:
+        """A leading "she said" looks first at the words before it in its own sentence ("When Lee came, she said")."""
+        if cue.place == "trailing" or cue.start < 2:  # noqa: PLR2004 (a name and a comma)
+            return None
+        persons = [p for p in self._persons(unit, 0, cue.start) if _fits(p, word, self.genders)]
+        return persons[0] if len(persons) == 1 else None
+
+    def _of_himself(self, cue: Cue, word: str) -> Speaker | None:
+        """In "Lee has a receipt, he said" he speaks of himself, if whoever spoke last cannot be "he"."""
+        subject = self.here.subject
+        if cue.place != "trailing" or word not in _PERSONAL or subject is None or subject.kind != "person":
+            return None
+        last = next(
+            (f.speaker for f in reversed(self.seen) if f.speaker is not None and f.speaker.name), None
+        )
+        other = last is not None and last.kind == "person" and not _fits(last, word, self.genders)
+        return subject if other and _fits(subject, word, self.genders) else None
+
+    def _before_unit(self, unit: Unit, word: str) -> Speaker | None:
+        for focus in reversed(self.seen[-_WINDOW:]):
+            if focus.paragraph < unit.paragraph - 1:
+                return None
+            if focus.speaker is not None and _fits(focus.speaker, word, self.genders):
+                return focus.speaker if focus.speaker.name else None
+            fitting = [p for p in focus.persons if _fits(p, word, self.genders)]
+            if word in _PERSONAL and fitting:
+                names = {p.name for p in fitting}
+                return fitting[0] if len(names) == 1 else None
+            if focus.subject is not None and _fits(focus.subject, word, self.genders):
+                return focus.subject
+            if focus.speaker is not None and focus.speaker.name is None and word in _PERSONAL:
+                return None
+        return None
+
+    def _learn(self, speaker: Speaker, mention: Mention) -> Speaker:
+        if mention.gender and speaker.name and speaker.kind == "person":
+            self.genders.setdefault(speaker.name, mention.gender)
+        return speaker._replace(gender=speaker.gender or mention.gender)
+
+    def continued(self, unit: Unit, quotation: Quotation) -> Speaker | None:
+        """Who goes on in a quotation without a cue: whoever spoke last in the paragraph, or at the end of the one before."""
+        last = self.seen[-1] if self.seen else None
+        if last is None or last.speaker is None:
+            return None
+        if last.paragraph == unit.paragraph or quotation.continued:
+            return last.speaker
+        return last.speaker if last.paragraph == unit.paragraph - 1 and not last.bare else None
+
+    def leave(
+        self, unit: Unit, cues: Sequence[Cue], speakers: Sequence[Speaker], pieces: Sequence[Piece]
+    ) -> None:
+        """Remember the unit: its last originator, and whether it was a quotation and nothing else."""
+        spoke = [speakers[p.cue] for p in pieces] or list(speakers[-1:])
+        quoted = any(p.mode == "direct" for p in pieces) or bool(unit.quotes)
+        bare = bool(unit.quotes) and not cues
+        speaker = spoke[-1] if spoke else None
+        if bare and self.seen and self.seen[-1].paragraph >= unit.paragraph - 1:
+            speaker = self.seen[-1].speaker
+        self.spoken = [*self.spoken, *(s for s in spoke if s.name)][-_REMEMBERED:]
+        outside = (
+            self.here.persons if not pieces else tuple(p for p in self.here.persons if not _inside(p, pieces))
+        )
+        self.seen.append(self.here._replace(speaker=speaker, persons=outside, quoted=quoted, bare=bare))
+
+    def _read_subject(self, unit: Unit) -> Speaker | None:
+        """The subject at the start of a unit, after an adverbial that a comma closes."""
+        tokens = unit.tokens
+        start = 0
+        if tokens and tokens[0].lower in PREPOSITIONS | ADVERBS | TIME_WORDS:
+            comma = next((i for i, t in enumerate(tokens[:14]) if t.text == ","), None)
+            start = comma + 1 if comma is not None else 1
+        if start >= len(tokens):
+            return None
+        if tokens[start].lower in PRONOUNS:
+            return self._before_unit(unit, tokens[start].lower)
+        found = subject_after(unit.text, tokens, start)
+        if found is None or found[0].kind is None:
+            return None
+        return self._with_gender(self.index.resolve(found[0]))
+
+    def _persons(self, unit: Unit, start: int, end: int) -> tuple[Speaker, ...]:
+        """The persons named in tokens [start, end), outside quotations and not as owners of something."""
+        found: list[Speaker] = []
+        tokens = unit.tokens
+        for i in range(start, end):
+            token = tokens[i]
+            if token.text == QUOTE or not token.text[:1].isupper() or is_possessive(token):
+                continue
+            if i + 1 < len(tokens) and _goes_on(tokens[i + 1]):
+                continue
+            speaker = self.index.find(token.text)
+            if speaker is not None and (speaker.kind == "person" or _may_be_person(speaker, tokens, i)):
+                found.append(speaker._replace(first=token.start))
+        return tuple(found)
+
+
+def _may_be_person(speaker: Speaker, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bare name of which nothing is known stands where a person would: not after "in" or "the"."""
+    if speaker.kind is not None or speaker.located:
+        return False
+    return not i or (tokens[i - 1].lower not in PREPOSITIONS | {"the"} and tokens[i - 1].is_word)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a name goes on in the next token, so that this one is not its last."""
+    return token.text[:1].isupper() and token.lower not in PREPOSITIONS
+
+
+def _inside(speaker: Speaker, pieces: Sequence[Piece]) -> bool:
+    return any(p.start <= speaker.first < p.end for p in pieces)
+
+
+def _fits(speaker: Speaker, word: str, genders: dict[str, Gender]) -> bool:
+    gender = speaker.gender or genders.get(speaker.name or "")
+    if word in _PERSONAL:
+        personal = speaker.kind == "person" or (speaker.kind is None and not speaker.located)
+        return personal and gender != ("female" if word == "he" else "male")
+    if word == "it":
+        return speaker.kind in {"organisation", "document"}
+    return word == "they" and speaker.kind in {"group", "organisation"}
+
+
+def _fits_role(speaker: Speaker, mention: Mention) -> bool:
+    role = (speaker.role or "").lower().split()
+    words = [w for w in mention.phrase.lower().split() if w != mention.head]
+    return mention.kind == "person" and bool(role) and mention.head in role and all(w in role for w in words)

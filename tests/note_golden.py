@@ -1,0 +1,32 @@
+"""The golden files of the note: how each renderer shows the story of `briefing_story`.
+
+After an intended change, `python tests/note_golden.py` writes them anew; read the difference before you commit it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing_story import briefing
+from counterclaim.core.records import Briefing
+from counterclaim.note.markdown import render_markdown
+from counterclaim.note.terminal import render_terminal
+
+FOLDER = Path(__file__).parent / "golden"
+RENDERED: dict[str, Callable[[Briefing], str]] = {
+    "note-80.txt": lambda made: render_terminal(made, width=80),
+    "note-140.txt": lambda made: render_terminal(made, width=140),
+    "note-80-color.txt": lambda made: render_terminal(made, width=80, color=True),
+    "note.md": render_markdown,
+    "note.json": lambda made: made.model_dump_json(indent=1) + "\n",
+}
+
+
+def write() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    made = briefing()
+    for name, render in RENDERED.items():
+        (FOLDER / name).write_text(render(made), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

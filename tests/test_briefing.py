@@ -1,0 +1,201 @@
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from briefing_story import articles, briefing, comparison
+from counterclaim.core.records import (
+    ArticleDigest,
+    ArticleSummary,
+    Attribution,
+    Comparison,
+    Engine,
+    Origin,
+    Thread,
+    Unread,
+    Usage,
+)
+from counterclaim.note.briefing import build_briefing
+from small_note import article, claim, figure, thread
+
+ENGINE = Engine(reader="builtin", version="0.1.0")
+WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*\d|\d")
+
+
+def only(*numbers: str) -> Comparison:
+    """The story reduced to some of its articles."""
+    whole = comparison()
+    digests = tuple(digest for digest in whole.digests if digest.article.id in numbers)
+    kept = {claim.id for digest in digests for claim in digest.claims}
+    threads = [_cut(thread, kept) for thread in whole.threads if kept & set(thread.claims)]
+    relations = tuple(r for r in whole.relations if {r.a, r.b} <= kept)
+    return Comparison(
+        digests=digests, relations=relations, threads=tuple(threads), origins=_known(whole.origins, numbers)
+    )
+
+
+def _known(origins: Iterable[Origin], numbers: Iterable[str]) -> tuple[Origin, ...]:
+    return tuple(origin for origin in origins if set(origin.articles) <= set(numbers))
+
+
+def _cut(thread: Thread, kept: set[str]) -> Thread:
+    claims = tuple(claim for claim in thread.claims if claim in kept)
+    status = thread.status if len(claims) == len(thread.claims) else "single_origin"
+    return thread.model_copy(update={"claims": claims, "status": status, "superseded": ()})
+
+
+def test_everything_of_the_comparison_is_kept() -> None:
+    whole, made = comparison(), briefing()
+    assert [article.id for article in made.articles] == list(articles())
+    assert made.claims == tuple(claim for digest in whole.digests for claim in digest.claims)
+    assert (made.relations, made.threads, made.origins) == (whole.relations, whole.threads, whole.origins)
+    assert made.uncompared == whole.uncompared
+    assert [drop.article for drop in made.dropped] == ["is1"]
+    assert made.unread == (
+        Unread(source="ferry/scan.pdf", reason="the file is binary; give the text of the article"),
+    )
+    assert made.usage == Usage()
+
+
+def test_as_of_is_the_newest_publication() -> None:
+    assert briefing().as_of == dt.datetime.fromisoformat("2025-03-06T08:00:00+02:00")
+
+
+def test_bottom_line() -> None:
+    assert briefing().bottom_line == (
+        "Shared by Seafarers’ Union and Carl Aune: The sprinklers on the car deck had been out of order since January; and one more statement.",
+        "In dispute: How many people died in the fire on the Orlanda? at least 19, said Seafarers’ Union; 17, said Rhea Tolland; and two more disputes.",
+        "From one origin only: How many people were rescued? 211, said Rhea Tolland; and six more statements.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "line", "expected"),
+    [
+        pytest.param(("is1",), 0, "Only one article was read (The Islander), so nothing is compared.", id="one article"),
+        pytest.param(("kw1", "hp1"), 0, "All articles carry one text (Kesten Wire), so they count as one account.", id="one text"),
+        pytest.param(("kw1", "is1"), 0, "No statement is shared by speakers who are known to be independent of each other.", id="nothing shared"),
+        pytest.param(("is1", "sb1"), 1, "No dispute was found: no two answers here exclude each other.", id="nothing disputed"),
+        pytest.param((), 0, "No article was read.", id="no article"),
+    ],
+)  # fmt: skip
+def test_bottom_line_says_what_could_not_be_found(numbers: tuple[str, ...], line: int, expected: str) -> None:
+    assert build_briefing(only(*numbers), engine=ENGINE).bottom_line[line] == expected
+
+
+def test_bottom_line_says_when_pairs_were_left_out() -> None:
+    some = only("is1", "sb1").model_copy(update={"uncompared": comparison().uncompared})
+    assert "though not every pair was compared" in build_briefing(some, engine=ENGINE).bottom_line[1]
+
+
+def test_bottom_line_of_articles_without_statements() -> None:
+    digests = tuple(digest.model_copy(update={"claims": ()}) for digest in comparison().digests)
+    lines = build_briefing(Comparison(digests=digests), engine=ENGINE).bottom_line
+    assert lines == ("The articles were read, but hold no statement that could be compared.",)
+
+
+def test_bottom_line_where_nothing_rests_on_one_origin() -> None:
+    whole = only("kw1", "is1", "sb1")
+    threads = tuple(t.model_copy(update={"status": "unclear"}) for t in whole.threads)
+    lines = build_briefing(whole.model_copy(update={"threads": threads}), engine=ENGINE).bottom_line
+    assert len(lines) == 2
+
+
+@pytest.mark.parametrize("numbers", [(), ("kw1",), ("kw1", "hp1"), ("is1", "sb1"), tuple(articles())])
+def test_bottom_line_holds_no_figure_or_name_of_its_own(numbers: tuple[str, ...]) -> None:
+    made = build_briefing(only(*numbers), engine=ENGINE)
+    register = " ".join(
+        " ".join([c.text, c.question, c.answer, *(a.name or a.role or "" for a in c.attribution)])
+        for c in made.claims
+    )
+    known = set(WORDS.findall(register)) | set(WORDS.findall(" ".join(a.outlet or "" for a in made.articles)))
+    assert len(made.bottom_line) <= 3
+    for line in made.bottom_line:
+        first, *words = WORDS.findall(line)
+        assert first in {"Shared", "In", "From", "No", "Only", "All", "The"}
+        assert [w for w in words if (w[0].isupper() or w[0].isdigit()) and w not in known | {"At"}] == []
+
+
+def test_neither_claimed_nor_admitted() -> None:
+    made = briefing()
+    assert not re.search(r"claimed|admitted|conceded", " ".join(made.bottom_line))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "title"),
+    [
+        pytest.param(("kw1", "is1"), "“Fourteen dead in ferry fire off Kesten” (headline in Kesten Wire, the earliest account)", id="earliest headline"),
+        pytest.param(("is1",), "“Nobody rang the bell” (headline in The Islander)", id="a headline in quotation marks"),
+        pytest.param((), "No article read", id="no article"),
+    ],
+)  # fmt: skip
+def test_default_title(numbers: tuple[str, ...], title: str) -> None:
+    assert build_briefing(only(*numbers), engine=ENGINE).title == title
+
+
+def test_the_headline_of_a_reprint_is_not_taken() -> None:
+    digests = list(comparison().digests)
+    late = digests[0].article.model_copy(update={"published": dt.date(2025, 3, 5)})
+    digests[0] = digests[0].model_copy(update={"article": late})
+    made = build_briefing(comparison().model_copy(update={"digests": tuple(digests)}), engine=ENGINE)
+    assert "The Islander" in made.title
+
+
+def test_title_without_headlines_names_the_outlets() -> None:
+    digests = tuple(
+        d.model_copy(update={"article": d.article.model_copy(update={"title": None})})
+        for d in comparison().digests
+    )
+    made = build_briefing(Comparison(digests=digests), engine=ENGINE)
+    assert made.title == "Accounts in Kesten Wire, The Harbour Post, The Islander and Strait Business Daily"
+
+
+def test_a_given_title_is_kept() -> None:
+    assert (
+        build_briefing(comparison(), engine=ENGINE, title="Orlanda \x1b[2J fire").title == "Orlanda [2J fire"
+    )
+
+
+def test_usage_is_carried() -> None:
+    usage = Usage(calls=2, input_tokens=10)
+    assert build_briefing(comparison(), engine=ENGINE, usage=usage).usage == usage
+
+
+def test_the_order_of_the_articles_changes_nothing_but_the_order_of_the_record() -> None:
+    whole = comparison()
+    turned = build_briefing(whole.model_copy(update={"digests": whole.digests[::-1]}), engine=ENGINE)
+    made = briefing()
+    assert (turned.title, turned.as_of, turned.bottom_line) == (made.title, made.as_of, made.bottom_line)
+
+
+def test_the_speaker_is_named_rather_than_the_outlet() -> None:
+    own = (Attribution(name="Outlet a", role="outlet", mode="narration"),)
+    claims = (claim("1", "a", attribution=own, answer="yes"), claim("2", "b", answer="yes"))
+    digests = tuple(
+        ArticleDigest(article=paper, summary=ArticleSummary(article=paper.id, headline=None), claims=(made,))
+        for paper, made in zip((article("a"), article("b", day=2)), claims, strict=True)
+    )
+    for status, expected in (
+        ("single_origin", "From one origin only: Text 2, said Ana Roy."),
+        ("agreed", "Shared by Ana Roy: Text 2."),
+    ):
+        whole = Comparison(digests=digests, threads=(thread("1", "2", status=status),))
+        assert expected in build_briefing(whole, engine=ENGINE).bottom_line
+
+
+def test_a_speaker_with_two_answers_is_named_once() -> None:
+    figures = ((9, "Ana Roy"), (50, "Bo Lind"), (52, "Bo Lind"))
+    claims = tuple(
+        claim(str(n), "ab"[n % 2], name, quantities=figure(value)) for n, (value, name) in enumerate(figures)
+    )
+    digests = tuple(
+        ArticleDigest(
+            article=article(number, day=day), summary=ArticleSummary(article=number, headline=None),
+            claims=tuple(made for made in claims if made.article == number),
+        )
+        for day, number in enumerate("ab", start=1)
+    )  # fmt: skip
+    whole = Comparison(digests=digests, threads=(thread("0", "1", "2", status="disputed"),))
+    line = build_briefing(whole, engine=ENGINE).bottom_line[1]
+    assert line == "In dispute: What happened? 9, said Ana Roy; 52, said Bo Lind; and one more answer."

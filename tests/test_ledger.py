@@ -1,0 +1,190 @@
+import pytest
+
+from counterclaim.core.records import (
+    ArticleSummary,
+    Briefing,
+    Dropped,
+    Engine,
+    Relation,
+    Response,
+    Unread,
+    Usage,
+)
+from counterclaim.note.ledger import (
+    carried_words,
+    engine_words,
+    gaps,
+    length_words,
+    method,
+    origin_lines,
+    sources,
+    usage_words,
+)
+from counterclaim.note.positions import place_claims
+from counterclaim.note.register import register_briefing
+from small_note import article, claim, figure, note, thread
+
+
+def compared(made: Briefing) -> str:
+    return dict(method(made, register_briefing(made)))["Compared"]
+
+
+def gap_items(made: Briefing) -> dict[str, tuple[str, ...]]:
+    return {gap.heading: gap.items for gap in gaps(made, place_claims(register_briefing(made)))}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("en", "One two.", "2 words", id="words"),
+        pytest.param(None, "", "0 words", id="nothing"),
+        pytest.param("zh", "三十一人死亡", "6 characters", id="no spaces"),
+        pytest.param("zh-Hant", "人", "1 character", id="a regional tag"),
+    ],
+)
+def test_length_words(language: str | None, text: str, expected: str) -> None:
+    assert length_words(article("a", language=language, text=text)) == expected
+
+
+def test_a_source_without_a_summary() -> None:
+    made = note(claim("1"))
+    (source,) = sources(made, register_briefing(made))
+    assert (source.title, source.language, source.summary, source.key_sentences) == (
+        None,
+        "language not known",
+        (),
+        (),
+    )
+
+
+def test_a_summary_leaves_out_what_is_empty() -> None:
+    summary = ArticleSummary(
+        article="a", headline="Nine dead", who=("Ana Roy", " "), what="Nine people died.", where=" "
+    )
+    made = note(claim("1"), summaries=(summary,))
+    (source,) = sources(made, register_briefing(made))
+    assert (source.title, source.summary) == (
+        "Nine dead",
+        (("who", "Ana Roy"), ("what", "Nine people died.")),
+    )
+
+
+def test_nothing_is_missing() -> None:
+    assert gap_items(note(claim("1"))) == {}
+
+
+def test_unread_sources_are_named_with_the_reason() -> None:
+    unread = (Unread(source="x.pdf", reason="binary"), Unread(source="y.txt", reason=""))
+    assert gap_items(note(unread=unread)) == {"Not read": ("x.pdf: binary", "y.txt")}
+
+
+def test_drops_of_one_reason_are_counted() -> None:
+    drops = tuple(
+        Dropped(article=paper, what=what, reason="no number")
+        for paper, what in (("b", "x"), ("a", "y"), ("a", "z"), ("q", "w"))
+    )
+    made = note(claim("1"), claim("2", "b"), dropped=drops)
+    assert gap_items(made)["Dropped from the articles"] == (
+        "Outlet a: y and 1 more: no number", "Outlet b: x: no number", "article not in this note: w: no number",
+    )  # fmt: skip
+
+
+def test_undecided_pairs_are_counted_by_reason() -> None:
+    links = tuple(
+        Relation(a="1", b=b, label="undetermined", reason=r, basis="model")
+        for b, r in (("2", "y"), ("3", "x"), ("4", "x"))
+    )
+    assert gap_items(note(claim("1"), relations=links)) == {
+        "Pairs that could not be decided": ("x (2 pairs)", "y (1 pair)")
+    }
+
+
+def test_statements_without_a_speaker_are_counted_by_outlet() -> None:
+    made = note(claim("1", speaker=None), claim("2", speaker=None), claim("3"))
+    assert gap_items(made) == {"Statements without a stated speaker": ("Outlet a: 2 statements",)}
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        pytest.param(
+            "single_origin", {"No response on record": ("What happened?: Bo Lind",)}, id="nowhere else said"
+        ),
+        pytest.param("disputed", {}, id="the card says it"),
+    ],
+)
+def test_missing_responses(status: str, expected: dict[str, tuple[str, ...]]) -> None:
+    responses = (Response(kind="not_mentioned", speaker="Bo Lind"), Response(kind="denied", speaker="Cy Orr"))
+    made = note(claim("1"), threads=(thread("1", responses=responses, status=status),))
+    assert gap_items(made) == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        pytest.param(
+            "12",
+            {"Denials without an answer": ("Bo Lind denied what Ana Roy said (9)",)},
+            id="not heard again",
+        ),
+        pytest.param("123", {}, id="heard again"),
+    ],
+)
+def test_unanswered_denials(numbers: str, expected: dict[str, tuple[str, ...]]) -> None:
+    claims = (
+        claim("1", "a", quantities=figure(9)),
+        claim("2", "b", "Bo Lind", polarity="denied"),
+        claim("3", "c", quantities=figure(9)),
+    )
+    links = (
+        Relation(a="2", b="1", label="denies", reason="why", basis="rule:sample"),
+        Relation(a="2", b="unknown", label="denies", reason="why", basis="rule:sample"),
+    )
+    made = note(*claims, relations=links, threads=(thread(*numbers),))
+    assert gap_items(made) == expected
+
+
+def test_originators_are_listed_by_how_often_they_are_carried() -> None:
+    made = note(claim("1"), claim("2", "b", "Bo Lind"), claim("3", "b"), claim("4", "a", "Cy Orr"))
+    lines = origin_lines(place_claims(register_briefing(made)))
+    assert [(line.name, carried_words(line)) for line in lines] == [
+        ("Ana Roy", "2 statements in Outlet a and Outlet b"),
+        ("Bo Lind", "1 statement in Outlet b"),
+        ("Cy Orr", "1 statement in Outlet a"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("engine", "expected"),
+    [
+        pytest.param(Engine(reader="builtin", version="1"), "built-in reader, no model (counterclaim 1)", id="built in"),
+        pytest.param(
+            Engine(reader="model", model="m", prompts={"digest": "2", "briefing": "1"}, version="1"),
+            "model reader, model m, prompts briefing 1, digest 2 (counterclaim 1)", id="a model",
+        ),
+    ],
+)  # fmt: skip
+def test_engine_words(engine: Engine, expected: str) -> None:
+    assert engine_words(engine) == expected
+
+
+@pytest.mark.parametrize(
+    ("usage", "expected"),
+    [
+        pytest.param(Usage(), "no model was called", id="none"),
+        pytest.param(Usage(cached=3, cost=0), "0 calls, 3 from the cache, 0 tokens in, 0 out, cost 0.0000", id="all from the cache"),
+        pytest.param(Usage(calls=1, input_tokens=1200), "1 call, 0 from the cache, 1,200 tokens in, 0 out, cost not known", id="no price"),
+    ],
+)  # fmt: skip
+def test_usage_words(usage: Usage, expected: str) -> None:
+    assert usage_words(usage) == expected
+
+
+def test_relations_are_counted_by_who_judged_them() -> None:
+    links = tuple(
+        Relation(a="1", b="2", label="compatible", reason="r", basis=basis) for basis in ("rule:x", "model")
+    )
+    assert compared(note(claim("1"), relations=links)) == (
+        "1 statement on 0 questions; 2 relations, 1 by rule, 1 by model: compatible 2"
+    )
+    assert compared(note()) == "0 statements on 0 questions; 0 relations, 0 by rule, 0 by model"

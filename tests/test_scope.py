@@ -1,0 +1,202 @@
+import pytest
+
+from counterclaim.core.records import Reality
+from counterclaim.relate.scope import (
+    Part,
+    Verdict,
+    differ_in_counting,
+    differ_in_measure,
+    differ_in_period,
+    differ_in_place,
+    differ_in_population,
+    differ_in_reality,
+    differ_in_unit,
+    same_measure,
+)
+from counterclaim.relate.slots import Slots
+from small_accounts import slot
+
+
+def real(text: str, reality: Reality) -> Slots:
+    found = slot(text)
+    return found._replace(claim=found.claim.model_copy(update={"reality": reality}))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        pytest.param(("40 men died.", "occurred"), ("40 men died.", "ongoing"), None, id="both-real"),
+        pytest.param(("The army fires.", "conditional"), ("The army fired.", "occurred"), "different_scope", id="case-24"),
+        pytest.param(("The union pays the fine.", "demanded"), ("The union paid the fine.", "occurred"), "different_scope", id="demanded"),
+        pytest.param(("The city shut the port.", "occurred"), ("The city shuts the port.", "planned"), "fulfils", id="case-25"),
+        pytest.param(("40 jobs were cut.", "occurred"), ("90 jobs were cut.", "planned"), "different_scope", id="other-figure-planned"),
+        pytest.param(("40 jobs were cut.", "occurred"), ("40 jobs were cut.", "planned"), "fulfils", id="same-figure-planned"),
+        pytest.param(("It cost $3 million.", "occurred"), ("It cost $4 million.", "planned"), None, id="sums-are-stated"),
+        pytest.param(("42 seats were won.", "ongoing"), ("57 seats were won.", "planned"), None, id="forecast-and-state"),
+        pytest.param(("The union pays the fine.", "demanded"), ("The union paid the fine.", "planned"), "different_scope", id="demanded-and-planned"),
+    ],
+)  # fmt: skip
+def test_reality(a: tuple[str, Reality], b: tuple[str, Reality], label: str | None) -> None:
+    one, two = real(*a), real(*b)
+    there, back = differ_in_reality(one, two), differ_in_reality(two, one)
+    assert (there and there.label) == (back and back.label) == label
+    if there and back:
+        assert (there.flipped != back.flipped) == (label == "fulfils")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        pytest.param("It cost €3 million.", "It cost €4 million.", None, id="one-currency"),
+        pytest.param("It cost €3 million.", "It cost $3 million.", "undetermined", id="case-37"),
+        pytest.param("12 per cent voted.", "12 people voted.", "different_scope", id="case-36"),
+        pytest.param(
+            "The pass is 5 km long.", "The pass is 3 miles long.", None, id="distances-share-a-base"
+        ),
+    ],
+)
+def test_unit(a: str, b: str, label: str | None) -> None:
+    for one, two in ((a, b), (b, a)):
+        verdict = differ_in_unit(slot(one), slot(two))
+        assert (verdict and verdict.label) == label
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        pytest.param("12 men were killed.", "9 men died.", True, id="one-name"),
+        pytest.param("12 men were killed.", "9 men were wounded.", False, id="two-names"),
+        pytest.param("12 ships left the port.", "9 ships were leaving the port.", True, id="by-words"),
+        pytest.param("12 ships left the port.", "9 ships entered the port.", None, id="cannot-tell"),
+        pytest.param("Rents rose by 12 per cent.", "Turnout was 9 per cent.", False, id="change-and-level"),
+    ],
+)
+def test_measures(a: str, b: str, *, same: bool | None) -> None:
+    assert same_measure(slot(a), slot(b)) is same_measure(slot(b), slot(a)) is same
+
+
+def test_a_measure_that_the_other_names_too_is_open() -> None:
+    one, two = slot("12 men were killed."), slot("9 men were wounded.")
+    assert same_measure(one, two._replace(measures=two.measures | {"killed"})) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label", "tags"),
+    [
+        pytest.param("12 men were killed.", "9 men died.", None, (), id="one"),
+        pytest.param("50 casualties were counted at the pier.", "50 people were killed.", "undetermined", (), id="case-27"),
+        pytest.param("20 posts were destroyed.", "21 posts were captured.", "different_scope", (), id="case-26"),
+        pytest.param("200 men were killed.", "200 men were wounded.", "different_scope", ("same number, other measure",), id="case-38"),
+    ],
+)  # fmt: skip
+def test_measure_verdicts(a: str, b: str, label: str | None, tags: tuple[str, ...]) -> None:
+    for one, two in ((a, b), (b, a)):
+        verdict = differ_in_measure(
+            slot(one)._replace(measures=frozenset()), slot(two)._replace(measures=frozenset())
+        )
+        assert (verdict and verdict.label) == label
+        assert (verdict.tags if verdict else ()) == tags
+
+
+def seen(answer: Verdict | Part | None) -> str | None:
+    if isinstance(answer, Part):
+        return f"part {answer.inner} {answer.sure}"
+    return answer and answer.label
+
+
+def mirrored(answer: str | None) -> str | None:
+    if answer and answer.startswith("part"):
+        return answer.replace(" a ", " x ").replace(" b ", " a ").replace(" x ", " b ")
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        pytest.param("12 soldiers died.", "9 soldiers died.", None, id="same-head"),
+        pytest.param("12 people died.", "9 victims died.", None, id="generic-heads"),
+        pytest.param("12 dead.", "12 soldiers died.", None, id="same-number-and-no-noun"),
+        pytest.param("12 dead.", "9 soldiers died.", "undetermined", id="case-16"),
+        pytest.param("40 militants died.", "30 soldiers died.", "undetermined", id="case-30"),
+        pytest.param("23 soldiers died.", "25 people died in all.", "part a True", id="case-14"),
+        pytest.param(
+            "23 soldiers died.", "25 people died across the country.", "part a True", id="whole-by-place"
+        ),
+        pytest.param("23 soldiers died.", "25 people died.", "undetermined", id="whole-not-said"),
+        pytest.param("30 miners died.", "25 people died.", None, id="more-of-a-sort-than-people"),
+        pytest.param("12 ships sank.", "9 lorries sank.", "different_scope", id="other-things"),
+        pytest.param("12 ships sank.", "9 sank.", None, id="thing-not-said"),
+        pytest.param(
+            "12 Belmorian soldiers died.", "9 Arvanian soldiers died.", "different_scope", id="other-nations"
+        ),
+        pytest.param("12 Belmorian soldiers died.", "9 soldiers died.", "undetermined", id="nation-not-said"),
+        pytest.param(
+            "12 Belmorian soldiers died.", "12 soldiers died.", None, id="nation-not-said-same-number"
+        ),
+        pytest.param("12 border guards died.", "9 guards died.", None, id="more-exact"),
+        pytest.param(
+            "12 border guards died.", "9 prison guards died.", "different_scope", id="other-modifiers"
+        ),
+        pytest.param("12 Belmorian soldiers died.", "9 Belmorians soldiers died.", None, id="one-nation"),
+    ],
+)
+def test_population(a: str, b: str, expected: str | None) -> None:
+    assert seen(differ_in_population(slot(a), slot(b))) == expected
+    assert seen(differ_in_population(slot(b), slot(a))) == mirrored(expected)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        pytest.param("12 people died.", "9 people died.", None, id="no-places"),
+        pytest.param("12 people died in Karsk.", "9 people died in Upper Karsk.", None, id="a-common-word"),
+        pytest.param(
+            "12 people died across the country.", "9 people died.", None, id="whole-and-nothing-said"
+        ),
+        pytest.param(
+            "5 people died in Karsk.", "23 people died across the country.", "part a True", id="case-17"
+        ),
+        pytest.param(
+            "5 people died in Karsk.", "23 people died in Odrin.", "different_scope", id="case-17-disjoint"
+        ),
+        pytest.param("5 people died in Karsk.", "23 people died.", "part a False", id="place-not-said"),
+    ],
+)
+def test_place(a: str, b: str, expected: str | None) -> None:
+    assert seen(differ_in_place(slot(a), slot(b))) == expected
+    assert seen(differ_in_place(slot(b), slot(a))) == mirrored(expected)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        pytest.param("Another 12 people died.", "9 people died.", "different_scope", id="case-13"),
+        pytest.param("Another 12 people died.", "Another 9 people died.", None, id="two-increments"),
+        pytest.param("12 people died in all.", "9 people died.", None, id="two-totals"),
+    ],
+)
+def test_counting(a: str, b: str, label: str | None) -> None:
+    for one, two in ((a, b), (b, a)):
+        verdict = differ_in_counting(slot(one), slot(two))
+        assert (verdict and verdict.label) == label
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        pytest.param("Prices rose by 3 per cent on Monday.", "Prices rose by 2 per cent on Sunday.", "different_scope", id="other-days"),
+        pytest.param("Prices rose by 3 per cent on Monday.", "Prices rose by 2 per cent on Monday.", None, id="one-day"),
+        pytest.param("Prices rose by 3 per cent on Monday.", "Prices rose by 2 per cent.", None, id="day-not-said"),
+        pytest.param("12 people died on Monday.", "9 people died on Sunday.", None, id="counts-grow"),
+        pytest.param("12 ships left on Monday.", "9 ships left on Sunday.", None, id="not-a-share"),
+    ],
+)  # fmt: skip
+def test_period(a: str, b: str, label: str | None) -> None:
+    for one, two in ((a, b), (b, a)):
+        verdict = differ_in_period(slot(one), slot(two))
+        assert (verdict and verdict.label) == label
+
+
+def test_a_baseline_is_no_period() -> None:
+    one, two = slot("Prices rose by 3 per cent on last year."), slot("Prices rose by 2 per cent on Sunday.")
+    assert differ_in_period(one, two) is None

@@ -1,0 +1,237 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterclaim.core.records import Attribution, Relation, ResponseKind, Status
+from counterclaim.relate.slots import Slots
+from counterclaim.relate.threads import count_origins, find_threads
+from small_accounts import claim, narrated, relation, said_by, slot
+
+LABELS = (
+    "equivalent", "refines", "compatible", "contradicts", "updates", "possible_update", "corrects", "denies", "confirms",
+    "reports", "part_of", "different_scope", "fulfils", "undetermined",
+)  # fmt: skip
+
+
+def held(
+    name: str, text: str, *, chain: tuple[Attribution, ...] = (), flags: tuple[str, ...] = (), of: str = ""
+) -> Slots:
+    found = slot(text)
+    made = found.claim.model_copy(
+        update={"id": name, "article": of or f"a-{name}", "attribution": (*chain, narrated()), "flags": flags}
+    )
+    return found._replace(claim=made)
+
+
+def police(name: str, text: str = "12 miners died.") -> Slots:
+    return held(name, text, chain=(said_by("the police"),))
+
+
+def union(name: str, text: str = "12 miners died.") -> Slots:
+    return held(name, text, chain=(said_by("the union"),))
+
+
+ARMY = said_by("Belmoria’s army")
+FORCES = said_by("Ivo Land", side="Belmorian forces")
+
+
+@pytest.mark.parametrize(
+    ("slots", "relations", "copies", "status"),
+    [
+        pytest.param([police("a"), union("b")], [relation("a", "equivalent", "b")], {}, "agreed", id="agreed"),
+        pytest.param([police("a"), union("b")], [relation("a", "contradicts", "b")], {}, "disputed", id="disputed"),
+        pytest.param([police("a"), union("b")], [relation("a", "denies", "b")], {}, "disputed", id="denied"),
+        pytest.param([police("a"), union("b")], [relation("a", "compatible", "b")], {}, "unclear", id="overlap-is-no-support"),
+        pytest.param([police("a"), police("b")], [relation("a", "updates", "b")], {}, "superseded", id="superseded"),
+        pytest.param([police("a"), police("b")], [relation("a", "equivalent", "b")], {}, "single_origin", id="one-originator"),
+        pytest.param([police("a")], [], {}, "single_origin", id="alone"),
+        pytest.param(
+            [held("a", "12 miners died.", chain=(ARMY,)), held("b", "12 miners died.", chain=(FORCES,))],
+            [relation("a", "equivalent", "b")],
+            {},
+            "one_sided",
+            id="one-side",
+        ),
+        pytest.param([police("a"), union("b")], [relation("a", "equivalent", "b")], {"b": "a"}, "single_origin", id="a-reprint-counts-for-nothing"),
+        pytest.param(
+            [held("a", "12 miners died."), held("b", "12 miners died.")], [relation("a", "equivalent", "b")], {}, "unclear", id="two-outlets-alone"
+        ),
+        pytest.param(
+            [police("a"), police("b", "9 miners died."), union("c", "9 miners died.")],
+            [relation("a", "updates", "b"), relation("b", "contradicts", "c"), relation("a", "compatible", "c")],
+            {},
+            "unclear",
+            id="a-replaced-conflict-is-not-live",
+        ),
+        pytest.param(
+            [held("a", "12 miners died.", chain=(said_by("its media wing"),)), union("b")],
+            [relation("a", "equivalent", "b")],
+            {},
+            "unclear",
+            id="a-mouthpiece-is-no-second-origin",
+        ),
+    ],
+)  # fmt: skip
+def test_status(
+    slots: list[Slots], relations: list[Relation], copies: dict[str, str], status: Status
+) -> None:
+    (thread,) = find_threads(slots, relations, copies)
+    assert thread.status == status
+
+
+def test_what_adverse_sides_both_say_is_conceded() -> None:
+    slots = [police("a"), union("b"), police("c", "9 ships sank."), union("d", "4 ships sank.")]
+    agreed, disputed = find_threads(
+        slots, [relation("a", "equivalent", "b"), relation("c", "contradicts", "d")], {}
+    )
+    assert (agreed.status, disputed.status) == ("conceded", "disputed")
+
+
+@pytest.mark.parametrize(
+    ("basis", "differs"),
+    [
+        pytest.param("rule:interval", "number", id="interval"),
+        pytest.param("rule:part", "number", id="part"),
+        pytest.param("rule:denial", "polarity", id="denial"),
+        pytest.param("rule:time", "time", id="time"),
+        pytest.param("model", "model", id="model"),
+    ],
+)
+def test_what_a_dispute_differs_by(basis: str, differs: str) -> None:
+    (thread,) = find_threads([police("a"), union("b")], [relation("a", "contradicts", "b", basis=basis)], {})
+    assert thread.differs_by == (differs,)
+
+
+def test_other_scopes_are_kept_apart() -> None:
+    slots = [police("a"), union("b"), police("c")]
+    relations = [
+        relation("a", "compatible", "b"),
+        relation("b", "compatible", "c"),
+        relation("a", "part_of", "c"),
+    ]
+    assert [t.claims for t in find_threads(slots, relations, {})] == [("a", "b"), ("c",)]
+
+
+def test_the_stronger_relation_joins_first() -> None:
+    slots = [police("a"), union("b"), police("c")]
+    relations = [
+        relation("a", "compatible", "b"),
+        relation("b", "equivalent", "c"),
+        relation("a", "different_scope", "c"),
+    ]
+    assert [t.claims for t in find_threads(slots, relations, {})] == [("a",), ("b", "c")]
+
+
+def test_other_units_are_kept_apart() -> None:
+    slots = [police("a", "The bridge cost €3 million."), union("b", "The bridge cost $3 million.")]
+    assert len(find_threads(slots, [relation("a", "compatible", "b")], {})) == 2
+
+
+@pytest.mark.parametrize(
+    ("flag", "kind"),
+    [
+        pytest.param("denial", "denied", id="denied"),
+        pytest.param("confirmed", "confirmed", id="confirmed"),
+        pytest.param("declined", "declined", id="declined"),
+        pytest.param("could not confirm", "could_not_confirm", id="could-not"),
+    ],
+)
+def test_responses(flag: str, kind: ResponseKind) -> None:
+    told = held("a", "12 miners died.", chain=(said_by("the union"),), flags=("earlier figure", flag))
+    (thread,) = find_threads([told], [], {})
+    assert [(r.kind, r.speaker, r.claim) for r in thread.responses] == [(kind, "the union", "a")]
+    (silent,) = find_threads([held("a", "12 miners died.", flags=(flag,))], [], {})
+    assert silent.responses[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "low", "high", "floor"),
+    [
+        pytest.param(["12 miners died.", "9 miners died."], 9, 12, 9, id="exact"),
+        pytest.param(["At least 12 miners died.", "9 miners died."], 9, None, 9, id="open-above"),
+        pytest.param(["Up to 12 miners died.", "9 miners died."], 9, 12, None, id="open-below"),
+    ],
+)
+def test_range_of_the_live_figures(
+    texts: list[str], low: float, high: float | None, floor: float | None
+) -> None:
+    slots = [police(f"c{i}", t) for i, t in enumerate(texts)]
+    (thread,) = find_threads(slots, [relation("c0", "compatible", "c1")], {})
+    assert thread.figures
+    assert (thread.figures.low, thread.figures.high, thread.figures.floor) == (low, high, floor)
+
+
+def test_no_range_without_a_stated_figure() -> None:
+    open_figure = police("a")
+    assert open_figure.figure
+    nothing = open_figure.figure.model_copy(update={"low": None, "high": None})
+    (thread,) = find_threads([open_figure._replace(figure=nothing)], [], {})
+    assert thread.figures is None
+    (statement,) = find_threads([police("a", "The road to Karsk is open.")], [], {})
+    assert statement.figures is None
+
+
+def test_a_replaced_figure_leaves_the_range() -> None:
+    slots = [police("a"), police("b", "9 miners died.")]
+    (thread,) = find_threads(slots, [relation("a", "updates", "b")], {})
+    assert thread.figures
+    assert (thread.figures.low, thread.superseded) == (12, ("b",))
+
+
+def test_the_question_is_one_that_most_claims_put_and_that_reads_by_itself() -> None:
+    questions = [
+        "How many [they] died in the pit?",
+        "How many miners were killed?",
+        "How many miners were killed?",
+    ]
+    slots = [police(f"c{i}") for i in range(3)]
+    asked = [
+        s._replace(claim=s.claim.model_copy(update={"question": q}))
+        for s, q in zip(slots, questions, strict=True)
+    ]
+    joined = [relation("c0", "equivalent", "c1"), relation("c1", "equivalent", "c2")]
+    (thread,) = find_threads(asked, joined, {})
+    assert thread.question == "How many miners were killed?"
+
+
+@pytest.mark.parametrize(
+    ("chains", "expected"),
+    [
+        pytest.param([], 0, id="nobody"),
+        pytest.param([(narrated("Post"),), (narrated("Herald"),)], 1, id="outlets-only"),
+        pytest.param(
+            [(said_by("the union"),), (narrated("Herald"),)], 1, id="outlets-do-not-count-beside-a-name"
+        ),
+        pytest.param([(said_by("Ruiz"),), (said_by("Land"),)], 2, id="two"),
+        pytest.param([(said_by("Ruiz"),), (said_by("Land"),), (said_by("Ana Ruiz"),)], 2, id="one-twice"),
+        pytest.param([(ARMY,), (FORCES,)], 1, id="one-side"),
+        pytest.param([(said_by("its media wing"),), (said_by("a spokesman"),)], 1, id="mouthpieces-only"),
+        pytest.param([(said_by("a spokesman"),), (said_by("Ruiz"),)], 1, id="mouthpiece-beside-a-name"),
+    ],
+)
+def test_origins(chains: list[tuple[Attribution, ...]], expected: int) -> None:
+    made = [claim("x", name=f"c-{i}", chain=chain) for i, chain in enumerate(chains)]
+    assert count_origins(made) == count_origins(made[::-1]) == expected
+
+
+NAMES = tuple("abcdefg")
+DRAWN = st.lists(
+    st.tuples(st.sampled_from(NAMES), st.sampled_from(LABELS), st.sampled_from(NAMES)), max_size=15
+)
+POOL = [(police if i % 2 else union)(n, f"{9 + i} miners died.") for i, n in enumerate(NAMES)]
+
+
+@settings(deadline=None)
+@given(DRAWN, st.permutations(POOL))
+def test_threads_are_a_partition_whatever_the_order(
+    drawn: list[tuple[str, str, str]], shuffled: list[Slots]
+) -> None:
+    relations = [relation(*r) for r in drawn]
+    threads = find_threads(POOL, relations, {})
+    assert sorted(c for t in threads for c in t.claims) == sorted(NAMES)
+    home = {c: t.id for t in threads for c in t.claims}
+    if not {"contradicts", "denies"} & {r.label for r in relations}:  # a conflict is always shown as one
+        apart = [r for r in relations if r.label in {"part_of", "different_scope"} and r.a != r.b]
+        assert all(home[r.a] != home[r.b] for r in apart)
+    again = find_threads(shuffled, relations[::-1], {})
+    assert {(t.id, t.claims, t.status) for t in again} == {(t.id, t.claims, t.status) for t in threads}
