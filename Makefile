@@ -36,7 +36,7 @@ imports: setup
 	$(BIN)/lint-imports
 
 tests: setup
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 readme: setup
 	$(BIN)/python tests/readme.py --check

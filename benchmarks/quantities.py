@@ -17,11 +17,11 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, TypeAdapter
 
-from counterclaim.text.currencies import is_currency
-from counterclaim.text.moments import is_duration
-from counterclaim.text.numbers import find_numbers
 from counterclaim.text.quantities import find_quantities
-from counterclaim.text.units import to_base_unit
+from counterclaim.text.quantities.currencies import is_currency
+from counterclaim.text.quantities.moments import is_duration
+from counterclaim.text.quantities.numbers import find_numbers
+from counterclaim.text.quantities.units import to_base_unit
 
 
 class Value(NamedTuple):

@@ -16,7 +16,7 @@ from counterclaim.text.articles import (
     parse_plain,
     settle_year,
 )
-from counterclaim.text.markdown import parse_markdown
+from counterclaim.text.articles.markdown import parse_markdown
 
 STORY = """Ferry lost off Lisse: owner had been warned
 

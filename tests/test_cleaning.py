@@ -5,7 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.text.cleaning import clean_line, clean_text, is_english, join_paragraphs, split_paragraphs
+from counterclaim.text.articles.cleaning import (
+    clean_line,
+    clean_text,
+    is_english,
+    join_paragraphs,
+    split_paragraphs,
+)
 
 CLEANED = [
     pytest.param("a\r\nb\rc\u2028d\x85e", "a\nb\nc\nd\ne", id="every-line-end-is-a-newline"),

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.text.datelines import date_near, date_stated_near, find_dateline, parse_published
+from counterclaim.text.articles.datelines import date_near, date_stated_near, find_dateline, parse_published
 
 BODY = "The ferry sank."
 # text before the body, then place, outlet, month, day, year

@@ -3,7 +3,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.text.markdown import _read_pairs, parse_markdown
+from counterclaim.text.articles.markdown import _read_pairs, parse_markdown
 
 KEYS = st.sampled_from(["title", "outlet", "published", "byline", "No"])
 WORDS = st.text("aB1 :#\"'\\-_.,[]{}&*!|>%@`?~=<’–\té", max_size=9)

@@ -5,8 +5,8 @@ import math
 import pytest
 
 from counterclaim.core.records import Quantity
-from counterclaim.text.intervals import interval, rounding, to_base
 from counterclaim.text.quantities import find_quantities
+from counterclaim.text.quantities.intervals import interval, rounding, to_base
 
 
 def only(text: str) -> Quantity:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.text.numbers import find_numbers
-from counterclaim.text.numerals import NumberKind
+from counterclaim.text.quantities.numbers import find_numbers
+from counterclaim.text.quantities.numerals import NumberKind
 
 VALUES = [
     pytest.param("7", [7], id="digit"),

@@ -3,7 +3,7 @@
 import codecs
 
 from counterclaim.core.errors import SourceUnreadableError
-from counterclaim.text.cleaning import is_english
+from counterclaim.text.articles.cleaning import is_english
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

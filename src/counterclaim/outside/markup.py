@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from counterclaim.text.datelines import parse_published
+from counterclaim.text.articles.datelines import parse_published
 
 _DATE_TAGS = (
     "article:published_time",

@@ -25,8 +25,8 @@ from counterclaim.text.articles import (
     read_head,
     settle_year,
 )
-from counterclaim.text.cleaning import clean_text, split_paragraphs
-from counterclaim.text.markdown import parse_markdown
+from counterclaim.text.articles.cleaning import clean_text, split_paragraphs
+from counterclaim.text.articles.markdown import parse_markdown
 
 _OUR_NOTE = re.compile(r"\bbriefing note\W{1,3}machine draft, not reviewed\b", re.IGNORECASE)
 _HEAD = 1000

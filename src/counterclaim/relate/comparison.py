@@ -54,7 +54,9 @@ def find_same_event(articles: Sequence[Article]) -> frozenset[tuple[str, str]]:
     for a, b in combinations(sorted(names), 2):
         common = names[a] & names[b]
         smaller = min(len(names[a]), len(names[b]))
-        if len(common) >= _MIN_NAMES and len(common) >= SAME_EVENT * smaller:
+        # Texts that hardly name anything cannot be told apart by names; who gives them together says they belong.
+        nameless = smaller < _MIN_NAMES
+        if nameless or (len(common) >= _MIN_NAMES and len(common) >= SAME_EVENT * smaller):
             found |= {(a, b), (b, a)}
     return frozenset(found)
 

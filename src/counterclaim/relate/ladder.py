@@ -4,6 +4,7 @@ Same reality? same unit, measure, population, place, counting, period? then as-o
 first question that fails gives the label; every verdict carries the rule's name and a reason for people.
 """
 
+import re
 from collections.abc import Callable
 
 from counterclaim.relate.lineage import compare_as_of, compare_originators, is_later
@@ -22,6 +23,11 @@ from counterclaim.relate.slots import Slots
 from counterclaim.text.lexicon import CUMULATIVE
 
 # Counts that can still grow while an event is being counted: a later, higher one may be an update (cases 9, 11).
+# Counts that can also fall while people are found, freed or go home.
+_FALLING = frozenset({"missing", "trapped", "treated", "detained", "displaced", "evacuated"})
+_EARLIER_WORDS = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|first put)\b", re.IGNORECASE
+)
 _GROWING = CUMULATIVE | {
     "missing",
     "trapped",
@@ -159,9 +165,21 @@ def _relate_disjoint(a: Slots, b: Slots, *, opposed: bool) -> Verdict:
     if later is not None and kin in {"same", "same_side"}:
         return Verdict("updates", f"the same originator later: {figures}", "lineage", flipped=not later)
     grows = _growing(a, b) and later is not None and not opposed and _moved_on(a, b)
-    if grows and (a.low > b.low) == later:
-        return Verdict("possible_update", f"a later, higher count: {figures}", "lineage", flipped=not later)
+    if grows and ((a.low > b.low) == later or a.measure in _FALLING):
+        return Verdict("possible_update", f"a later count: {figures}", "lineage", flipped=not later)
+    if kin in {"same", "same_side"} and a.article.id == b.article.id:
+        return _relate_own_figures(a, b, figures)
     return Verdict("contradicts", f"they cannot both be true: {figures}", "interval")
+
+
+def _relate_own_figures(a: Slots, b: Slots, figures: str) -> Verdict:
+    """Two figures of one side, published together: the words may say which was earlier; it does not contradict itself."""
+    old = [bool(_EARLIER_WORDS.search(s.claim.quote)) for s in (a, b)]
+    if old[0] != old[1]:
+        return Verdict(
+            "updates", f"the same originator, one said earlier: {figures}", "lineage", flipped=old[0]
+        )
+    return Verdict("undetermined", f"one originator, and no word which figure is later: {figures}", "lineage")
 
 
 def _moved_on(a: Slots, b: Slots) -> bool:

@@ -4,6 +4,7 @@ Copies are found by shared word 5-grams. Containment (shared over the shorter te
 a reprint (Clough et al. 2002, METER; Broder 1997).
 """
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -77,8 +78,12 @@ def _text_origin(group: Sequence[Article], grams: Mapping[str, frozenset[tuple[s
     )
 
 
-def _earliest_key(article: Article) -> tuple[bool, str, str]:
-    return (article.published is None, str(article.published), article.id)
+def _earliest_key(article: Article) -> tuple[bool, str, int, str]:
+    """Earliest day first; on one day the longer text, for what is cut is the copy; the clock only decides after that."""
+    moment = article.published
+    if isinstance(moment, dt.datetime) and moment.tzinfo is not None:
+        moment = moment.astimezone(dt.UTC)
+    return (moment is None, str(moment)[: len("2025-01-01")], -len(article.text), f"{moment} {article.id}")
 
 
 def _credits(copy: Article, source: Article) -> bool:

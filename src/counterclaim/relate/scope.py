@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from counterclaim.core.records import Label
 from counterclaim.relate.slots import WHOLE, Slots, same_name
-from counterclaim.text.currencies import is_currency
 from counterclaim.text.lexicon import CUMULATIVE, GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE, concept
+from counterclaim.text.quantities.currencies import is_currency
 from counterclaim.text.times import compare_times
 
 _PEOPLE = frozenset(concept(s) for s in PEOPLE)
-_GENERIC = frozenset(concept(s) for s in GENERIC_PEOPLE)
+GENERIC_HEADS = frozenset(concept(s) for s in GENERIC_PEOPLE)
 _ARMED = frozenset(
     concept(s) for s in ("soldi", "fight", "militant", "rebel", "insurg", "serviceman", "polic", "guard")
 )
@@ -122,7 +122,7 @@ def differ_in_measure(a: Slots, b: Slots) -> Verdict | None:
 def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
     """Other populations; a part of the other's; or not stated (cases 13 to 16, 30)."""
     one, two = _head(a), _head(b)
-    if one == two or (one in _GENERIC and two in _GENERIC):
+    if one == two or (one in GENERIC_HEADS and two in GENERIC_HEADS):
         return _differ_in_modifiers(a, b)
     if _same_number(a, b) and None in {a.head, b.head}:
         return None
@@ -130,8 +130,8 @@ def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
     if human and one in _ARMED and two in _ARMED:
         reason = f"label dispute: {_named(a)} against {_named(b)}"
         return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
-    if human and (one in _GENERIC or two in _GENERIC):
-        return _part_of_people(a, b, inner="b" if one in _GENERIC else "a")
+    if human and (one in GENERIC_HEADS or two in GENERIC_HEADS):
+        return _part_of_people(a, b, inner="b" if one in GENERIC_HEADS else "a")
     if one is None or two is None:
         return None
     return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")

@@ -3,19 +3,19 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import combinations
 from typing import NamedTuple
 
 from counterclaim.core.records import Claim, FigureRange, Relation, Response, ResponseKind, Status, Thread
 from counterclaim.relate.lineage import compare_originators, opposed, originator, side_key, speaks_for_unnamed
-from counterclaim.relate.scope import LABEL_DISPUTE
-from counterclaim.relate.slots import Slots
+from counterclaim.relate.scope import GENERIC_HEADS, LABEL_DISPUTE
+from counterclaim.relate.slots import Slots, same_name
 
 _JOINS = "equivalent refines reports confirms denies contradicts updates corrects possible_update compatible".split()  # strongest first: what joins two claims to one question
 _LEANING = frozenset(
     "it its he his she her they their we our i my this that these those or and with worth of".split()
 )
 _SHORTEST, _LONGEST = 4, 16
-_NO_FIGURE = "no figure"
 _PARTS = frozenset({"different_scope", "part_of"})
 _LIVE_CONFLICTS = frozenset({"contradicts", "denies"})
 _REPLACES = frozenset({"updates", "corrects"})
@@ -54,7 +54,19 @@ def find_threads(
             inside[leader[relation.a]].append(relation)
     grouped = [_Grouped(tuple(by_id[c] for c in g), tuple(inside[g[0]])) for g in groups]
     disputes = _find_adverse(by_id, relations)
-    return tuple(_thread(g, copies, disputes) for g in grouped)
+    return _mark_rivals([_thread(g, copies, disputes) for g in grouped])
+
+
+def _mark_rivals(threads: Sequence[Thread]) -> tuple[Thread, ...]:
+    """Threads that ask one question in the same words but could not be joined are not decided, never two certainties."""
+    asked = Counter(t.question for t in threads if t.figures)
+    sure = {"single_origin", "one_sided"}
+    return tuple(
+        t.model_copy(update={"status": "unclear"})
+        if asked[t.question] > 1 and t.figures and t.status in sure
+        else t
+        for t in threads
+    )
 
 
 def _find_adverse(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> frozenset[frozenset[str]]:
@@ -78,21 +90,30 @@ def _group(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> list[li
         if r.label in _PARTS or LABEL_DISPUTE in r.tags:
             apart[r.a].add(r.b)
             apart[r.b].add(r.a)
-    units = {cid: s.unit if s.figure else _NO_FIGURE for cid, s in by_id.items()}
     member: dict[str, set[str]] = {cid: {cid} for cid in by_id}
     joining = (r for r in relations if r.label in _JOINS)
     for r in sorted(joining, key=lambda r: (_JOINS.index(r.label), r.a, r.b)):
         one, two = member[r.a], member[r.b]
-        guarded = r.label not in _LIVE_CONFLICTS  # a conflict is always shown as one
-        if one is two or (guarded and any(apart[c] & two for c in one)):
-            continue
-        if len({units[c] for c in one | two} - {_NO_FIGURE}) > 1:
+        if one is two or any(apart[c] & two for c in one) or not _count_alike([by_id[c] for c in one | two]):
             continue
         one |= two
         for cid in two:
             member[cid] = one
     unique = {id(g): sorted(g) for g in member.values()}
     return sorted(unique.values())
+
+
+def _count_alike(slots: Sequence[Slots]) -> bool:
+    """Whether all figures of a group are of one unit, one counted thing and one nation's, as far as they say.
+
+    Without it, claims that do not say whom they count would tie those together that do.
+    """
+    figures = [s for s in slots if s.figure]
+    heads = {s.head for s in figures if s.head and s.head not in GENERIC_HEADS}
+    if len({s.unit for s in figures}) > 1 or len(heads) > 1:
+        return False
+    nations = [s.nationalities for s in figures if s.nationalities]
+    return all(any(same_name(x, y) for x in a for y in b) for a, b in combinations(nations, 2))
 
 
 def _thread(group: _Grouped, copies: Mapping[str, str], disputes: frozenset[frozenset[str]]) -> Thread:
@@ -122,7 +143,8 @@ def _differs_by(relation: Relation) -> str:
 
 def _question(claims: Sequence[Slots]) -> str:
     """The question that most claims put; among equals one that reads well by itself, the shortest, the first."""
-    counts = Counter(s.claim.question for s in claims)
+    affirmed = [s for s in claims if s.claim.polarity == "affirmed"]
+    counts = Counter(s.claim.question for s in affirmed or claims)
     return min(counts, key=lambda q: (_reads_badly(q), -counts[q], len(q), q))
 
 

@@ -100,6 +100,8 @@ def _cuts(tokens: Sequence[Token], quantities: Sequence[Quantity], i: int, *, st
     left, right = tokens[start:i], tokens[i + 1 : _next_stop(tokens, i + 1)]
     figures = bool(_held(left, quantities)) and bool(_held(_until_joint(right), quantities))
     if token.lower in _CONJUNCTIONS:
+        if _joins_names(tokens, i):
+            return False
         return figures or (_has_verb(left) and _starts_clause(right, after_comma=tokens[i - 1].text == ","))
     if token.lower in _SUBORDINATE:
         return bool(_held(left, quantities)) and _has_verb(left) and _starts_clause(right, after_comma=False)
@@ -110,6 +112,12 @@ def _cuts(tokens: Sequence[Token], quantities: Sequence[Quantity], i: int, *, st
 
 def _next_stop(tokens: Sequence[Token], i: int) -> int:
     return next((j for j in range(i, len(tokens)) if tokens[j].text in _HARD), len(tokens))
+
+
+def _joins_names(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the conjunction joins two names into one subject ("because Norrland and Arvania had asked for it")."""
+    before, after = tokens[i - 1], tokens[i + 1]
+    return before.text[:1].isupper() and after.text[:1].isupper() and after.lower not in FUNCTION_WORDS
 
 
 def _until_joint(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -26,6 +26,9 @@ _PLURALS = frozenset(
     "people men women children police staff crew personnel troops dead wounded injured missing fish sheep aircraft media "
     "cattle data others".split()
 )
+_SUFFERED = frozenset(
+    {"suffered", "sustained", "received", "needed", "joined", "took", "lost", "left", "attended"}
+)
 _STATES = frozenset({"dead", "missing", "wounded", "injured", "hurt"})  # "12 dead": no noun says who
 _LINKS = frozenset(
     "was is were are at to of be reach reaches reached hit hits total totals totalled totaled remains remained exceeds amount amounts amounted".split()
@@ -134,6 +137,8 @@ def _head_end(site: _Site) -> int:
 
 def _qualifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether a participle right after the figure goes with a noun ("14 sealed boxes") or names a state ("9 injured")."""
+    if tokens[i].lower in _SUFFERED:
+        return False
     follows = i + 1 < len(tokens) and _is_content(tokens[i + 1]) and not is_verb(tokens, i + 1)
     return follows or tokens[i].lower in _STATES
 
@@ -158,7 +163,7 @@ def _population(site: _Site, head: int) -> str | None:
     low = [w.lower() for w in words]
     if low[0] in {"more", "further", "additional"}:
         words = words[1:]
-    if not words or low[-1] in _STATES:
+    if not words or low[-1] in _STATES or low[-1] == "bodies":
         return " ".join(words[:-1]) or None
     return " ".join(words)
 
@@ -249,13 +254,22 @@ def _named_measure(
         name = "killed" if site.tokens[i].lower == "bodies" else MEASURES.get(key)
         name = "wounded" if people and key in INJURIES else name
         name = name or ("killed" if lives and key in _LIFE_VERBS else None)
-        if name in HUMAN and not plain:
-            continue  # "trapped 400 metres underground" measures a distance
+        if name in HUMAN and not (
+            plain and (people or lives or head == site.after or _is_unknown(site, head))
+        ):
+            continue  # "trapped 400 metres underground" measures a distance; villages are not killed
         if name and not (
             level and name in {"risen", "fallen"}
         ):  # "rose to 50" gives a level, "by 50" a change
             return name
     return None
+
+
+def _is_unknown(site: _Site, head: int) -> bool:
+    """Whether the counted noun may be people: a name ("200 Taliban"), or a state or body that stands for them."""
+    last = site.tokens[head - 1]
+    stands_for = last.lower in _STATES or last.lower in {"bodies", "others", "more"}
+    return stands_for or last.text[0].isupper()
 
 
 def _direction(site: _Site) -> str | None:

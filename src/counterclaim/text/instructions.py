@@ -9,6 +9,7 @@ order stands in a direct quotation of somebody named: then it is what that perso
 import re
 from collections.abc import Sequence
 
+from counterclaim.core.records import Article, Dropped
 from counterclaim.text.sentences import Sentence
 from counterclaim.text.speech import find_speech
 
@@ -71,6 +72,7 @@ _SHAPES = (
 )
 _INSTRUCTION = re.compile("|".join(f"(?:{shape})" for shape in _SHAPES), re.IGNORECASE | re.MULTILINE)
 
+_SHOWN = 160  # characters of a paragraph that is left out
 _BEFORE = " \t\r\n.,;:!?“”\"'‘’()*-—–"  # marks that open a clause, before the words of the instruction
 
 
@@ -106,3 +108,11 @@ def find_instructed(text: str, sentences: Sequence[Sentence], *, outlet: str | N
     ]
     loose = [(a, b) for a, b in found if not any(start <= b <= end for start, end in quoted)]
     return frozenset(s.paragraph for s in sentences if any(s.start < b and a < s.end for a, b in loose))
+
+
+def drop_paragraph(article: Article, sentences: Sequence[Sentence], paragraph: int) -> Dropped:
+    """What the note says of a paragraph that was left out for giving orders to a language model."""
+    inside = [s for s in sentences if s.paragraph == paragraph]
+    words = " ".join(article.text[inside[0].start : inside[-1].end].split())
+    reason = "the paragraph gives orders to a language model and reports nothing"
+    return Dropped(article=article.id, what=words[:_SHOWN], reason=reason)

@@ -205,7 +205,7 @@ _CONCEPTS = (
     "soldier troop serviceman serviceman military",
     "police officer constable",
     "outpost post position checkpoint",
-    "person people civilian resident inhabitant",
+    "person people inhabitant",
     "worker miner labourer workman",
     "passenger traveller",
     "fan supporter spectator",

@@ -17,9 +17,10 @@ from counterclaim.core.records import (
     Quantity,
     TimeInterval,
 )
-from counterclaim.text.facts import Fact, split_facts
+from counterclaim.text.facts import Fact, is_verb, split_facts
 from counterclaim.text.frames import Frame, find_frame
 from counterclaim.text.grounding import check_claim
+from counterclaim.text.instructions import drop_paragraph, find_instructed
 from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
@@ -85,9 +86,11 @@ def read_article(article: Article) -> ArticleDigest:
         merge_times(find_times(article.text, anchor=anchor_of(article))),
         Attribution(name=article.outlet, role="outlet", mode="narration"),
     )
+    withheld = find_instructed(article.text, sentences, outlet=article.outlet)
+    told = tuple(s for s in sentences if s.paragraph not in withheld)
     claims: dict[str, Claim] = {}
-    dropped: list[Dropped] = []
-    for claim in _find_claims(context, sentences):
+    dropped = [drop_paragraph(article, sentences, paragraph) for paragraph in sorted(withheld)]
+    for claim in _find_claims(context, told):
         reason = check_claim(claim, article, sentences)
         if reason:
             dropped.append(Dropped(article=article.id, what=claim.text, reason=reason.reason))
@@ -96,7 +99,7 @@ def read_article(article: Article) -> ArticleDigest:
     kept = tuple(claims.values())
     return ArticleDigest(
         article=article,
-        summary=summarize_article(article, sentences, kept),
+        summary=summarize_article(article, told, kept),
         claims=kept,
         dropped=tuple(dropped),
     )
@@ -164,7 +167,7 @@ def _figures(text: str, stretch: Stretch, times: Sequence[TimeMention]) -> list[
     """The figures of a stretch that are not part of a time and do not only refer."""
     dated = [(t.start, t.end) for t in _times_of(stretch, times) if t.kind != "duration"]
     found = find_quantities(text, stretch.start, stretch.end)
-    counting = (q for q in found if not _refers_back(text, q) and q.text.lower() not in _NOBODY)
+    counting = (q for q in found if not _refers_back(text, q) and not _is_contrast(text, q, found))
     return [q for q in counting if not any(start <= q.start < end for start, end in dated)]
 
 
@@ -172,6 +175,13 @@ def _times_of(stretch: Stretch, times: Sequence[TimeMention]) -> Sequence[TimeMe
     """The times of the stretch's sentence; `times` are in order."""
     first = bisect_left(times, stretch.sentence.start, key=lambda t: t.start)
     return times[first : bisect_left(times, stretch.sentence.end, key=lambda t: t.start)]
+
+
+def _is_contrast(text: str, quantity: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether a figure is none ("nobody"), or only what another is set against ("eleven burned, not 14")."""
+    before = text[max(0, quantity.start - len(", not the ")) : quantity.start].lower().rstrip()
+    set_against = before.endswith((", not", ", not the")) and any(q.start < quantity.start for q in found)
+    return set_against or quantity.text.lower() in _NOBODY
 
 
 def _refers_back(text: str, quantity: Quantity) -> bool:
@@ -192,7 +202,8 @@ def _fill(
         carried = _Carried()
     earlier = carried.measure is not None and frame.population is None and _names_earlier(clause)
     unit = carried.unit if earlier and figure.unit is None else figure.unit
-    measure = carried.measure if earlier else frame.measure or carried.measure
+    leans = not any(is_verb(clause, i) for i in range(len(clause))) or _is_elliptical(clause, frame, most=2)
+    measure = carried.measure if earlier else frame.measure or (carried.measure if leans else None)
     population = frame.population
     if unit is None and population in {None, *_REST}:
         population = carried.population or population
@@ -219,10 +230,10 @@ def _asked(clause: Sequence[Token], stretch: Stretch) -> _Carried | None:
     return _Carried(frame.measure, frame.population, None, stretch.sentence.start)
 
 
-def _is_elliptical(clause: Sequence[Token], frame: Frame) -> bool:
+def _is_elliptical(clause: Sequence[Token], frame: Frame, *, most: int = _ELLIPSIS) -> bool:
     """Whether a fact has no words of its own for what it counts ("The right figure was 27", "31 in Karsk")."""
     words = [t for t in clause if t.is_word and t.lower not in FUNCTION_WORDS and not t.text[:1].isupper()]
-    return frame.measure is None and frame.population is None and len(words) <= _ELLIPSIS
+    return frame.measure is None and frame.population is None and len(words) <= most
 
 
 def _names_earlier(clause: Sequence[Token]) -> bool:
@@ -281,6 +292,9 @@ def _event_time(fact: Fact, stretch: Stretch, times: Sequence[TimeMention]) -> T
         if t.kind not in {"duration", "frequency"} and (t.interval.start or t.interval.end)
     ]
     own = [t for t in usable if fact.tokens[0].start <= t.start < fact.tokens[-1].end]
+    # "In reply to Thursday's strikes they attacked on Saturday": the deed is of Saturday.
+    owned = {t.start for t in fact.tokens if t.lower.endswith("'s")}
+    own = [t for t in own if t.start not in owned] or own
     around = own or [t for t in usable if stretch.start <= t.start < stretch.end]
     as_of = [
         t for t in own if t.relation in _AS_OF

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from counterclaim.text.datelines import find_dateline
+from counterclaim.text.articles.datelines import find_dateline
 from counterclaim.text.sentences import Sentence
 from counterclaim.text.speech import Speech, find_speech
 

@@ -4,6 +4,7 @@ Words that we add stand in square brackets and come from elsewhere in the same a
 left as it is and marked.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,16 @@ _UNCLEAR = _THIRD | {"this", "that", "these", "those", "them", "him"}
 _PARTICIPLES = frozenset(MEASURES.values()) - frozenset(
     "casualties turnout seats votes magnitude depth length height distance speed temperature risen fallen paid received "
     "counted cut".split()
+)
+_NEGATED = tuple(
+    (re.compile(shape, re.IGNORECASE), plain)
+    for shape, plain in (
+        (r"\bnobody\b|\bno one\b", "anybody"),
+        (r"\bnothing\b", "anything"),
+        (r"\bnone\b|\bno\b(?=\s+\w)|\bnot (?:one|a single)\b", "any"),
+        (r"\bnever\b", "ever"),
+        (r"(?<=\w)n[’']t\b|\bnot\b", ""),
+    )
 )
 _ACTIVE = frozenset({"attended", "arrived"})
 
@@ -103,7 +114,7 @@ def ask(quantity: Quantity | None, text: str) -> str:
     'Rents rose by what percentage?'
     """
     if quantity is None:
-        return f"Whether {_mid_sentence(text)}"
+        return f"Whether {_mid_sentence(_affirm(text))}"
     known = quantity.unit is None and quantity.population and quantity.measure in _PARTICIPLES
     if known:
         return _ask_count(quantity.measure or "", quantity.population or "")
@@ -114,6 +125,14 @@ def ask(quantity: Quantity | None, text: str) -> str:
     }
     opened = text.replace(quantity.text, amount.get(quantity.unit, "how much"), 1)
     return f"{opened[:1].upper()}{opened[1:]}?"
+
+
+def _affirm(text: str) -> str:
+    """The statement that a negated one denies, so that "no" answers the question whether it is so."""
+    affirmed = text
+    for shape, plain in _NEGATED:
+        affirmed = shape.sub(plain, affirmed, count=1)
+    return " ".join(affirmed.split())
 
 
 def _mid_sentence(text: str) -> str:

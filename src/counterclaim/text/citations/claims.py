@@ -28,7 +28,7 @@ from counterclaim.text.citations.foreign import is_english
 from counterclaim.text.citations.objections import find_objection, is_nobody
 from counterclaim.text.citations.reply import ClaimItem, DigestReply, SummaryItem
 from counterclaim.text.grounding import check_claim, fold
-from counterclaim.text.instructions import find_instructions
+from counterclaim.text.instructions import drop_paragraph, find_instructions
 from counterclaim.text.lexicon import FUNCTION_WORDS
 from counterclaim.text.quantities import find_quantities
 from counterclaim.text.sentences import Sentence
@@ -77,7 +77,7 @@ def claims_from_reply(
     """
     evidence = gather_evidence(article, sentences, known)
     claims: dict[str, Claim] = {}
-    dropped = [_left_out(p, evidence) for p in sorted(evidence.withheld)]
+    dropped = [drop_paragraph(article, sentences, p) for p in sorted(evidence.withheld)]
     repeated: Counter[str] = Counter()
     for item in reply.claims:
         got = _judge(item, evidence)
@@ -94,15 +94,6 @@ def claims_from_reply(
 
 def _shown(item: ClaimItem) -> str:
     return " ".join(f"{item.question} {item.answer}".split())[: 2 * _ROOM] or "an item without words"
-
-
-def _left_out(paragraph: int, evidence: Evidence) -> Dropped:
-    inside = [s for s in evidence.sentences if s.paragraph == paragraph]
-    return Dropped(
-        article=evidence.article.id,
-        what=" ".join(evidence.wording(inside).split())[:_ROOM],
-        reason="the paragraph gives orders to a language model and reports nothing",
-    )
 
 
 def _repetition(claim: Claim, times: int) -> Dropped:

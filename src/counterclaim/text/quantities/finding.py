@@ -10,15 +10,12 @@ Vague words have documented limits (`wordnumbers.VAGUE`): a couple 2-3, a few, s
 """
 
 from counterclaim.core.records import Bound, Quantity
-from counterclaim.text.absences import find_absences
-from counterclaim.text.bounds import read_counting, read_lead, read_tail, stronger
-from counterclaim.text.figures import Figure, read_figures
-from counterclaim.text.intervals import interval, rounding, to_base
-from counterclaim.text.labels import Site, is_coded, is_label
-from counterclaim.text.moments import is_duration, is_moment, is_spent
-from counterclaim.text.pieces import Line, cut_line
-
-__all__ = ["find_quantities", "interval", "rounding", "to_base"]
+from counterclaim.text.quantities.absences import find_absences
+from counterclaim.text.quantities.bounds import read_counting, read_lead, read_tail, stronger
+from counterclaim.text.quantities.figures import Figure, read_figures
+from counterclaim.text.quantities.labels import Site, is_coded, is_label
+from counterclaim.text.quantities.moments import is_duration, is_moment, is_spent
+from counterclaim.text.quantities.pieces import Line, cut_line
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:

@@ -8,7 +8,7 @@ import unicodedata
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from counterclaim.text.pieces import DASHES, Line, counts_something
+from counterclaim.text.quantities.pieces import DASHES, Line, counts_something
 
 NumberKind = Literal["cardinal", "ordinal", "fraction", "vague"]
 
@@ -98,7 +98,7 @@ def scaled(value: float, factor: float) -> float:
 def read_digits(line: Line, at: int) -> Reading | None:
     """Read the number in digits that starts at piece `at`, with sign, groups, fraction and suffix; None if none.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_digits(cut_line("1.2m people"), 0).value, read_digits(cut_line("3bn"), 0).value
     (1200000.0, 3000000000.0)
     """
@@ -241,7 +241,7 @@ def _glued_scale(line: Line, reading: Reading, raw: str) -> float | None:
 def after_currency(line: Line, first: int) -> bool:
     """Whether a currency sign, a code in capitals or "Rs" stands right before piece `first`.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> [after_currency(cut_line(text), 1) for text in ("£1.2m", "USD 3", "Rs 5", "the 5")]
     [True, True, True, False]
     """

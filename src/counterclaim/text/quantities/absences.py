@@ -1,7 +1,7 @@
 """Absences: words that count to nothing: "no outposts", "none", "nobody", "not one machine" (room: brains)."""
 
 from counterclaim.core.records import Quantity
-from counterclaim.text.pieces import Line, looks_plural
+from counterclaim.text.quantities.pieces import Line, looks_plural
 
 _NOBODY = frozenset(("nobody", "none"))
 _NOT_NONE = frozenset("the too other but so".split())
@@ -26,7 +26,7 @@ _REACH = 3
 def find_absences(line: Line) -> list[Quantity]:
     """Find the words of a line that count to zero, as exact quantities with `low == high == 0`.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> [q.text for q in find_absences(cut_line("We lost no outposts, not one machine; nobody was hurt, no doubt."))]
     ['no', 'not one', 'nobody']
     """

@@ -6,9 +6,9 @@
 from typing import NamedTuple
 
 from counterclaim.core.records import Bound
-from counterclaim.text.cardinals import SMALL
-from counterclaim.text.numerals import Reading
-from counterclaim.text.pieces import DASHES, HYPHENS, Line, counts_something, looks_plural
+from counterclaim.text.quantities.cardinals import SMALL
+from counterclaim.text.quantities.numerals import Reading
+from counterclaim.text.quantities.pieces import DASHES, HYPHENS, Line, counts_something, looks_plural
 
 _ENTITLED = frozenset(
     "no number nr chapter article section phase stage level category type grade route road highway motorway flight room "
@@ -94,8 +94,8 @@ class Site(NamedTuple):
 def is_label(site: Site) -> bool:
     """Whether the number names something and counts nothing.
 
-    >>> from counterclaim.text.pieces import cut_line
-    >>> from counterclaim.text.numbers import read_numbers
+    >>> from counterclaim.text.quantities.pieces import cut_line
+    >>> from counterclaim.text.quantities.numbers import read_numbers
     >>> def site(text: str) -> Site:
     ...     line = cut_line(text)
     ...     reading = next(read_numbers(line))
@@ -109,8 +109,8 @@ def is_label(site: Site) -> bool:
 def is_coded(site: Site) -> bool:
     """Whether the number is glued to letters or signs that make it a code, an address or a part of a chain.
 
-    >>> from counterclaim.text.numerals import Reading
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.numerals import Reading
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> is_coded(Site(cut_line("an F-16"), 3, 4, (Reading(3, 4, 16.0),)))
     True
     """

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from counterclaim.core.records import Bound, Counting
-from counterclaim.text.pieces import HYPHENS, Line
+from counterclaim.text.quantities.pieces import HYPHENS, Line
 
 _LEADS: dict[Bound, str] = {
     "at_least": "at least, at the least, at the very least, at a minimum, no fewer than, no less than, not fewer than, "
@@ -92,7 +92,7 @@ class Tail(NamedTuple):
 def read_lead(line: Line, first: int, *, lasting: bool = False) -> Lead:
     """Read the hedges and counting words right before piece `first`; `lasting`: the figure is a stretch of time.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_lead(cut_line("killed at least another 12"), 4)
     Lead(first=1, bound='at_least', counting='incremental')
     """
@@ -171,7 +171,7 @@ def _is_hedge(line: Line, first: int, phrase: str, *, lasting: bool) -> bool:
 def read_tail(line: Line, stop: int) -> Tail:
     """Read the hedge right behind the figure that ends before piece `stop`.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_tail(cut_line("200 or more"), 1), read_tail(cut_line("200-plus"), 1), read_tail(cut_line("200+"), 1)
     (Tail(stop=3, bound='at_least'), Tail(stop=3, bound='at_least'), Tail(stop=2, bound='at_least'))
     """
@@ -199,7 +199,7 @@ def _goes_on(line: Line, phrase: str, stop: int) -> bool:
 def read_counting(line: Line, first: int, stop: int) -> Counting:
     """How a figure adds to others, from the words around it: "12 more", "bringing the toll to 31", "58 in all".
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_counting(cut_line("bringing the toll to 31"), 4, 5), read_counting(cut_line("30 others were"), 0, 1)
     ('cumulative', 'incremental')
     """
@@ -239,7 +239,7 @@ def _in_all_behind(line: Line, stop: int) -> bool:
 def is_suspended(line: Line, at: int) -> bool:
     """Whether the piece is the hyphen of "two- to three-year".
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> is_suspended(cut_line("8- to 16-metre"), 1)
     True
     """

@@ -8,10 +8,17 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import NamedTuple
 
-from counterclaim.text.cardinals import PART, PARTS, next_word, read_below_hundred, read_cardinal, to_reading
-from counterclaim.text.numerals import FRACTION_SIGNS, NumberKind, Reading, read_digits
-from counterclaim.text.pieces import Line, cut_line
-from counterclaim.text.wordnumbers import MULTIPLES, OPENERS, read_words
+from counterclaim.text.quantities.cardinals import (
+    PART,
+    PARTS,
+    next_word,
+    read_below_hundred,
+    read_cardinal,
+    to_reading,
+)
+from counterclaim.text.quantities.numerals import FRACTION_SIGNS, NumberKind, Reading, read_digits
+from counterclaim.text.quantities.pieces import Line, cut_line
+from counterclaim.text.quantities.wordnumbers import MULTIPLES, OPENERS, read_words
 
 _IN_STOPS = frozenset(
     "days day hours hour minutes weeks week months month years year seconds countries cities villages provinces towns "
@@ -86,7 +93,7 @@ def read_numbers(line: Line) -> Iterator[Reading]:
 def extend(line: Line, reading: Reading) -> Reading:
     """Read on behind a number: scales, "and a half", "in five", and the sign in words before it.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> extend(cut_line("3 million and a half"), Reading(0, 1, 3.0)).value
     3500000.0
     """

@@ -7,14 +7,14 @@ anything, and what its hedges say, is decided by `quantities`.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from counterclaim.text.bounds import is_suspended
-from counterclaim.text.currencies import is_currency, read_prefix, read_suffix
-from counterclaim.text.labels import PREDICATES
-from counterclaim.text.moments import is_duration
-from counterclaim.text.numbers import read_numbers
-from counterclaim.text.numerals import MINUS_SIGNS, Reading
-from counterclaim.text.pieces import DASHES, Line, counts_something
-from counterclaim.text.units import Unit, read_unit
+from counterclaim.text.quantities.bounds import is_suspended
+from counterclaim.text.quantities.currencies import is_currency, read_prefix, read_suffix
+from counterclaim.text.quantities.labels import PREDICATES
+from counterclaim.text.quantities.moments import is_duration
+from counterclaim.text.quantities.numbers import read_numbers
+from counterclaim.text.quantities.numerals import MINUS_SIGNS, Reading
+from counterclaim.text.quantities.pieces import DASHES, Line, counts_something
+from counterclaim.text.quantities.units import Unit, read_unit
 
 # Behind one of these "from 20 to 30" is a change between two figures, not a range.
 _CHANGES = frozenset(
@@ -63,7 +63,7 @@ class Figure(NamedTuple):
 def read_figures(line: Line) -> list[Figure]:
     """Read the figures of a line, left to right, without overlap.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> [(f.first, f.stop, [r.value for r in f.readings], f.unit) for f in read_figures(cut_line("20 to 30 km or $5"))]
     [(0, 4, [20.0, 30.0], 'kilometre'), (5, 7, [5.0], 'USD')]
     """

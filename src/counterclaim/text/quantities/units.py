@@ -8,7 +8,7 @@ twelfth and a year 365.2425 days, the Gregorian mean.
 
 from typing import NamedTuple
 
-from counterclaim.text.pieces import Line
+from counterclaim.text.quantities.pieces import Line
 
 _DAY = 86_400.0
 _YEAR = 365.2425 * _DAY
@@ -156,7 +156,7 @@ class Base(NamedTuple):
 def read_unit(line: Line, at: int, *, digits: bool = True) -> Unit | None:
     """Read the unit whose first piece is `at`, behind a number (in digits or not), a space or a hyphen.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_unit(cut_line("9 kilometres"), 1), read_unit(cut_line("3 sq km"), 1), read_unit(cut_line("five-day"), 1)
     (Unit(name='kilometre', stop=2), Unit(name='square kilometre', stop=3), Unit(name='day', stop=3))
     """

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from counterclaim.text.cardinals import (
+from counterclaim.text.quantities.cardinals import (
     ORDINALS,
     PART,
     PARTS,
@@ -17,8 +17,8 @@ from counterclaim.text.cardinals import (
     scale_groups,
     to_reading,
 )
-from counterclaim.text.numerals import SCALES, Reading
-from counterclaim.text.pieces import Line
+from counterclaim.text.quantities.numerals import SCALES, Reading
+from counterclaim.text.quantities.pieces import Line
 
 # Limits of vague words: ours, documented for readers. A plural scale word is two of it or more.
 VAGUE = {"couple": (2.0, 3.0), "few": (3.0, 10.0), "several": (3.0, 10.0), "handful": (3.0, 10.0)}
@@ -57,7 +57,7 @@ _HUNDRED = 100.0
 def read_words(line: Line, at: int) -> Reading | None:
     """Read the number in words that starts at piece `at`; None if there is none.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> [read_words(cut_line(words), 0).value for words in ("forty-two", "a quarter of a million", "four-fifths")]
     [42.0, 250000.0, 0.8]
     """

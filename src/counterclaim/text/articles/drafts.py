@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from counterclaim.core.errors import SourceEmptyError, SourceUnreadableError
 from counterclaim.core.records import Article
-from counterclaim.text.cleaning import clean_line, clean_text, join_paragraphs, split_paragraphs
-from counterclaim.text.datelines import (
+from counterclaim.text.articles.cleaning import clean_line, clean_text, join_paragraphs, split_paragraphs
+from counterclaim.text.articles.datelines import (
     Dateline,
     calendar_date,
     date_near,

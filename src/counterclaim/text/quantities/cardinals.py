@@ -5,8 +5,8 @@ The scale is the short one, as all news in English uses it. Shares, articles and
 
 from typing import NamedTuple
 
-from counterclaim.text.numerals import SCALES, Reading
-from counterclaim.text.pieces import Line
+from counterclaim.text.quantities.numerals import SCALES, Reading
+from counterclaim.text.quantities.pieces import Line
 
 ONES = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
 _TEENS = dict(
@@ -63,7 +63,7 @@ class Words(NamedTuple):
 def next_word(line: Line, at: int) -> int:
     """The piece that may continue words: this one after a space, or the one behind a hyphen; outside if neither.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> next_word(cut_line("twenty-two"), 1), next_word(cut_line("twenty two"), 1), next_word(cut_line("twenty, two"), 1)
     (2, 1, 3)
     """
@@ -75,7 +75,7 @@ def next_word(line: Line, at: int) -> int:
 def read_below_hundred(line: Line, at: int) -> Words | None:
     """Read "two", "twelve", "twenty", "twenty-two"; None if none stands at piece `at`.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_below_hundred(cut_line("twenty-two men"), 0).value
     22
     """
@@ -127,7 +127,7 @@ def _cardinal(line: Line, at: int, *, ands: bool = True) -> Words | None:
 def scale_groups(line: Line, head: Words, *, ands: bool = True) -> Words:
     """Read on from a number below a thousand: groups with falling scales.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> scale_groups(cut_line("two million three hundred thousand"), Words(2, 1)).value
     2300000.0
     """
@@ -154,7 +154,7 @@ def read_cardinal(line: Line, at: int) -> Words | None:
 
     An "and" belongs to it, except where it parts the two ends of a range ("between one hundred and fifty").
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_cardinal(cut_line("two thousand and five men"), 0).value
     2005.0
     """
@@ -171,7 +171,7 @@ def read_cardinal(line: Line, at: int) -> Words | None:
 def read_hundreds(line: Line, at: int, *, ands: bool = True) -> Words:
     """Read on from the word "hundred" at piece `at`, one of which is meant ("a hundred and two thousand").
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_hundreds(cut_line("a hundred and two thousand"), 1).value
     102000.0
     """
@@ -181,7 +181,7 @@ def read_hundreds(line: Line, at: int, *, ands: bool = True) -> Words:
 def read_ordinal_end(line: Line, words: Words) -> Words | None:
     """Read the ordinal that starts with `words`: "twenty-first", "two hundred and fifth"; None if it is none.
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_ordinal_end(cut_line("twenty-first"), Words(20, 1)).value
     21
     """
@@ -212,7 +212,7 @@ def to_reading(at: int, words: Words) -> Reading:
 def read_point(line: Line, reading: Reading) -> Reading:
     """Read on behind "point": "six point four", "nought point nought three".
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> read_point(cut_line("six point four"), Reading(0, 1, 6.0)).value
     6.4
     """

@@ -8,9 +8,9 @@ country's or an invented money is found by its name, as long as it is one that m
 
 from typing import NamedTuple
 
-from counterclaim.text.numerals import SCALES, SHORT_SCALES
-from counterclaim.text.pieces import Line
-from counterclaim.text.units import Unit
+from counterclaim.text.quantities.numerals import SCALES, SHORT_SCALES
+from counterclaim.text.quantities.pieces import Line
+from counterclaim.text.quantities.units import Unit
 
 _SIGNS = dict(
     pair.split("=")
@@ -240,7 +240,7 @@ class Prefix(NamedTuple):
 def read_prefix(line: Line, first: int) -> Prefix | None:
     """Read the currency right before the number whose first piece is `first`: "US$", "Rs.", "EUR".
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> [read_prefix(cut_line(text), at).unit for text, at in (("$5", 1), ("HK$ 5", 2), ("Rs. 5", 2), ("EUR3m", 1))]
     ['USD', 'HKD', 'rupee', 'EUR']
     """
@@ -278,7 +278,7 @@ def _code(raw: str) -> str | None:
 def read_suffix(line: Line, stop: int) -> Unit | None:
     """Read the currency behind the number that ends before piece `stop`: "thalers", "US dollars", "USD", "€".
 
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> [read_suffix(cut_line(text), at).name for text, at in (("5 crowns", 1), ("5 Swiss francs", 1), ("9 m euros", 2))]
     ['crown', 'CHF', 'EUR']
     """

@@ -10,8 +10,8 @@ import re
 from typing import assert_never
 
 from counterclaim.core.records import Quantity
-from counterclaim.text.numbers import Number, find_numbers
-from counterclaim.text.units import Base, to_base_unit
+from counterclaim.text.quantities.numbers import Number, find_numbers
+from counterclaim.text.quantities.units import Base, to_base_unit
 
 APPROXIMATION = 0.1  # "about 200" is 180 to 220: relations.md, case 3; tuned on the stories only
 ROUNDING_LIMIT = 0.05  # half of the last of two digits at worst (1.0): nobody calls 1.4 million "a million"

@@ -6,8 +6,8 @@ known, so that no one takes 2019 for a count.
 
 import re
 
-from counterclaim.text.labels import Site
-from counterclaim.text.pieces import DASHES, Line, counts_something, looks_plural
+from counterclaim.text.quantities.labels import Site
+from counterclaim.text.quantities.pieces import DASHES, Line, counts_something, looks_plural
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
@@ -78,8 +78,8 @@ _TIMES = frozenset(
 def is_moment(site: Site) -> bool:
     """Whether a figure without a unit tells a year, a date, a clock time or an age.
 
-    >>> from counterclaim.text.pieces import cut_line
-    >>> from counterclaim.text.numbers import read_numbers
+    >>> from counterclaim.text.quantities.pieces import cut_line
+    >>> from counterclaim.text.quantities.numbers import read_numbers
     >>> def site(text: str) -> Site:
     ...     line = cut_line(text)
     ...     reading = next(read_numbers(line))
@@ -102,8 +102,8 @@ def is_duration(unit: str | None) -> bool:
 def is_spent(site: Site) -> bool:
     """Whether a stretch of time tells an age or a moment: "34-year-old", "ten minutes past two", "two days ago".
 
-    >>> from counterclaim.text.numerals import Reading
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.numerals import Reading
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> is_spent(Site(cut_line("a 34-year-old"), 1, 4, (Reading(1, 2, 34.0),), "year"))
     True
     """
@@ -175,8 +175,8 @@ def _is_date(site: Site) -> bool:
 def is_clock(site: Site) -> bool:
     """Whether the number is a time of day: "2.17 a.m.", "at nine on Monday", "ten past one", "five in the afternoon".
 
-    >>> from counterclaim.text.numerals import Reading
-    >>> from counterclaim.text.pieces import cut_line
+    >>> from counterclaim.text.quantities.numerals import Reading
+    >>> from counterclaim.text.quantities.pieces import cut_line
     >>> is_clock(Site(cut_line("stood at 26 on Monday"), 2, 3, (Reading(2, 3, 26.0),)))
     False
     """
