@@ -25,6 +25,7 @@ _TYPOGRAPHY = str.maketrans(
     }
 )  # fmt: skip
 _CLUSTER = re.compile(r"\s|\S[\u0300-\u036f]*")  # a character with the accents that are set upon it
+_ACCENT = re.compile(r"[\u0300-\u036f]")
 _NEAR = 92.0  # rapidfuzz ratio: one altered letter in twelve at most; figures and names are checked exactly besides
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 _JOINT = re.compile(r"[,;]|\b(?:and|but|while|from|against)\b")
@@ -61,16 +62,23 @@ def fold(text: str) -> Folded:
     """
     out: list[str] = []
     offsets: list[int] = []
-    for match in _CLUSTER.finditer(text):
-        if match.group().isspace():
-            if out and out[-1] != " ":
-                out.append(" ")
-                offsets.append(match.start())
+    clusters = _CLUSTER.finditer(text) if _ACCENT.search(text) else None
+    cut = ((m.start(), m.group()) for m in clusters) if clusters else enumerate(text)
+    for at, cluster in cut:
+        level = _level(cluster)
+        if level == " " and (not out or out[-1] == " "):
             continue
-        for piece in unicodedata.normalize("NFKC", match.group().translate(_TYPOGRAPHY)).lower():
-            out.append(piece)
-            offsets.append(match.start())
+        out.extend(level)
+        offsets.extend([at] * len(level))
     return Folded("".join(out), tuple(offsets))
+
+
+@lru_cache(maxsize=4096)
+def _level(cluster: str) -> str:
+    """One character, with the accents set upon it, in its plain form; any space is one space."""
+    if cluster.isspace():
+        return " "
+    return unicodedata.normalize("NFKC", cluster.translate(_TYPOGRAPHY)).lower()
 
 
 def ground_quote(quote: str, text: str) -> Grounded | Ungrounded:

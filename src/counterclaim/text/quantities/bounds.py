@@ -15,9 +15,9 @@ _LEADS: dict[Bound, str] = {
     "at_most": "at most, at the most, no more than, not more than, never more than, no greater than, no higher than, no "
     "larger than, not over, up to, anything up to, as many as, as much as, a maximum of, maximum of, not exceeding, "
     "capped at, limited to, less than or equal to, equal to or less than",
-    "less_than": "less than, fewer than, lower than, smaller than, under, below, short of, shy of, not quite",
+    "less_than": "less than, fewer than, lower than, smaller than, under, below, short of, shy of, not quite, not even",
     "approx": "about, around, some, roughly, approximately, approx, circa, nearly, almost, close to, nearing, "
-    "approaching, virtually, practically, estimated, an estimated, perhaps, possibly, maybe, probably, in the region of, "
+    "approaching, barely, scarcely, virtually, practically, estimated, an estimated, perhaps, possibly, maybe, probably, in the region of, "
     "in the order of, on the order of, something like, just about, more or less, broadly",
     "exact": "exactly, precisely, only, just, merely, a mere, equal to, equals",
 }
