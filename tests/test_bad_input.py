@@ -172,3 +172,10 @@ def test_a_closed_output_pipe_ends_quietly(tmp_path: Path, arguments: list[str])
     _, err = process.communicate(timeout=120)
     assert process.returncode == 141
     assert err == b""
+
+
+def test_an_article_in_another_language_is_named_at_the_head_of_the_note(tmp_path: Path) -> None:
+    french = "Karsk, 4 mars 2025 (Courrier) Au moins 19 personnes sont mortes, a dit le ministre lundi soir à la radio."
+    ran = counterclaim("brief", write(tmp_path, "fr.txt", french), write(tmp_path, "good.md", HARBOUR), "-q")
+    assert ran.code == 0
+    assert "1 article not compared, for no claim was read" in " ".join(ran.out.split())

@@ -51,11 +51,20 @@ def build_sections(briefing: Briefing) -> Sections:
     )
 
 
+def _not_compared(briefing: Briefing) -> list[str]:
+    """Outlets of the articles of which no claim stands (another language, for one): what follows is silent on them."""
+    told = {claim.article for claim in briefing.claims}
+    return [plain(a.outlet or a.source) for a in briefing.articles if a.id not in told]
+
+
 def _head(briefing: Briefing, register: Register, origins: tuple[OriginLine, ...]) -> Head:
     copies = len(register.copy_of)
     read = counted(len(briefing.articles), "article")
     if copies:
         read += f", of which {counted(copies, 'is a reprint', 'are reprints')}"
+    silent = _not_compared(briefing)
+    if silent:
+        read += f"; {counted(len(silent), 'article')} not compared, for no claim was read ({listing(silent)})"
     if briefing.unread:
         read += f"; {counted(len(briefing.unread), 'source')} not read"
     return Head(
