@@ -25,7 +25,6 @@ from counterclaim.note.view import Citation, Position
 
 ANSWER_ROOM = 90
 _NEAR_CERTAIN = frozenset({"certain", "unstated"})
-_DENYING = frozenset({"no", "not", "never", "nobody", "none", "nothing"})
 
 
 class Placement(NamedTuple):

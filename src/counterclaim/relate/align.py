@@ -19,9 +19,10 @@ from counterclaim.relate.scope import (
     SAME_TOPIC,
     same_measure,
 )
-from counterclaim.relate.slots import EARLIER, Slots
+from counterclaim.relate.slots import Slots
 from counterclaim.relate.statements import LIGHT, SAME_DENIED, name_topics, weigh_overlap
 from counterclaim.text.lexicon import MEASURES, PEOPLE, concept
+from counterclaim.text.reader import EARLIER
 
 K = 24  # candidates a claim; on the development stories no right pair ranked below 17
 _COMMON = 0.25  # a word in more than this share of all claims proposes no pair by itself, once there are many claims

@@ -10,7 +10,8 @@ from typing import NamedTuple, Self
 
 from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.scope import Verdict
-from counterclaim.relate.slots import EARLIER, Slots
+from counterclaim.relate.slots import Slots
+from counterclaim.text.reader import EARLIER
 
 _CONFLICTS = frozenset({"contradicts", "possible_update", "undetermined"})
 

@@ -46,7 +46,6 @@ _OWN = re.compile(
     r"|\b(?:it|we) (?:had |have |has )?lost\b",
     re.IGNORECASE,
 )
-EARLIER = "earlier figure"  # the readers' flag of a figure that its own sentence says was replaced
 _NO_TOPIC = _TIME_WORDS | _NUMBER_WORDS | NEGATIONS
 WHOLE = "*"  # the place of a figure that is said to cover everything
 

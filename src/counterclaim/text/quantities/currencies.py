@@ -223,7 +223,6 @@ _COUNTRIES = {
     "afghan": {"AFN": "AFN"},
 }
 _PREFIXES = frozenset(("hong", "new", "south", "sri"))
-_POUND_OF_MONEY = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "k"))
 _MONEY_CUES = frozenset(
     "cost costs costing paid pay pays paying worth price priced fine fined budget spend spent spends raise raised raises "
     "owed owe owes charge charged bill earn earned earns salary wage wages grant fund loan debt lost stolen won".split()

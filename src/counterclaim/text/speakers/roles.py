@@ -92,9 +92,6 @@ COMPANIES = _words(
     contractor utility enterprise plc inc ltd llc corp gmbh ag sa co limited holdings industries
     """
 )
-GENERIC_BODIES = _words(
-    "group organisation organization body agency movement side institution campaign charity"
-)
 MEDIA = _words(
     """
     radio television tv news newspaper daily weekly times post herald gazette tribune broadcaster station channel magazine
