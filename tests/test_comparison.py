@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from counterclaim.core.records import Article, Comparison
 from counterclaim.outside.sources import read_sources
-from counterclaim.relate.comparison import compare_digests, find_same_event
+from counterclaim.relate.comparison import compare_digests
+from counterclaim.relate.events import find_same_event
 from counterclaim.text.reader import read_article
 from strategies import articles
 

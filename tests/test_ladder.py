@@ -3,7 +3,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from counterclaim.core.records import Article, Label
-from counterclaim.relate.ladder import relate_figures, relate_intervals
+from counterclaim.relate.ladder import climb_intervals, relate_figures
+from counterclaim.relate.rungs import settle
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.text.reader import read_article
 from small_accounts import MONDAY, TUESDAY, slot
@@ -110,7 +111,9 @@ def test_rounding_of_distances(a: str, b: str, label: Label) -> None:
 
 def test_unstated_figures_of_statements_do_not_break_the_rules() -> None:
     one, two = tell("The road to Karsk is open."), tell("9 people died.")
-    assert relate_intervals(one, two, opposed=False).label == "refines"
+    verdict = settle(climb_intervals(one, two, opposed=False))
+    assert verdict
+    assert verdict.label == "refines"
 
 
 @settings(deadline=None, max_examples=40)

@@ -2,6 +2,7 @@ import pytest
 
 from counterclaim.core.records import Label
 from counterclaim.relate.mates import SentenceMates
+from counterclaim.relate.rungs import Rung, settle
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots
 from small_accounts import slots
@@ -11,12 +12,14 @@ REVISED = "Output fell to 690 tonnes, down from the 780 it named."
 
 
 def reviewed(one: Slots, two: Slots, among: list[Slots], verdict: Verdict | None = CLASH) -> Verdict | None:
-    mates, back = (
-        SentenceMates.of(among).review(one, two, verdict),
-        SentenceMates.of(among).review(two, one, verdict),
-    )
-    assert (mates and mates.label) == (back and back.label)
-    return mates
+    there, back = (_settled(SentenceMates.of(among), x, y, verdict) for x, y in ((one, two), (two, one)))
+    assert (there and there.label) == (back and back.label)
+    return there
+
+
+def _settled(mates: SentenceMates, a: Slots, b: Slots, verdict: Verdict | None) -> Verdict | None:
+    beside = mates.review(a, b, verdict)
+    return settle([Rung("conflict", verdict), *([Rung("beside", beside)] if beside else [])])
 
 
 def test_statements_pass() -> None:
@@ -28,10 +31,10 @@ def test_statements_pass() -> None:
 def test_one_sentence_may_revise_itself() -> None:
     new, old = slots(REVISED)
     found = SentenceMates.of([new, old]).review(new, old, CLASH)
-    assert found
+    assert isinstance(found, Verdict)
     assert (found.label, found.flipped) == ("updates", False)
     back = SentenceMates.of([new, old]).review(old, new, None)
-    assert back
+    assert isinstance(back, Verdict)
     assert (back.label, back.flipped) == ("updates", True)
 
 
@@ -56,8 +59,8 @@ def test_another_article_may_name_what_was_replaced() -> None:
     among = [new, old, other]
     found = SentenceMates.of(among).review(new, other, CLASH)
     back = SentenceMates.of(among).review(other, new, CLASH)
-    assert found
-    assert back
+    assert isinstance(found, Verdict)
+    assert isinstance(back, Verdict)
     assert (found.label, found.flipped, back.label, back.flipped) == ("updates", False, "updates", True)
     agreement = Verdict("compatible", "for the test", "interval")
     assert reviewed(new, other, among, agreement) is agreement

@@ -11,7 +11,8 @@ from _pytest.mark import ParameterSet
 
 from counterclaim.core.records import Article, ArticleDigest
 from counterclaim.relate.align import answers_same_question
-from counterclaim.relate.comparison import compare_digests, relate
+from counterclaim.relate.comparison import compare_digests
+from counterclaim.relate.grounds import relate
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.relate.statements import weigh_overlap
@@ -193,7 +194,7 @@ def _verdicts(case: Case) -> list[Verdict]:
     for a in one:
         for b in two:
             quiet = {"declined", "could not confirm"} & {*a.claim.flags, *b.claim.flags}
-            if not quiet and answers_same_question(a, b, {}):
+            if not quiet and answers_same_question(a, b, {}).found:
                 similarity = weigh_overlap(a.topic, b.topic, {})
                 verdict = relate(a, b, similarity=similarity, opposed_sides=case.opposed)
                 if verdict:

@@ -8,7 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from counterclaim.relate.scope import (
     ANY_TOPIC,
@@ -33,6 +33,7 @@ _CASUALTIES = frozenset(
 )
 _NAMED = frozenset(MEASURES.values()) | {"change"}
 _PEOPLE = frozenset(concept(s) for s in PEOPLE) | {None}
+_NO_MORE = ", but nothing else says that they are about one thing"
 
 
 class Pair(NamedTuple):
@@ -43,11 +44,44 @@ class Pair(NamedTuple):
     similarity: float
 
 
+class Match(NamedTuple):
+    """Whether two claims answer one question, and why or why not."""
+
+    found: bool
+    reason: str
+
+
+class Gate(NamedTuple):
+    """What admits a pair: all claims, which articles tell of one event, what words weigh, the sole figures of a kind."""
+
+    slots: Sequence[Slots]
+    same_event: frozenset[tuple[str, str]]
+    weights: Mapping[str, float]
+    sole: frozenset[int]
+
+    @classmethod
+    def of(cls, slots: Sequence[Slots], same_event: frozenset[tuple[str, str]]) -> Self:
+        """Weigh the words of the claims and find the sole figures of their kind."""
+        return cls(slots, same_event, weigh_words(slots), find_sole(slots))
+
+    def admit(self, i: int, j: int) -> Match:
+        """Whether the claims of two indices are worth relating."""
+        a, b = self.slots[i], self.slots[j]
+        if a.article.id != b.article.id and (a.article.id, b.article.id) not in self.same_event:
+            return Match(
+                found=False, reason="their articles seem to tell of two events: they share too few names"
+            )
+        if _is_revision(a, b):
+            return Match(found=True, reason="their sentence says that one figure replaces the other")
+        return answers_same_question(a, b, self.weights, sole=i in self.sole and j in self.sole)
+
+
 class Alignment(NamedTuple):
-    """The pairs to relate; the number that the candidate limit left out."""
+    """The pairs to relate; the number that the candidate limit left out; the gate they passed."""
 
     pairs: tuple[Pair, ...]
     left_out: int
+    gate: Gate
 
 
 def weigh_words(slots: Sequence[Slots]) -> dict[str, float]:
@@ -63,20 +97,17 @@ def align(slots: Sequence[Slots], same_event: frozenset[tuple[str, str]]) -> Ali
         slots: All claims of all articles.
         same_event: Pairs of article ids (both orders) that tell of one event; an article is of one event with itself.
     """
-    weights = weigh_words(slots)
-    sole = find_sole(slots)
-    proposed, left_out = _propose(slots, weights)
-    pairs = []
-    for i, j in sorted(proposed):
-        a, b = slots[i], slots[j]
-        if a.article.id != b.article.id and (a.article.id, b.article.id) not in same_event:
-            continue
-        if _is_revision(a, b) or answers_same_question(a, b, weights, sole=i in sole and j in sole):
-            pairs.append(Pair(i, j, weigh_overlap(a.topic, b.topic, weights)))
-    return Alignment(tuple(pairs), left_out)
+    gate = Gate.of(slots, same_event)
+    proposed, left_out = _propose(slots, gate.weights)
+    pairs = (
+        Pair(i, j, weigh_overlap(slots[i].topic, slots[j].topic, gate.weights))
+        for i, j in sorted(proposed)
+        if gate.admit(i, j).found
+    )
+    return Alignment(tuple(pairs), left_out, gate)
 
 
-def _propose(slots: Sequence[Slots], weights: dict[str, float]) -> tuple[set[tuple[int, int]], int]:
+def _propose(slots: Sequence[Slots], weights: Mapping[str, float]) -> tuple[set[tuple[int, int]], int]:
     if len(slots) <= _MANY:
         return set(combinations(range(len(slots)), 2)), 0
     index = _index(slots)
@@ -128,7 +159,7 @@ def _kind(s: Slots) -> str:
     return f"unit {s.unit}" if s.unit else s.head or ""
 
 
-def answers_same_question(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bool = False) -> bool:
+def answers_same_question(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bool = False) -> Match:
     """Whether two claims are about one question, so that the ladder may judge them.
 
     Statements need the words. Figures need one measure or much the same context: the words besides the measure and
@@ -136,28 +167,48 @@ def answers_same_question(a: Slots, b: Slots, weights: Mapping[str, float], *, s
     kind in its article.
     """
     if a.figure is None or b.figure is None:
-        pairs = ((a.topic, b.topic), (a.absent, b.topic), (a.topic, b.absent))
-        return any(weigh_overlap(x - LIGHT, y - LIGHT, weights, least=1) >= SAME_DENIED for x, y in pairs)
+        return _match_words(a, b, weights)
+    return _match_figures(a, b, weights, sole=sole)
+
+
+def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bool) -> Match:
     measure = same_measure(a, b)
     context = weigh_overlap(a.context, b.context, weights, least=1)
     if a.unit != b.unit:
-        return measure is not False and context >= SAME_TOPIC
+        alike = measure is not False and context >= SAME_TOPIC
+        return Match(alike, "two units, in much the same words" if alike else "two units, in other words")
     if measure is False:
-        return _tempting(a, b, context)
+        alike = _tempting(a, b, context)
+        return Match(alike, "two measures that are easily mistaken for one" if alike else "two measures")
     if measure and a.measure in _CASUALTIES and a.head in _PEOPLE and b.head in _PEOPLE:
-        return True
+        return Match(found=True, reason="both count people of one fate")
     same_thing = a.unit is not None or _same_thing(a, b)
     if sole and a.measure != "change" and same_thing and _kind(a) == _kind(b):
-        shared = (a.context & b.context) - name_topics(a, b)
-        return measure is True or bool(shared) or a.unit in _RARE_UNITS
-    needed = (
-        _open_threshold(a, b)
-        if not measure
-        else CHANGE_TOPIC
-        if a.measure == "change"
-        else SAME_MEASURE_TOPIC
-    )
-    return same_thing and context >= needed
+        return _match_sole(a, b, measure=measure)
+    alike = same_thing and context >= _needed(a, b, measure=measure)
+    reason = "one thing in much the same words" if alike else "the words around the figures differ"
+    return Match(alike, reason if same_thing else "they count two things")
+
+
+def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
+    """Two figures of which each is the only one of its kind in its article."""
+    shared = (a.context & b.context) - name_topics(a, b)
+    alike = measure is True or bool(shared) or a.unit in _RARE_UNITS
+    return Match(alike, "each is the only figure of its kind in its article" + _NO_MORE * (not alike))
+
+
+def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
+    """Two claims of which at least one has no figure."""
+    pairs = ((a.topic, b.topic), (a.absent, b.topic), (a.topic, b.absent))
+    alike = any(weigh_overlap(x - LIGHT, y - LIGHT, weights, least=1) >= SAME_DENIED for x, y in pairs)
+    return Match(alike, "they share most of their words" if alike else "they share too few words")
+
+
+def _needed(a: Slots, b: Slots, *, measure: bool | None) -> float:
+    """The share of common words around two figures that makes them answers to one question."""
+    if not measure:
+        return _open_threshold(a, b)
+    return CHANGE_TOPIC if a.measure == "change" else SAME_MEASURE_TOPIC
 
 
 def _is_revision(a: Slots, b: Slots) -> bool:

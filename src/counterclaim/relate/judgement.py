@@ -14,7 +14,7 @@ from pydantic_core import to_json
 
 from counterclaim.core.records import Claim, Comparison, Label, Record, Relation, Uncompared
 from counterclaim.relate.align import weigh_words
-from counterclaim.relate.comparison import relate
+from counterclaim.relate.grounds import relate
 from counterclaim.relate.lineage import date_first_said, originator
 from counterclaim.relate.overrules import Overruled, overrule
 from counterclaim.relate.slots import Slots, find_slots

@@ -5,9 +5,11 @@ first question that fails gives the label; every verdict carries the rule's name
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from functools import partial
 
 from counterclaim.relate.lineage import compare_as_of, compare_originators, is_later
+from counterclaim.relate.rungs import Question, Rule, Rung, climb, settle
 from counterclaim.relate.scope import (
     Part,
     Verdict,
@@ -42,41 +44,52 @@ _GROWING = CUMULATIVE | {
     "surrendered",
 }
 
-_SCOPE: tuple[Callable[[Slots, Slots], Verdict | None], ...] = (
-    differ_in_reality,
-    differ_in_unit,
-    differ_in_measure,
-    differ_in_counting,
-    differ_in_period,
+# Do they count one thing? `overrules` holds a model to the same questions.
+SCOPE: tuple[tuple[Question, Rule], ...] = (
+    ("unit", differ_in_unit),
+    ("measure", differ_in_measure),
+    ("counting", differ_in_counting),
+    ("period", differ_in_period),
 )
+EXTENT: tuple[tuple[Question, Rule], ...] = (("population", differ_in_population), ("place", differ_in_place))
 
 
-def relate_figures(a: Slots, b: Slots, *, opposed: bool = False) -> Verdict:
-    """Relate two figures that alignment took for answers to one question.
+def relate_figures(a: Slots, b: Slots, *, opposed: bool = False) -> Verdict | None:
+    """Relate two figures that alignment took for answers to one question (`climb_figures`)."""
+    return settle(climb_figures(a, b, opposed=opposed))
+
+
+def climb_figures(a: Slots, b: Slots, *, opposed: bool = False) -> Iterator[Rung]:
+    """Put the ladder's questions to two figures; the last rung decides.
 
     Args:
         a: One claim's slots; it must carry a figure.
         b: The other's.
         opposed: The originators stand on opposed sides (`lineage.opposed`); they never update each other.
     """
-    if a.negated != b.negated and 0 not in {a.high, b.high}:
-        return _relate_negated(a, b)
-    for differ in _SCOPE:
-        verdict = differ(a, b)
-        if verdict:
-            return verdict
     parts: list[Part] = []
-    for question in (differ_in_population, differ_in_place):
-        answer = question(a, b)
-        if isinstance(answer, Verdict):
-            return answer
-        if answer is not None:
-            parts.append(answer)
-    return _relate_parts(a, b, parts) or relate_intervals(a, b, opposed=opposed)
+    first: tuple[tuple[Question, Rule], ...] = (
+        ("negated_figure", _relate_negated),
+        ("reality", differ_in_reality),
+    )
+    for rung in climb((*first, *SCOPE, *EXTENT), a, b):
+        yield rung
+        if rung.last:
+            return
+        if isinstance(rung.answer, Part):
+            parts.append(rung.answer)
+    if parts:
+        whole = _relate_parts(a, b, parts)
+        yield Rung("part", whole)
+        if whole:
+            return
+    yield from climb_intervals(a, b, opposed=opposed)
 
 
-def _relate_negated(a: Slots, b: Slots) -> Verdict:
+def _relate_negated(a: Slots, b: Slots) -> Verdict | None:
     """A figure that one account denies: a conflict only with that figure (case 22)."""
+    if a.negated == b.negated or 0 in {a.high, b.high}:
+        return None
     if a.low <= b.high and b.low <= a.high and not differ_in_reality(a, b):
         return Verdict("contradicts", "one account denies the figure that the other gives", "polarity")
     return Verdict("compatible", "one account denies another figure than the other gives", "polarity")
@@ -84,7 +97,7 @@ def _relate_negated(a: Slots, b: Slots) -> Verdict:
 
 def _relate_parts(a: Slots, b: Slots, parts: list[Part]) -> Verdict | None:
     """A part against its whole: never added up, and never larger (cases 14, 15, 17)."""
-    if not parts or _same_figure(a, b):
+    if _same_figure(a, b):
         return None
     if {p.inner for p in parts} == {"a", "b"}:
         return Verdict("different_scope", "; ".join(p.reason for p in parts), "scope")
@@ -94,15 +107,14 @@ def _relate_parts(a: Slots, b: Slots, parts: list[Part]) -> Verdict | None:
         return _part_exceeds(inner, outer, part) if part.sure else None
     if part.sure:
         return Verdict("part_of", part.reason, "part", flipped=part.inner == "b")
-    if compare_originators(a.claim, b.claim) in {"same", "same_side"}:
+    if _kin(a, b):
         return Verdict("undetermined", f"{part.reason}; the other may count more", "part")
     return None
 
 
 def _part_exceeds(inner: Slots, outer: Slots, part: Part) -> Verdict:
-    kin = compare_originators(inner.claim, outer.claim)
-    if is_later(inner, outer) and compare_as_of(inner, outer) != "same":
-        if kin in {"same", "same_side"}:
+    if is_later(inner, outer) and _moved_on(inner, outer):
+        if _kin(inner, outer):
             return Verdict("different_scope", f"a later count of a part; {part.reason}", "part")
         return Verdict(
             "undetermined", f"a later count of a part may exceed an earlier whole; {part.reason}", "part"
@@ -122,8 +134,20 @@ def _shown(slots: Slots) -> str:
     return slots.figure.text if slots.figure else "no figure"
 
 
-def relate_intervals(a: Slots, b: Slots, *, opposed: bool) -> Verdict:
-    """Compare what the two figures allow, written precision included (cases 1 to 12, 28)."""
+def climb_intervals(a: Slots, b: Slots, *, opposed: bool) -> Iterator[Rung]:
+    """Compare what the two figures allow (cases 1 to 12, 28); those that exclude each other, by lineage and as-of."""
+    rules: tuple[tuple[Question, Rule], ...] = (
+        ("figures", _relate_fitting),
+        ("lineage", _relate_revision),
+        ("growth", partial(_relate_growth, opposed=opposed)),
+        ("one_side", _relate_own_figures),
+        ("conflict", _relate_conflict),
+    )
+    return climb(rules, a, b)
+
+
+def _relate_fitting(a: Slots, b: Slots) -> Verdict | None:
+    """Figures that can both hold, written precision included."""
     if _same_figure(a, b):
         return _relate_equal(a, b)
     inside = _contains(b, a) and not _is_ceiling(b), _contains(a, b) and not _is_ceiling(a)
@@ -135,7 +159,7 @@ def relate_intervals(a: Slots, b: Slots, *, opposed: bool) -> Verdict:
         if all(s.figure and s.figure.bound == "exact" for s in (a, b)):
             return Verdict("equivalent", f"{_shown(a)} and {_shown(b)} are equal within rounding", "rounding")
         return Verdict("compatible", f"{_shown(a)} and {_shown(b)} can both be true", "interval")
-    return _relate_disjoint(a, b, opposed=opposed)
+    return None
 
 
 def _relate_equal(a: Slots, b: Slots) -> Verdict:
@@ -157,29 +181,46 @@ def _is_ceiling(slots: Slots) -> bool:
     return slots.figure is not None and slots.figure.bound in {"at_most", "less_than"}
 
 
-def _relate_disjoint(a: Slots, b: Slots, *, opposed: bool) -> Verdict:
-    """Figures that cannot both hold: an update where lineage and as-of allow it, else a contradiction."""
+def _relate_revision(a: Slots, b: Slots) -> Verdict | None:
+    """Another figure of the same speaker or side, later."""
     later = is_later(a, b)
-    kin = compare_originators(a.claim, b.claim)
-    figures = f"{_shown(a)} against {_shown(b)}"
-    if later is not None and kin in {"same", "same_side"}:
-        return Verdict("updates", f"the same originator later: {figures}", "lineage", flipped=not later)
-    grows = _growing(a, b) and later is not None and not opposed and _moved_on(a, b)
-    if grows and ((a.low > b.low) == later or a.measure in _FALLING):
-        return Verdict("possible_update", f"a later count: {figures}", "lineage", flipped=not later)
-    if kin in {"same", "same_side"} and a.article.id == b.article.id:
-        return _relate_own_figures(a, b, figures)
-    return Verdict("contradicts", f"they cannot both be true: {figures}", "interval")
+    if later is None or not _kin(a, b):
+        return None
+    return Verdict("updates", f"the same originator later: {_against(a, b)}", "lineage", flipped=not later)
 
 
-def _relate_own_figures(a: Slots, b: Slots, figures: str) -> Verdict:
+def _relate_growth(a: Slots, b: Slots, *, opposed: bool) -> Verdict | None:
+    """A later count, by somebody else, of what can still grow: the lower one may be the older."""
+    later = is_later(a, b)
+    if later is None or opposed or not _growing(a, b) or not _moved_on(a, b):
+        return None
+    if (a.low > b.low) != later and a.measure not in _FALLING:
+        return None
+    return Verdict("possible_update", f"a later count: {_against(a, b)}", "lineage", flipped=not later)
+
+
+def _relate_own_figures(a: Slots, b: Slots) -> Verdict | None:
     """Two figures of one side, published together: the words may say which was earlier; it does not contradict itself."""
+    if a.article.id != b.article.id or not _kin(a, b):
+        return None
     old = [bool(_EARLIER_WORDS.search(s.claim.quote)) for s in (a, b)]
     if old[0] != old[1]:
-        return Verdict(
-            "updates", f"the same originator, one said earlier: {figures}", "lineage", flipped=old[0]
-        )
-    return Verdict("undetermined", f"one originator, and no word which figure is later: {figures}", "lineage")
+        reason = f"the same originator, one said earlier: {_against(a, b)}"
+        return Verdict("updates", reason, "lineage", flipped=old[0])
+    reason = f"one originator, and no word which figure is later: {_against(a, b)}"
+    return Verdict("undetermined", reason, "lineage")
+
+
+def _relate_conflict(a: Slots, b: Slots) -> Verdict:
+    return Verdict("contradicts", f"they cannot both be true: {_against(a, b)}", "interval")
+
+
+def _kin(a: Slots, b: Slots) -> bool:
+    return compare_originators(a.claim, b.claim) in {"same", "same_side"}
+
+
+def _against(a: Slots, b: Slots) -> str:
+    return f"{_shown(a)} against {_shown(b)}"
 
 
 def _moved_on(a: Slots, b: Slots) -> bool:

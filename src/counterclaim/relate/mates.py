@@ -9,10 +9,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Self
 
 from counterclaim.relate.lineage import compare_originators
+from counterclaim.relate.rungs import NoRelation
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots
 from counterclaim.text.reader import EARLIER
 
+_ONE_SENTENCE = "one sentence gives both figures, so it does not set them against each other"
+_ANSWERED = "the sentence of one gives the very figure of the other too, and that one answers it"
 _CONFLICTS = frozenset({"contradicts", "possible_update", "undetermined"})
 
 
@@ -30,21 +33,22 @@ class SentenceMates(NamedTuple):
                 found[s.sentence].append(s)
         return cls(found)
 
-    def review(self, a: Slots, b: Slots, verdict: Verdict | None) -> Verdict | None:
-        """Correct a verdict on two figures by what stands beside them; other verdicts pass."""
+    def review(self, a: Slots, b: Slots, verdict: Verdict | None) -> Verdict | NoRelation | None:
+        """What the figures beside two figures make of the verdict on them; None lets it stand."""
         if not a.figure or not b.figure:
-            return verdict
+            return None
+        conflict = verdict is not None and verdict.label in _CONFLICTS
         if a.sentence == b.sentence:
-            return _revision(a, b) or (None if verdict and verdict.label in _CONFLICTS else verdict)
-        if verdict is None or verdict.label not in _CONFLICTS:
-            return verdict
+            return _revision(a, b) or (NoRelation(_ONE_SENTENCE) if conflict else None)
+        if not conflict:
+            return None
         if self._replaces(a, b):
             return Verdict("updates", "its own sentence says that it replaces this figure", "revision")
         if self._replaces(b, a):
             return Verdict(
                 "updates", "its own sentence says that it replaces this figure", "revision", flipped=True
             )
-        return None if self._has_match(a, b) or self._has_match(b, a) else verdict
+        return NoRelation(_ANSWERED) if self._has_match(a, b) or self._has_match(b, a) else None
 
     def _mates(self, slots: Slots) -> list[Slots]:
         return [m for m in self.by_sentence[slots.sentence] if m.claim.id != slots.claim.id]

@@ -7,18 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from counterclaim.core.records import Label, Relation
+from counterclaim.relate.ladder import EXTENT, SCOPE
 from counterclaim.relate.lineage import compare_originators, is_later, opposed, side_key
-from counterclaim.relate.scope import (
-    Part,
-    Verdict,
-    differ_in_counting,
-    differ_in_measure,
-    differ_in_period,
-    differ_in_place,
-    differ_in_population,
-    differ_in_reality,
-    differ_in_unit,
-)
+from counterclaim.relate.scope import Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots
 
 _NO_CONFLICT = frozenset({"different_scope", "compatible", "undetermined"})
@@ -58,16 +49,8 @@ def overrule(
 
 def decided_scope(a: Slots, b: Slots) -> Verdict | None:
     """The first scope question that the rules decide between two claims; None where they are alike or it is open."""
-    figures: tuple[Callable[[Slots, Slots], Verdict | Part | None], ...] = (
-        differ_in_unit,
-        differ_in_measure,
-        differ_in_counting,
-        differ_in_period,
-        differ_in_population,
-        differ_in_place,
-    )
-    questions = (differ_in_reality, *figures) if a.figure and b.figure else (differ_in_reality,)
-    answers = (question(a, b) for question in questions)
+    figures = (*SCOPE, *EXTENT) if a.figure and b.figure else ()
+    answers = (differ_in_reality(a, b), *(rule(a, b) for _, rule in figures))
     return next((v for v in answers if isinstance(v, Verdict) and v.label != "undetermined"), None)
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from counterclaim.core.records import Article, ArticleDigest, Attribution, Claim, Label, Published, Record
 from counterclaim.relate.align import answers_same_question
-from counterclaim.relate.comparison import UNRELATED, relate
+from counterclaim.relate.grounds import UNRELATED, relate
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots, find_slots, join_absent
 from counterclaim.relate.statements import weigh_overlap
@@ -117,7 +117,7 @@ def _all_words(slots: Sequence[Slots]) -> frozenset[str]:
 
 
 def _relate_one(a: Slots, b: Slots) -> Verdict | None:
-    if UNRELATED & {*a.claim.flags, *b.claim.flags} or not answers_same_question(a, b, {}):
+    if UNRELATED & {*a.claim.flags, *b.claim.flags} or not answers_same_question(a, b, {}).found:
         return None
     return relate(a, b, similarity=weigh_overlap(a.topic, b.topic, {}))
 

@@ -5,10 +5,12 @@ pair in a hundred, and a false alarm costs more than a miss.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.lineage import compare_originators, is_later
+from counterclaim.relate.rungs import NoRelation, Question, Rule, Rung, climb, settle
 from counterclaim.relate.scope import Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots
 from counterclaim.text.facts import is_verb
@@ -58,20 +60,36 @@ def relate_statements(a: Slots, b: Slots, *, similarity: float) -> Verdict | Non
         b: The other's.
         similarity: Their `weigh_overlap`.
     """
-    denial = _relate_denial(a, b, similarity) or _relate_absence(a, b)
-    if denial:
-        return denial
-    if similarity < SAME_STATEMENT or bool(a.figure) != bool(b.figure):
+    return settle(climb_statements(a, b, similarity=similarity))
+
+
+def climb_statements(a: Slots, b: Slots, *, similarity: float) -> Iterator[Rung]:
+    """Put the ladder's questions to two statements; the last rung decides."""
+    rules: tuple[tuple[Question, Rule], ...] = (
+        ("denial", partial(_relate_denial, similarity=similarity)),
+        ("absence", _relate_absence),
+        ("kind", _differ_in_kind),
+        ("words", partial(_differ_in_words, similarity=similarity)),
+        ("reality", differ_in_reality),
+        ("polarity", _relate_clash),
+        ("time", _relate_dates),
+        ("actor", _relate_actors),
+        ("statement", _relate_same),
+    )
+    return climb(rules, a, b)
+
+
+def _differ_in_kind(a: Slots, b: Slots) -> NoRelation | None:
+    if bool(a.figure) == bool(b.figure):
         return None
-    other_reality = differ_in_reality(a, b)
-    if other_reality:
-        return other_reality
-    if a.negated != b.negated:
-        return _relate_polarity(a, b) if len(a.topic & b.topic) >= _MIN_CLASH else None
-    return _relate_dates(a, b) or _relate_actors(a, b) or _relate_same(a, b)
+    return NoRelation("one gives a figure and the other does not, and neither denies the other")
 
 
-def _relate_denial(a: Slots, b: Slots, similarity: float) -> Verdict | None:
+def _differ_in_words(_a: Slots, _b: Slots, *, similarity: float) -> NoRelation | None:
+    return NoRelation("they do not share enough words") if similarity < SAME_STATEMENT else None
+
+
+def _relate_denial(a: Slots, b: Slots, *, similarity: float) -> Verdict | None:
     """A reported denial of what the other affirms (cases 18, 22, 40). A party does not deny itself."""
     if similarity < SAME_DENIED or "denied" not in {a.claim.polarity, b.claim.polarity}:
         return None
@@ -122,6 +140,17 @@ def name_topics(a: Slots, b: Slots) -> frozenset[str]:
     return frozenset(concept(stem(n)) for n in a.names | b.names)
 
 
+def _relate_clash(a: Slots, b: Slots) -> Verdict | NoRelation | None:
+    """One affirms, the other negates, much the same words."""
+    if a.negated == b.negated:
+        return None
+    if len(a.topic & b.topic) < _MIN_CLASH:
+        return NoRelation(
+            "one affirms and the other negates, but they share too few words to be about one thing"
+        )
+    return _relate_polarity(a, b)
+
+
 def _relate_polarity(a: Slots, b: Slots) -> Verdict:
     """The same thing affirmed and negated (case 35); one speaker who says both has changed the account."""
     kin = compare_originators(a.claim, b.claim)
@@ -169,10 +198,10 @@ def _relate_actors(a: Slots, b: Slots) -> Verdict | None:
     return None
 
 
-def _relate_same(a: Slots, b: Slots) -> Verdict | None:
+def _relate_same(a: Slots, b: Slots) -> Verdict | NoRelation:
     kin = compare_originators(a.claim, b.claim)
     if a.names and b.names and not a.names & b.names:
-        return None
+        return NoRelation("they name other people or places")
     if a.topic == b.topic or kin == "same":
         return Verdict("equivalent", "the same statement", "words")
     if a.topic < b.topic or b.topic < a.topic:
