@@ -8,6 +8,8 @@ from pathlib import Path
 
 from briefing_story import briefing
 from counterclaim.core.records import Briefing
+from counterclaim.note.csv import render_csv
+from counterclaim.note.jsonld import render_jsonld
 from counterclaim.note.markdown import render_markdown
 from counterclaim.note.terminal import render_terminal
 
@@ -17,6 +19,8 @@ RENDERED: dict[str, Callable[[Briefing], str]] = {
     "note-140.txt": lambda made: render_terminal(made, width=140),
     "note-80-color.txt": lambda made: render_terminal(made, width=80, color=True),
     "note.md": render_markdown,
+    "note.csv": render_csv,
+    "note.jsonld": render_jsonld,
     "note.json": lambda made: made.model_dump_json(indent=1) + "\n",
 }
 
@@ -25,7 +29,7 @@ def write() -> None:
     FOLDER.mkdir(exist_ok=True)
     made = briefing()
     for name, render in RENDERED.items():
-        (FOLDER / name).write_text(render(made), encoding="utf-8")
+        (FOLDER / name).write_bytes(render(made).encode())
 
 
 if __name__ == "__main__":

@@ -76,6 +76,11 @@ def test_a_brief_in_every_format(story: Path) -> None:
     assert any(relation.label == "contradicts" for relation in briefing.relations)
 
 
+def test_a_byte_order_mark_where_it_is_asked_for(story: Path) -> None:
+    bare, marked = (counterclaim("brief", str(story), "--format", "csv", *bom) for bom in ((), ("--bom",)))
+    assert marked.out == "\ufeff" + bare.out
+
+
 def test_a_title_of_ones_own(story: Path) -> None:
     assert (
         json.loads(counterclaim("brief", str(story), "--title", "The Aurora", "--format", "json").out)[
@@ -95,8 +100,14 @@ def test_one_line_says_who_reads_and_quiet_silences_it(story: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("n.md", "# "), ("n.json", "{"), ("n.txt", "BRIEFING NOTE")],
-    ids=["markdown", "json", "text"],
+    [
+        ("n.md", "# "),
+        ("n.json", "{"),
+        ("n.txt", "BRIEFING NOTE"),
+        ("n.csv", '"claim","article"'),
+        ("n.jsonld", '{\n "@context"'),
+    ],
+    ids=["markdown", "json", "text", "csv", "jsonld"],
 )
 def test_the_suffix_of_the_output_decides_the_format(
     story: Path, tmp_path: Path, name: str, start: str
@@ -241,9 +252,9 @@ USAGE = [
     pytest.param(["brief", "x", "--context", "10"], "--context", id="no-context"),
     pytest.param(["prompts", "show", "novel"], "choose among", id="no-such-prompt"),
     pytest.param(["cache"], "Usage", id="cache-alone"),
-    pytest.param(["brief", "x", "--format", "docx"], "--format", id="no-such-format"),
+    pytest.param(["brief", "x", "--format", "odt"], "--format", id="no-such-format"),
     pytest.param(
-        ["brief", "x", "--format", "jsonl"], "terminal, markdown, json", id="not-this-command's-format"
+        ["brief", "x", "--format", "jsonl"], "terminal, markdown, csv", id="not-this-command's-format"
     ),
     pytest.param(["brief", "x", "-o", "note.odt"], "suffix stands for no format", id="no-such-suffix"),
     pytest.param(["brief", "x", "-o", "no/folder/note.md"], "folder does not exist", id="no-such-folder"),

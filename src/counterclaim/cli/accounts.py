@@ -9,12 +9,12 @@ from counterclaim.cli.options import (
     CALLS_AT_ONCE,
     MAX_BYTES,
     Asking,
+    ByteOrderMark,
     CacheFolder,
     Concurrency,
     Context,
     Estimate,
     FixturesFolder,
-    Format,
     FormatName,
     MaxBytes,
     MaxCalls,
@@ -34,6 +34,7 @@ from counterclaim.cli.options import (
 )
 from counterclaim.cli.outcomes import outcome, report, report_notices
 from counterclaim.cli.readers import Result, check_output, make, open_sources
+from counterclaim.note.formats import NOTE_FORMATS, Format
 
 if TYPE_CHECKING:
     from counterclaim.core.records import Briefing, Comparison
@@ -59,6 +60,7 @@ def brief(
     estimate: Estimate = False,
     form: FormatName = None,
     output: Output = None,
+    bom: ByteOrderMark = False,
     year: Year = None,
     max_bytes: MaxBytes = MAX_BYTES,
     quiet: Quiet = False,
@@ -68,8 +70,9 @@ def brief(
     It shows what is agreed and what is disputed, who says so, and in whose words.
     """
     with outcome():
-        allowed = (Format.TERMINAL, Format.MARKDOWN, Format.JSON)
-        run = Run(sources, choose_format(form, output, allowed=allowed), output, year, max_bytes, quiet)
+        run = Run(
+            sources, choose_format(form, output, allowed=NOTE_FORMATS), output, year, max_bytes, quiet, bom
+        )
         how = (model, passages, context, rules_only, estimate, offline, fixtures, record)
         made = make("briefing", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency), title)
         emit(run, _render(_briefing_of(made, title), run))
@@ -201,12 +204,6 @@ def _briefing_of(made: Result, title: str | None) -> "Briefing":
 
 
 def _render(briefing: "Briefing", run: Run) -> str:
-    if run.form is Format.JSON:
-        return briefing.model_dump_json(indent=2) + "\n"
-    if run.form is Format.MARKDOWN:
-        from counterclaim.note.markdown import render_markdown
+    from counterclaim.note.formats import Layout, render_note
 
-        return render_markdown(briefing)
-    from counterclaim.note.terminal import render_terminal
-
-    return render_terminal(briefing, width=width(run.output), color=colored(run.output))
+    return render_note(briefing, run.form, Layout(width(run.output), colored(run.output), run.bom))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counterclaim.cli.console import emit, open_result, say, standard_input
-from counterclaim.cli.options import BUILTIN, Asking, Format, ModelName, Output, Quiet, Run
+from counterclaim.cli.options import BUILTIN, Asking, ModelName, Output, Quiet, Run
 from counterclaim.cli.outcomes import leave, outcome
 from counterclaim.cli.readers import check_output, say_who_serves
 from counterclaim.core.errors import UsageError
+from counterclaim.note.formats import Format
 
 if TYPE_CHECKING:
     from counterclaim.core.records import Record
@@ -52,31 +53,44 @@ def relate(
 
 
 class SchemaName(StrEnum):
-    """The records whose JSON schema can be printed."""
+    """The records whose JSON schema can be printed, and the table, whose columns can."""
 
     BRIEFING = "briefing"
     ARTICLE = "article"
     DIGEST = "digest"
     COMPARISON = "comparison"
+    CSV = "csv"
 
 
 def schema(
-    name: Annotated[SchemaName, typer.Argument(help="The record.")] = SchemaName.BRIEFING,
+    name: Annotated[
+        SchemaName, typer.Argument(help="The record, or csv for the table's columns.")
+    ] = SchemaName.BRIEFING,
     *,
     output: Output = None,
 ) -> None:
-    """Print the JSON schema of a record."""
+    """Print the JSON schema of a record, or the columns of the CSV with what stands in them."""
     with outcome():
         run = Run(form=Format.JSON, output=output)
         check_output(run)
-        import json
+        emit(run, _columns() if name is SchemaName.CSV else _json_schema(name))
 
-        from counterclaim.core import records
 
-        models: dict[SchemaName, type[Record]] = {
-            SchemaName.BRIEFING: records.Briefing,
-            SchemaName.ARTICLE: records.Article,
-            SchemaName.DIGEST: records.ArticleDigest,
-            SchemaName.COMPARISON: records.Comparison,
-        }
-        emit(run, json.dumps(models[name].model_json_schema(mode="serialization"), indent=2) + "\n")
+def _json_schema(name: SchemaName) -> str:
+    import json
+
+    from counterclaim.core import records
+
+    models: dict[SchemaName, type[Record]] = {
+        SchemaName.BRIEFING: records.Briefing,
+        SchemaName.ARTICLE: records.Article,
+        SchemaName.DIGEST: records.ArticleDigest,
+        SchemaName.COMPARISON: records.Comparison,
+    }
+    return json.dumps(models[name].model_json_schema(mode="serialization"), indent=2) + "\n"
+
+
+def _columns() -> str:
+    from counterclaim.note.csv import describe_columns
+
+    return describe_columns()

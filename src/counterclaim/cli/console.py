@@ -9,14 +9,15 @@ from io import BytesIO, TextIOWrapper
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from counterclaim.cli.options import Format, Run
+from counterclaim.cli.options import Run
+from counterclaim.note.formats import Format
 
 if TYPE_CHECKING:
     from counterclaim.core.records import Record
 
 _PIPE_WIDTH = 80
 _BAR_AFTER = 1.0  # seconds; what is done sooner needs no bar
-_MACHINE = frozenset({Format.JSON, Format.JSONL})
+_TEXT = frozenset({Format.TERMINAL, Format.MARKDOWN})  # in the terminal's own encoding; the rest is UTF-8
 
 
 def standard_input() -> BinaryIO | None:
@@ -90,11 +91,11 @@ def open_result(run: Run) -> Iterator[Callable[[str], None]]:
 
             yield save
     else:
-        yield _print_machine if run.form in _MACHINE else _print_text
+        yield _print_text if run.form in _TEXT else _print_machine
 
 
 def _print_machine(text: str) -> None:
-    """JSON is UTF-8 whatever the terminal thinks."""
+    """What programs read is UTF-8, with its own line ends, whatever the terminal thinks."""
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
 

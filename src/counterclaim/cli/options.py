@@ -9,27 +9,11 @@ from typing import Annotated, NamedTuple
 import typer
 
 from counterclaim.core.errors import UsageError
+from counterclaim.note.formats import SUFFIXES, Format
 
 BUILTIN, STDIN = "builtin", "-"
 MAX_BYTES = 10_000_000
 
-
-class Format(StrEnum):
-    """How results are written."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-_SUFFIXES = {
-    ".txt": Format.TERMINAL,
-    ".md": Format.MARKDOWN,
-    ".markdown": Format.MARKDOWN,
-    ".json": Format.JSON,
-    ".jsonl": Format.JSONL,
-}
 
 Sources = Annotated[
     list[str],
@@ -53,6 +37,9 @@ FormatName = Annotated[
 Output = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output."),
+]
+ByteOrderMark = Annotated[
+    bool, typer.Option("--bom", help="Begin CSV with a byte order mark, so that Excel reads it as UTF-8.")
 ]
 Year = Annotated[
     int | None,
@@ -136,6 +123,7 @@ class Run(NamedTuple):
     year: int | None = None
     max_bytes: int = MAX_BYTES
     quiet: bool = False
+    bom: bool = False
 
 
 def choose_format(
@@ -148,7 +136,7 @@ def choose_format(
     """
     remedy = f"give one of these with --format: {', '.join(allowed)}"
     if form is None and output is not None:
-        form = _SUFFIXES.get(PurePath(output).suffix.lower())
+        form = SUFFIXES.get(PurePath(output).suffix.lower())
         if form is None:
             raise UsageError("its suffix stands for no format", source=output, remedy=remedy)
     if form is None:

@@ -2,5 +2,6 @@
 
 `briefing` makes the record; `sections` derives from it, through `register`, `positions`, `cards`, `changes` and `ledger`,
 the one `view` that every renderer lays out; `markdown` and `terminal` are the renderers, `listing` the plain lists.
-To add a format: a renderer here that reads `view`, its name in `cli.options.Format`, its call in `cli.accounts`.
+To add a format: a renderer here that reads `view`, its name, suffix and call in `formats`; the tests over all formats
+join by themselves. `csv` and `jsonld` are for programs: they read the records through `register` and `positions`.
 """

@@ -61,6 +61,20 @@ def in_zone(moment: Moment | None, zone: dt.tzinfo) -> Moment | None:
         return moment
 
 
+def certainly_before(first: Moment | None, second: Moment | None, zone: dt.tzinfo) -> bool:
+    """Whether the first is earlier whatever is left open: a bare date may be any time of its day in the story's zone.
+
+    >>> certainly_before(dt.date(2025, 10, 5), dt.datetime(2025, 10, 5, 23, 0), dt.UTC)
+    False
+    >>> certainly_before(dt.date(2025, 10, 5), dt.date(2025, 10, 6), dt.UTC)
+    True
+    """
+    if first is None or second is None:
+        return False
+    start, following = instant(first, zone), instant(second, zone)
+    return start < following and (isinstance(first, dt.datetime) or following - start >= _DAY)
+
+
 def newest(moments: Iterable[Moment | None]) -> dt.datetime | None:
     """The newest moment, as a datetime; a date becomes its first moment without zone. None where none is known.
 

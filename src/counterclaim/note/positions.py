@@ -119,7 +119,7 @@ def _position(register: Register, group: list[Claim]) -> Position:
         speaker=speaker,
         name=register.originator[lead.id],
         question=shortened(lead.question, LINE_ROOM),
-        relays=_relays(register, lead),
+        relays=relays_of(register, lead),
         lead=cite(register, lead),
         text=plain(lead.text),
         time=_time(register, lead),
@@ -162,7 +162,8 @@ def _speaker(register: Register, lead: Claim, group: list[Claim]) -> str:
     return speaker_words(Attribution(name=name, role=role, side=side), originator)
 
 
-def _relays(register: Register, claim: Claim) -> tuple[str, ...]:
+def relays_of(register: Register, claim: Claim) -> tuple[str, ...]:
+    """Through whom it came, the one nearest to the originator first, the outlet itself left out."""
     outlet = outlet_name(register.articles.get(claim.article)).casefold()
     names = (shortened(link.name or link.role or "", NAME_ROOM) for link in claim.attribution[1:])
     return tuple(name for name in names if name and name.casefold() != outlet)

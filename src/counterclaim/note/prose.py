@@ -48,6 +48,15 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", _UNSAFE.sub("", text)).strip()
 
 
+def printable(text: str) -> str:
+    r"""A text with its lines and spaces as they are, without what could steer a screen; lines end with "\\n".
+
+    >>> printable("a \x1b[31mred\u202e\r\n  line")
+    'a [31mred\n  line'
+    """
+    return "\n".join(_UNSAFE.sub("", text).splitlines())
+
+
 class Excerpt(NamedTuple):
     """A verbatim stretch of a quote; `before` and `after` say whether something was left out on that side."""
 

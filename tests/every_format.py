@@ -1,0 +1,88 @@
+"""How each format of the note is read back: what a person sees in it, and which quotes it shows.
+
+A format that is not read here fails `test_formats.py`.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Callable, Iterator
+from io import StringIO
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+
+from counterclaim.core.records import Briefing
+from counterclaim.note.formats import Format
+
+_QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»|‹([^‹›]*)›")
+_NOT_ARTICLES = frozenset({"said"})  # our own legend of times
+_MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+class Shown(NamedTuple):
+    """A quote as a format shows it; `article`, `start` and `end` where the format says where it stands."""
+
+    quote: str
+    article: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class Reading(NamedTuple):
+    """How a format is read: the words that it shows in all, and its quotes."""
+
+    words: Callable[[str], str]
+    quotes: Callable[[str], Iterator[Shown]]
+
+
+def squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _marked(words: str) -> Iterator[Shown]:
+    """What stands between quotation marks."""
+    for parts in _QUOTED.findall(squeeze(words)):
+        quote = next((part for part in parts if part), "")
+        if quote not in _NOT_ARTICLES:
+            yield Shown(quote)
+
+
+def _markdown_words(text: str) -> str:
+    tokens = (child for token in _MARKDOWN.parse(text) for child in token.children or [token])
+    return " ".join(token.content for token in tokens if token.type in {"text", "code_inline"})
+
+
+def _csv_rows(text: str) -> list[dict[str, str]]:
+    return [*csv.DictReader(StringIO(text, newline=""), strict=True)]
+
+
+def _csv_quotes(text: str) -> Iterator[Shown]:
+    for row in _csv_rows(text):
+        quote = row["quote"]
+        verbatim = quote[1:] if quote[:1] == "'" and quote[1:2] in "=+-@" else quote
+        yield Shown(verbatim, row["article"], int(row["start"]), int(row["end"]))
+
+
+def _jsonld_quotes(text: str) -> Iterator[Shown]:
+    graph = json.loads(text)["@graph"]
+    articles = {node["@id"]: node["identifier"] for node in graph if node.get("@type") == "NewsArticle"}
+    for node in graph:
+        for quote in node.get("appearance", ()):
+            place = quote["selector"]
+            article = articles[quote["isPartOf"]["@id"]]
+            yield Shown(quote["text"], article, place["start"], place["end"])
+
+
+def _record_quotes(text: str) -> Iterator[Shown]:
+    for claim in Briefing.model_validate_json(text).claims:
+        yield Shown(claim.quote, claim.article, claim.start, claim.end)
+
+
+READINGS = {
+    Format.TERMINAL: Reading(squeeze, _marked),
+    Format.MARKDOWN: Reading(_markdown_words, lambda text: _marked(_markdown_words(text))),
+    Format.CSV: Reading(squeeze, _csv_quotes),
+    Format.JSONLD: Reading(squeeze, _jsonld_quotes),
+    Format.JSON: Reading(squeeze, _record_quotes),
+}
