@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counterclaim.cli.console import colored, dump, emit, width
+from counterclaim.cli.explaining import explain_claims
 from counterclaim.cli.options import (
     CALLS_AT_ONCE,
     MAX_BYTES,
@@ -14,6 +15,7 @@ from counterclaim.cli.options import (
     Concurrency,
     Context,
     Estimate,
+    Explain,
     FixturesFolder,
     FormatName,
     MaxBytes,
@@ -158,6 +160,7 @@ def compare(
     passages: Passages = None,
     context: Context = None,
     rules_only: RulesOnly = False,
+    explain: Explain = None,
     offline: Offline = False,
     fixtures: FixturesFolder = None,
     record: RecordMode = RecordName.NONE,
@@ -174,7 +177,7 @@ def compare(
 ) -> None:
     """Relate the claims of several articles or digests.
 
-    Digests are what `summarize --format json` writes.
+    Digests are what `summarize --format json` writes. With --explain, the way of two claims is printed instead.
     """
     with outcome():
         allowed = (Format.TERMINAL, Format.JSON)
@@ -182,13 +185,16 @@ def compare(
         how = (model, passages, context, rules_only, estimate, offline, fixtures, record)
         made = make("comparison", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency))
         comparison = _comparison_of(made)
-        if run.form is Format.JSON:
-            emit(run, comparison.model_dump_json(indent=2) + "\n")
-        else:
-            from counterclaim.note.listing import list_relations
-
-            emit(run, list_relations(comparison, width=width(output)))
+        emit(run, explain_claims(comparison, explain, run) if explain else _list(comparison, run))
         report(made.batch.unread, read=len(made.batch.digests), stop=made.stop)
+
+
+def _list(comparison: "Comparison", run: Run) -> str:
+    if run.form is Format.JSON:
+        return comparison.model_dump_json(indent=2) + "\n"
+    from counterclaim.note.listing import list_relations
+
+    return list_relations(comparison, width=width(run.output))
 
 
 def _comparison_of(made: Result) -> "Comparison":

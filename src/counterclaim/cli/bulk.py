@@ -60,6 +60,7 @@ class SchemaName(StrEnum):
     DIGEST = "digest"
     COMPARISON = "comparison"
     CSV = "csv"
+    EXPLANATION = "explanation"
 
 
 def schema(
@@ -86,6 +87,7 @@ def _json_schema(name: SchemaName) -> str:
         SchemaName.ARTICLE: records.Article,
         SchemaName.DIGEST: records.ArticleDigest,
         SchemaName.COMPARISON: records.Comparison,
+        SchemaName.EXPLANATION: records.Explanation,
     }
     return json.dumps(models[name].model_json_schema(mode="serialization"), indent=2) + "\n"
 

@@ -60,6 +60,13 @@ class RecordName(StrEnum):
 RulesOnly = Annotated[
     bool, typer.Option("--rules-only", help="Leave open what the rules leave open: no call a question.")
 ]
+Explain = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        metavar="A B",
+        help="Print why two claims relate as they do: ids, starts of ids, or fragments of their words.",
+    ),
+]
 Passages = Annotated[
     bool | None,
     typer.Option(

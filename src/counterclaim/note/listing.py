@@ -3,6 +3,7 @@
 What the commands before the note show: `read` lists articles, `summarize` digests, `compare` relations.
 """
 
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from counterclaim.core.records import Article, ArticleDigest, Claim, Comparison, Relation
 from counterclaim.note.prose import counted, excerpt, plain, shortened, speaker_words
 
+_MARGIN = re.compile(r"[ -]*(?:\d+\. )?")
 _QUOTE_ROOM = 160
 _NARROWEST = 40
 # What a reader looks for first comes first; these are the labels that a person may have to act on.
@@ -25,7 +27,7 @@ def list_articles(articles: Sequence[Article], *, width: int = 80) -> str:
         x.txt
     <BLANKLINE>
     """
-    return _paged((line for article in articles for line in _article_lines(article)), width)
+    return paged((line for article in articles for line in _article_lines(article)), width)
 
 
 def _article_lines(article: Article) -> Iterator[str]:
@@ -40,7 +42,7 @@ def _article_lines(article: Article) -> Iterator[str]:
 
 def list_digests(digests: Sequence[ArticleDigest], *, width: int = 80) -> str:
     """Every article with its key sentences and its claims, each with its speaker and its words."""
-    return _paged((line for digest in digests for line in (*_digest_lines(digest), "")), width)
+    return paged((line for digest in digests for line in (*_digest_lines(digest), "")), width)
 
 
 def _digest_lines(digest: ArticleDigest) -> Iterator[str]:
@@ -74,7 +76,7 @@ def list_relations(comparison: Comparison, *, width: int = 80) -> str:
         digest.article.id: plain(digest.article.outlet or digest.article.source)
         for digest in comparison.digests
     }
-    return _paged(_comparison_lines(comparison, claims, outlets), width)
+    return paged(_comparison_lines(comparison, claims, outlets), width)
 
 
 def _comparison_lines(
@@ -101,16 +103,30 @@ def _relation_lines(relation: Relation, claims: dict[str, Claim], outlets: dict[
         if claim:
             speaker = speaker_words(claim.attribution[0]) if claim.attribution else "speaker not stated"
             words = excerpt(claim.quote, _QUOTE_ROOM).marked()
-            yield f"    {shortened(speaker, 80)}, in {outlets[claim.article]}: {words}"
+            yield f"    {claim.id}: {shortened(speaker, 80)}, in {outlets[claim.article]}: {words}"
 
 
-def _paged(lines: Iterable[str], width: int) -> str:
-    """Wrap every line at `width`, hanging under its own text."""
+def paged(lines: Iterable[str], width: int) -> str:
+    """Wrap every line at `width`, hanging under its own text.
+
+    >>> print(paged(["  - one two three four five six seven eight nine ten"], 40), end="")
+      - one two three four five six seven
+        eight nine ten
+    """
     return "".join(f"{wrapped}\n" for line in lines for wrapped in _wrap(line, max(width, _NARROWEST)))
 
 
+def _margin(line: str) -> str:
+    """What stands before the text of a line: spaces, a dash, or a number with its dot."""
+    found = _MARGIN.match(line)
+    return found.group() if found else ""
+
+
 def _wrap(line: str, width: int) -> list[str]:
-    margin = len(line) - len(line.lstrip(" -"))
     return textwrap.wrap(
-        line, width, subsequent_indent=" " * margin, break_long_words=False, break_on_hyphens=False
+        line,
+        width,
+        subsequent_indent=" " * len(_margin(line)),
+        break_long_words=False,
+        break_on_hyphens=False,
     ) or [""]

@@ -56,6 +56,14 @@ class Grounds(NamedTuple):
             sentences=SentenceMates.of(slots),
         )
 
+    def find(self, claim: str) -> int:
+        """The index of the claim with this id.
+
+        Raises:
+            StopIteration: There is none.
+        """
+        return next(i for i, s in enumerate(self.slots) if s.claim.id == claim)
+
     def pairs(self) -> Iterator[tuple[int, int]]:
         """The pairs to judge: those aligned, and every claim of a reprint with its source's."""
         place = {s.claim.id: i for i, s in enumerate(self.slots)}

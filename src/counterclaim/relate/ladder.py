@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from counterclaim.relate.lineage import compare_as_of, compare_originators, is_later
-from counterclaim.relate.rungs import Question, Rule, Rung, climb, settle
+from counterclaim.relate.rungs import Passed, Question, Rule, Rung, climb, settle
 from counterclaim.relate.scope import (
     Part,
     Verdict,
@@ -43,6 +43,8 @@ _GROWING = CUMULATIVE | {
     "captured",
     "surrendered",
 }
+
+_NOT_SURE = "no: neither says that the other counts more, so the figures are compared as they stand"
 
 # Do they count one thing? `overrules` holds a model to the same questions.
 SCOPE: tuple[tuple[Question, Rule], ...] = (
@@ -79,9 +81,9 @@ def climb_figures(a: Slots, b: Slots, *, opposed: bool = False) -> Iterator[Rung
         if isinstance(rung.answer, Part):
             parts.append(rung.answer)
     if parts:
-        whole = _relate_parts(a, b, parts)
-        yield Rung("part", whole)
-        if whole:
+        whole = Rung("part", _relate_parts(a, b, parts))
+        yield whole
+        if whole.last:
             return
     yield from climb_intervals(a, b, opposed=opposed)
 
@@ -95,21 +97,21 @@ def _relate_negated(a: Slots, b: Slots) -> Verdict | None:
     return Verdict("compatible", "one account denies another figure than the other gives", "polarity")
 
 
-def _relate_parts(a: Slots, b: Slots, parts: list[Part]) -> Verdict | None:
+def _relate_parts(a: Slots, b: Slots, parts: list[Part]) -> Verdict | Passed:
     """A part against its whole: never added up, and never larger (cases 14, 15, 17)."""
     if _same_figure(a, b):
-        return None
+        return Passed("the figures are the same")
     if {p.inner for p in parts} == {"a", "b"}:
         return Verdict("different_scope", "; ".join(p.reason for p in parts), "scope")
     part = parts[0]
     inner, outer = (a, b) if part.inner == "a" else (b, a)
     if inner.low > outer.high:
-        return _part_exceeds(inner, outer, part) if part.sure else None
+        return _part_exceeds(inner, outer, part) if part.sure else Passed(_NOT_SURE)
     if part.sure:
         return Verdict("part_of", part.reason, "part", flipped=part.inner == "b")
     if _kin(a, b):
         return Verdict("undetermined", f"{part.reason}; the other may count more", "part")
-    return None
+    return Passed(_NOT_SURE)
 
 
 def _part_exceeds(inner: Slots, outer: Slots, part: Part) -> Verdict:
@@ -181,21 +183,34 @@ def _is_ceiling(slots: Slots) -> bool:
     return slots.figure is not None and slots.figure.bound in {"at_most", "less_than"}
 
 
-def _relate_revision(a: Slots, b: Slots) -> Verdict | None:
+def _relate_revision(a: Slots, b: Slots) -> Verdict | Passed:
     """Another figure of the same speaker or side, later."""
+    if not _kin(a, b):
+        unknown = compare_originators(a.claim, b.claim) == "unknown"
+        return Passed(
+            "no: for one it is not stated who says it"
+            if unknown
+            else "no: two speakers, not known to be of one side"
+        )
     later = is_later(a, b)
-    if later is None or not _kin(a, b):
-        return None
+    if later is None:
+        return Passed("one speaker or side, but it cannot be told which figure is later")
     return Verdict("updates", f"the same originator later: {_against(a, b)}", "lineage", flipped=not later)
 
 
-def _relate_growth(a: Slots, b: Slots, *, opposed: bool) -> Verdict | None:
+def _relate_growth(a: Slots, b: Slots, *, opposed: bool) -> Verdict | Passed:
     """A later count, by somebody else, of what can still grow: the lower one may be the older."""
     later = is_later(a, b)
-    if later is None or opposed or not _growing(a, b) or not _moved_on(a, b):
-        return None
+    if later is None:
+        return Passed("no: it cannot be told which is later")
+    if opposed:
+        return Passed("no: the speakers stand on opposed sides, and these do not update each other")
+    if not _growing(a, b):
+        return Passed("no: what is counted does not grow")
+    if not _moved_on(a, b):
+        return Passed("no: both counts are of one moment")
     if (a.low > b.low) != later and a.measure not in _FALLING:
-        return None
+        return Passed("no: the later count is the lower one")
     return Verdict("possible_update", f"a later count: {_against(a, b)}", "lineage", flipped=not later)
 
 

@@ -46,7 +46,13 @@ class NoRelation(NamedTuple):
     reason: str
 
 
-Answer = Verdict | NoRelation | Part | None
+class Passed(NamedTuple):
+    """The question does not decide, and why not, where that is not plain from what it reads."""
+
+    reason: str
+
+
+Answer = Verdict | NoRelation | Part | Passed | None
 
 
 class Rung(NamedTuple):

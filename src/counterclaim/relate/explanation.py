@@ -1,0 +1,111 @@
+"""Why two claims relate as they do, or not at all: the rungs they climbed, in words (room: brains)."""
+
+from collections.abc import Mapping
+from typing import NamedTuple, Self, assert_never
+
+from counterclaim.core.records import Claim, Comparison, Explanation, LadderStep, Relation
+from counterclaim.relate.grounds import Grounds
+from counterclaim.relate.questions import QUESTIONS
+from counterclaim.relate.rungs import NoRelation, Passed, Question, Rung, settle
+from counterclaim.relate.scope import Part, Verdict
+from counterclaim.relate.slots import Slots
+from counterclaim.text.grounding import fold
+
+# What it means that a question ends the ladder, where that is not "yes".
+_ENDS: Mapping[Question, str] = {"question": "no: ", "conflict": "", "statement": ""}
+_MODEL = "The rules leave this to a model: what did it say?"
+
+
+def find_claims(comparison: Comparison, words: str) -> tuple[Claim, ...]:
+    """The claims that an id, the start of an id or a fragment of text stands for, in this order; empty: none."""
+    claims = [claim for digest in comparison.digests for claim in digest.claims]
+    wanted = fold(words.strip()).text
+    matches = (
+        [c for c in claims if c.id == words],
+        [c for c in claims if wanted and c.id.startswith(wanted)],
+        [c for c in claims if wanted and any(wanted in fold(text).text for text in (c.quote, c.text))],
+    )
+    return tuple(next((found for found in matches if found), ()))
+
+
+class Explainer(NamedTuple):
+    """A comparison, with the model's judgements if it has any, and the grounds it was made on."""
+
+    comparison: Comparison
+    grounds: Grounds
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> Self:
+        """Gather the grounds of a comparison anew."""
+        return cls(comparison, Grounds.of(sorted(comparison.digests, key=lambda d: d.article.id)))
+
+    def explain(self, a: Claim, b: Claim) -> Explanation:
+        """Explain how two claims of the comparison relate; the steps read `a` first.
+
+        The ladder is climbed again with the code that decided; what a model made of the pair comes last.
+        """
+        grounds, threads = self.grounds, self.comparison.threads
+        i, j = (grounds.find(claim.id) for claim in (a, b))
+        rungs = tuple(grounds.climb(min(i, j), max(i, j)))
+        matched = grounds.alignment.gate.admit(min(i, j), max(i, j)).reason
+        steps = [_step(rung, grounds.slots[i], grounds.slots[j], matched) for rung in rungs]
+        relation = next((r for r in self.comparison.relations if {r.a, r.b} == {a.id, b.id}), None)
+        judged = _judged(settle(rungs), relation)
+        return Explanation(
+            a=a,
+            b=b,
+            steps=(*steps, *([judged] if judged else [])),
+            aligned=rungs[-1].question not in {"reprint", "question"},
+            label=relation.label if relation else None,
+            relation=relation,
+            thread=next((t.id for t in threads if {a.id, b.id} <= {*t.claims}), None),
+        )
+
+
+def _step(rung: Rung, a: Slots, b: Slots, matched: str) -> LadderStep:
+    asked = QUESTIONS[rung.question]
+    verdict = rung.answer if isinstance(rung.answer, Verdict) else None
+    return LadderStep(
+        question=rung.question,
+        asked=asked.text,
+        a=asked.read(a),
+        b=asked.read(b),
+        answer=_answered(rung, matched),
+        label=verdict.label if verdict else None,
+        rule=verdict.rule if verdict else None,
+    )
+
+
+def _answered(rung: Rung, matched: str) -> str:
+    answer = rung.answer
+    match answer:
+        case None:
+            return f"yes: {matched}" if rung.question == "question" else QUESTIONS[rung.question].passed
+        case Part():
+            return f"perhaps: {answer.reason}"
+        case Passed():
+            return answer.reason
+        case Verdict(label="undetermined"):
+            return f"it cannot be told: {answer.reason}"
+        case Verdict() | NoRelation():
+            return f"{_ENDS.get(rung.question, 'yes: ')}{answer.reason}"
+    assert_never(answer)
+
+
+def _judged(ruled: Verdict | None, relation: Relation | None) -> LadderStep | None:
+    """What a model made of a pair, where the relation is not the rules'."""
+    if relation is not None and relation.basis == "model":
+        return _said(relation.reason, relation)
+    if relation is None and ruled is not None:
+        return _said("it took them for unrelated", None)
+    return None
+
+
+def _said(answer: str, relation: Relation | None) -> LadderStep:
+    return LadderStep(
+        question="model",
+        asked=_MODEL,
+        answer=answer,
+        label=relation.label if relation else None,
+        rule="model",
+    )
