@@ -7,7 +7,7 @@ from counterclaim.core.model import Finish, Json, ModelReply, ModelRequest, Toke
 from counterclaim.core.records import Article, Usage
 from counterclaim.outside.prompts import Prompt
 from counterclaim.steps.requests import Asker, Prompts
-from counterclaim.text.articles import make_article, parse_plain
+from counterclaim.text.articles.drafts import make_article, parse_plain
 from model_server import digest_of
 
 Said = str | Exception | ModelReply

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from counterclaim.core.errors import SourceEmptyError, SourceUnreadableError
 from counterclaim.core.records import Article
-from counterclaim.text.articles import (
+from counterclaim.text.articles.drafts import (
     Draft,
     article_from_record,
     describe,

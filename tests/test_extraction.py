@@ -251,3 +251,11 @@ def test_leaving_early_ends_the_process() -> None:
         answers = pages.read()
         assert "text" in next(answers)
         answers.close()
+
+
+def test_the_process_imports_no_records() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "counterclaim.outside.extraction"]
+    done = subprocess.run(command, input="", capture_output=True, check=True, text=True)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "trafilatura" in loaded
+    assert {"pydantic", "counterclaim.core.records", "typer", "nupunkt"} & loaded == set()

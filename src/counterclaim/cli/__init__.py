@@ -1,7 +1,7 @@
 """The command line: arguments, environment, progress, exit codes (room: face).
 
 Results go to standard output, everything else to standard error. Nothing heavy is imported before a command needs it:
-`--help` stays quick, and the process that reads HTML pages is started before the imports of the command itself.
+`--help` stays quick, and the process that reads HTML pages is started before all of it (`__main__`).
 
 Exit codes: 0 done, 1 nothing could be read, 2 usage or the model's set-up, 3 done but something was not read, 4 the
 budget was reached, 130 interrupted, 141 the reader of the output went away.

@@ -1,8 +1,10 @@
 """Pages read in a process of their own, while the main one goes on (room: edges).
 
-`extraction` is the other end of the pipe. The process is started at once, because it takes a while to be ready.
+`extraction` is the other end of the pipe. The process is started at once, because it takes a while to be ready; a
+caller who can foresee pages starts it even before it knows them.
 """
 
+import atexit
 import base64
 import json
 import queue
@@ -18,6 +20,22 @@ _REMEDY = "save the article's text as .txt and give that"
 _COMMAND = (sys.executable, "-P", "-X", "utf8", "-m", "counterclaim.outside.extraction")
 
 Fields = dict[str, str | None]
+
+# The process that was started ahead, until the first reader of pages takes it.
+_ahead: "list[subprocess.Popen[bytes]]" = []
+
+
+def start_ahead() -> None:
+    """Start the process before its pages are known; the first `PageReader` with pages takes it."""
+    process = _start_process(_COMMAND)
+    _ahead.append(process)
+    atexit.register(process.kill)
+
+
+def _start_process(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 - our own module, run by our own interpreter
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
 
 
 class PageReader:
@@ -66,9 +84,8 @@ class PageReader:
         self._stop()
 
     def _start(self, pages: Sequence[bytes]) -> None:
-        process = subprocess.Popen(  # noqa: S603 - our own module, run by our own interpreter
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+        waiting = _ahead and self._command == _COMMAND
+        process = _ahead.pop() if waiting else _start_process(self._command)
         self._process, self._answers = process, queue.SimpleQueue()
         # Two threads, because either pipe may be full while the other must move.
         for target, arguments in ((_feed, (process.stdin, pages)), (_drain, (process.stdout, self._answers))):

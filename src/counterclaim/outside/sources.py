@@ -16,7 +16,8 @@ from counterclaim.outside.files import MAX_BYTES, Loaded, Material, load_sources
 from counterclaim.outside.languages import tell_language
 from counterclaim.outside.pages import PAGE_SECONDS, Fields, PageReader
 from counterclaim.outside.records import RECORD_HINT, digest_from_record, find_records
-from counterclaim.text.articles import (
+from counterclaim.text.articles.cleaning import clean_text, split_paragraphs
+from counterclaim.text.articles.drafts import (
     Draft,
     article_from_record,
     describe,
@@ -25,7 +26,6 @@ from counterclaim.text.articles import (
     read_head,
     settle_year,
 )
-from counterclaim.text.articles.cleaning import clean_text, split_paragraphs
 from counterclaim.text.articles.markdown import parse_markdown
 
 _OUR_NOTE = re.compile(r"\bbriefing note\W{1,3}machine draft, not reviewed\b", re.IGNORECASE)

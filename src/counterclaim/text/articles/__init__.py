@@ -1,25 +1,6 @@
 """Articles from decoded text: what is stored, and what its head says (room: brains).
 
 `cleaning` (the text that every offset points into), `datelines` (where, when and by whom it was filed), `drafts` (title,
-outlet, date and body; the `Article`), `markdown` (front matter).
+outlet, date and body; the `Article`), `markdown` (front matter). Each is imported by its own name: the process that
+takes pages apart needs the first two only, and no records.
 """
-
-from counterclaim.text.articles.drafts import (
-    Draft,
-    article_from_record,
-    describe,
-    make_article,
-    parse_plain,
-    read_head,
-    settle_year,
-)
-
-__all__ = [
-    "Draft",
-    "article_from_record",
-    "describe",
-    "make_article",
-    "parse_plain",
-    "read_head",
-    "settle_year",
-]

@@ -5,8 +5,8 @@ import re
 from itertools import pairwise
 
 from counterclaim.core.errors import SourceUnreadableError
-from counterclaim.text.articles import Draft, describe, read_head
 from counterclaim.text.articles.cleaning import clean_line, clean_text, split_paragraphs
+from counterclaim.text.articles.drafts import Draft, describe, read_head
 
 _FRONT = re.compile(r"---[ \t]*\n")
 # One `key: value` line that YAML reads as it stands: a value in double quotes without escapes, or a plain one.
