@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from counterclaim.core.records import Article, Claim
-from counterclaim.text.grounding import Grounded, Ungrounded, check_claim, fold, ground_quote
+from counterclaim.text.grounding import Grounded, Ungrounded, check_claim, fold, ground_quote, level
 from counterclaim.text.reader import read_article
 from counterclaim.text.sentences import split_sentences
 from small_accounts import article, claim, claims, narrated, said_by
@@ -31,6 +31,11 @@ TEXT = (
 )
 def test_typography_is_levelled(text: str, expected: str) -> None:
     assert fold(text).text == expected
+
+
+@given(st.text())
+def test_levelling_with_and_without_offsets_is_one(text: str) -> None:
+    assert level(text) == fold(text).text
 
 
 @given(st.text())

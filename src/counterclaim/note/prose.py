@@ -45,6 +45,8 @@ def plain(text: str) -> str:
     >>> plain("a \x1b[31mred\u202e\n line ")
     'a [31mred line'
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACE.sub(" ", _UNSAFE.sub("", text)).strip()
 
 

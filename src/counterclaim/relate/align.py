@@ -200,7 +200,8 @@ def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
 def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
     """Two claims of which at least one has no figure."""
     pairs = ((a.topic, b.topic), (a.absent, b.topic), (a.topic, b.absent))
-    alike = any(weigh_overlap(x - LIGHT, y - LIGHT, weights, least=1) >= SAME_DENIED for x, y in pairs)
+    touching = ((x - LIGHT, y - LIGHT) for x, y in pairs if not x.isdisjoint(y))
+    alike = any(weigh_overlap(x, y, weights, least=1) >= SAME_DENIED for x, y in touching)
     return Match(alike, "they share most of their words" if alike else "they share too few words")
 
 

@@ -14,7 +14,7 @@ from counterclaim.relate.rungs import NoRelation, Rung, settle
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots, find_slots, join_absent
 from counterclaim.relate.statements import climb_statements, relate_statements
-from counterclaim.text.grounding import fold
+from counterclaim.text.grounding import level
 
 UNRELATED = frozenset(
     {"declined", "could not confirm", "not known"}
@@ -137,7 +137,7 @@ def _find_copies(slots: Sequence[Slots], reprints: Iterable[Origin]) -> dict[str
 
 
 def _copy_key(claim: Claim) -> tuple[str, str]:
-    return (fold(claim.quote).text, claim.answer)
+    return (level(claim.quote), claim.answer)
 
 
 def _negates_other(a: Slots, b: Slots) -> bool:

@@ -26,6 +26,7 @@ _TYPOGRAPHY = str.maketrans(
 )  # fmt: skip
 _CLUSTER = re.compile(r"\s|\S[\u0300-\u036f]*")  # a character with the accents that are set upon it
 _ACCENT = re.compile(r"[\u0300-\u036f]")
+_KEPT = 4096  # characters
 _NEAR = 92.0  # rapidfuzz ratio: one altered letter in twelve at most; figures and names are checked exactly besides
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 _JOINT = re.compile(r"[,;]|\b(?:and|but|while|from|against)\b")
@@ -53,27 +54,53 @@ class Ungrounded(NamedTuple):
     reason: str
 
 
-@lru_cache(maxsize=512)  # every claim of an article is checked against the same text
-def fold(text: str) -> Folded:
-    """Level quotes, dashes, spaces, letter case and compatibility forms, and keep each character's offset.
+class _Levels(dict[int, str]):
+    """The plain form of every character, for `str.translate`; those of the scripts in use are kept."""
 
-    >>> fold("“Two — three”").text
+    def __missing__(self, code: int) -> str:
+        plain = _level(chr(code))
+        if len(self) < _KEPT:
+            self[code] = plain
+        return plain
+
+
+_LEVELS = _Levels()
+
+
+@lru_cache(maxsize=512)  # every claim of an article is checked against the same text
+def level(text: str) -> str:
+    """Level quotes, dashes, spaces, letter case and compatibility forms.
+
+    >>> level("“Two — three”")
     '"two - three"'
+    """
+    if _ACCENT.search(text):
+        return fold(text).text
+    words = " ".join(text.split())
+    return (f"{words} " if words and text[-1].isspace() else words).translate(_LEVELS)
+
+
+@lru_cache(maxsize=512)
+def fold(text: str) -> Folded:
+    """Level a text, and keep the offset that each character comes from.
+
+    >>> fold(" A…").text, fold(" A…").offsets
+    ('a...', (1, 2, 2, 2))
     """
     out: list[str] = []
     offsets: list[int] = []
     clusters = _CLUSTER.finditer(text) if _ACCENT.search(text) else None
     cut = ((m.start(), m.group()) for m in clusters) if clusters else enumerate(text)
     for at, cluster in cut:
-        level = _level(cluster)
-        if level == " " and (not out or out[-1] == " "):
+        plain = _level(cluster)
+        if plain == " " and (not out or out[-1] == " "):
             continue
-        out.extend(level)
-        offsets.extend([at] * len(level))
+        out.extend(plain)
+        offsets.extend([at] * len(plain))
     return Folded("".join(out), tuple(offsets))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _level(cluster: str) -> str:
     """One character, with the accents set upon it, in its plain form; any space is one space."""
     if cluster.isspace():
@@ -94,7 +121,7 @@ def ground_quote(quote: str, text: str) -> Grounded | Ungrounded:
     at = text.find(quote)
     if at >= 0:
         return Grounded(at, at + len(quote), "exact")
-    needle, hay = fold(quote).text.strip(), fold(text)
+    needle, hay = level(quote).strip(), fold(text)
     at = hay.text.find(needle)
     if needle and at >= 0:
         return _grounded(hay, at, at + len(needle), "levelled")
@@ -175,18 +202,18 @@ def _shown(low: float | None, high: float | None) -> str:
 
 
 def _missing_name(text: str, context: str) -> Ungrounded | None:
-    have = fold(context).text
+    have = level(context)
     for match in _NAME.finditer(text):
-        name = fold(match.group()).text.removesuffix("'s")
+        name = level(match.group()).removesuffix("'s")
         if name not in have and name not in FUNCTION_WORDS and not _figures(match.group()):
             return Ungrounded(f"the name {match.group()!r} is not in the quoted sentence")
     return None
 
 
 def _missing_speaker(claim: Claim, article: Article) -> Ungrounded | None:
-    have = fold(article.text + " " + (article.outlet or "") + " " + (article.title or "")).text
+    have = level(article.text + " " + (article.outlet or "") + " " + (article.title or ""))
     for link in claim.attribution:
-        words = fold(link.name or "").text.split()
+        words = level(link.name or "").split()
         if any(word.removesuffix("'s") not in have for word in words):
             return Ungrounded(f"the speaker {link.name!r} is not named in the article")
     return None
@@ -203,10 +230,10 @@ def _lost_negation(text: str, quote: str, context: str) -> Ungrounded | None:
 
 def _part_of(quote: str, text: str) -> str:
     """The parts of a quote, cut at commas and conjunctions, that a verbatim text touches; the whole quote otherwise."""
-    body, at = fold(quote).text, fold(quote).text.find(fold(text).text.strip())
+    body, at = level(quote), level(quote).find(level(text).strip())
     if at < 0:
         return quote
-    end = at + len(fold(text).text.strip())
+    end = at + len(level(text).strip())
     cuts = [0, *(m.start() for m in _JOINT.finditer(body)), len(body)]
     return " ".join(body[a:b] for a, b in pairwise(cuts) if a < end and at < b)
 

@@ -27,7 +27,7 @@ from counterclaim.text.citations.evidence import (
 from counterclaim.text.citations.foreign import is_english
 from counterclaim.text.citations.objections import find_objection, is_nobody
 from counterclaim.text.citations.reply import ClaimItem, DigestReply, SummaryItem
-from counterclaim.text.grounding import check_claim, fold
+from counterclaim.text.grounding import check_claim, level
 from counterclaim.text.instructions import drop_paragraph, find_instructions
 from counterclaim.text.lexicon import FUNCTION_WORDS
 from counterclaim.text.quantities import find_quantities
@@ -226,4 +226,4 @@ def _summarize(given: SummaryItem, evidence: Evidence, claims: Sequence[Claim]) 
 def _verbatim(words: str | None, told: str) -> str | None:
     """Words that stand in the text as they are, in a name's length."""
     given = " ".join((words or "").split())
-    return given if given and len(given) <= _ROOM and fold(given).text.strip() in fold(told).text else None
+    return given if given and len(given) <= _ROOM and level(given).strip() in level(told) else None

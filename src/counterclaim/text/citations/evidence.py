@@ -13,7 +13,7 @@ from counterclaim.text.citations.foreign import find_written, is_english
 from counterclaim.text.citations.reply import ClaimItem
 from counterclaim.text.facts import Fact, split_facts
 from counterclaim.text.frames import find_frame
-from counterclaim.text.grounding import fold
+from counterclaim.text.grounding import level
 from counterclaim.text.instructions import find_instructed
 from counterclaim.text.lexicon import FUNCTION_WORDS, concept, stem
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
@@ -75,7 +75,7 @@ def gather_evidence(article: Article, sentences: Sequence[Sentence], known: Arti
         (known or read_article(article)).claims if is_english(article) else (),
         tuple(split_stretches(article.text, sentences, outlet=article.outlet)),
         withheld,
-        fold("\n".join([*told, article.outlet or "", article.title or ""])).text,
+        level("\n".join([*told, article.outlet or "", article.title or ""])),
     )
 
 

@@ -13,7 +13,7 @@ from counterclaim.core.records import Attribution, Claim
 from counterclaim.text.citations.evidence import Evidence, same_figure
 from counterclaim.text.citations.foreign import is_english, is_negated
 from counterclaim.text.citations.reply import ClaimItem
-from counterclaim.text.grounding import fold
+from counterclaim.text.grounding import level
 from counterclaim.text.lexicon import FUNCTION_WORDS, MEASURES, NEGATIONS, stem
 from counterclaim.text.quantities import find_quantities
 from counterclaim.text.sentences import Sentence
@@ -41,7 +41,7 @@ def name_words(name: str | None) -> frozenset[str]:
     """
     words = (
         t.lower.removesuffix("'s").removesuffix("'")
-        for t in tokenize(fold(name or "").text)
+        for t in tokenize(level(name or ""))
         if t.text[0].isalnum()
     )
     return frozenset(w for w in words if w and w not in FUNCTION_WORDS and w not in _TITLES)
@@ -79,12 +79,12 @@ def names_in(text: str) -> list[str]:
 
 
 def unknown_name(text: str, known: str) -> str | None:
-    """The first name of a text that another text (levelled by `fold`) does not hold; "Rovas" is held by "Rova".
+    """The first name of a text that another text (levelled) does not hold; "Rovas" is held by "Rova".
 
     >>> unknown_name("Whether Lee met Ruiz", "ann lee spoke")
     'Ruiz'
     """
-    bare = ((n, fold(n).text.removesuffix("'s").removesuffix("'")) for n in names_in(text))
+    bare = ((n, level(n).removesuffix("'s").removesuffix("'")) for n in names_in(text))
     return next((n for n, low in bare if low not in known and low.removesuffix("s") not in known), None)
 
 
@@ -94,7 +94,7 @@ def _stray_words(item: ClaimItem, evidence: Evidence) -> str | None:
     stray = _stray_digits(item.answer, cited, english=is_english(evidence.article))
     if stray:
         return f"the figure {stray!r} is not in the cited sentence"
-    name = unknown_name(item.answer, fold(cited).text)
+    name = unknown_name(item.answer, level(cited))
     if name:
         return f"the name {name!r} is not in the cited sentence"
     name = unknown_name(item.question, evidence.reported)
@@ -205,12 +205,12 @@ def _object_to_relay(item: ClaimItem, claim: Claim, evidence: Evidence) -> str |
 
 
 def _is_negative(answer: str) -> bool:
-    first = fold(answer).text.strip().split(" ")[:1]
+    first = level(answer).strip().split(" ")[:1]
     return bool(first) and first[0].strip(".,;:!") in _NO_ANSWERS
 
 
 def _says_yes(answer: str) -> bool:
-    return fold(answer).text.strip().startswith("yes")
+    return level(answer).strip().startswith("yes")
 
 
 def _negations(text: str) -> int:

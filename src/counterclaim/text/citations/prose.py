@@ -3,7 +3,7 @@
 import re
 
 from counterclaim.text.citations.objections import unknown_name
-from counterclaim.text.grounding import fold
+from counterclaim.text.grounding import level
 from counterclaim.text.instructions import find_instructions
 from counterclaim.text.quantities import find_quantities
 
@@ -47,7 +47,7 @@ def object_to_prose(text: str, known: str) -> str | None:
     >>> object_to_prose("Ann Lee said 13 died.", "mayor Ann Lee: 12 died")
     "the figure '13' is in no claim"
     """
-    have = fold(known).text
+    have = level(known)
     verdict = find_verdict(text)
     if verdict:
         return f"{verdict!r} is a verdict"
@@ -55,7 +55,7 @@ def object_to_prose(text: str, known: str) -> str | None:
         return "it holds marks that are no prose"
     if find_instructions(text):
         return "it gives orders to a machine"
-    quoted = next((q for q in _QUOTED.findall(text) if fold(q).text.strip(" .,") not in have), None)
+    quoted = next((q for q in _QUOTED.findall(text) if level(q).strip(" .,") not in have), None)
     if quoted is not None:
         return f"nobody is quoted with {quoted!r}"
     name = unknown_name(f"x {_uncapital(text, have)}", have)
@@ -68,7 +68,7 @@ def object_to_prose(text: str, known: str) -> str | None:
 def _uncapital(text: str, have: str) -> str:
     """The text without the capital of its first word where that may be no name: a word of the claims, or a short one."""
     first = text.split(" ", 1)[0].strip(".,;:")
-    plain = fold(first).text in have or first.lower() in _OPENERS
+    plain = level(first) in have or first.lower() in _OPENERS
     return text[:1].lower() + text[1:] if plain else text
 
 
