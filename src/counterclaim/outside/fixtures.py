@@ -81,6 +81,7 @@ class Fixtures:
         self.folder, self._private = folder, tuple(private)
         self._place = folder / tidy_name(story)
         self._used: set[Path] = set()
+        self._known: dict[str, list[Path]] = {}
 
     def find(self, request: ModelRequest) -> Fixture | None:
         """The fixture that answers a request, or None; it counts as used.
@@ -88,12 +89,21 @@ class Fixtures:
         Raises:
             FixtureError: The file with its hash in the name is malformed, or answers something else.
         """
-        named = self.folder.rglob(f"*-{short_key(request)}.json")
-        found = sorted(named, key=lambda path: (path.parent != self._place, path))
-        if not found:
+        short = short_key(request)
+        if short not in self._known:
+            self._known = self._list_files()
+        if short not in self._known:
             return None
-        self._used.add(found[0])
-        return read_fixture(found[0])
+        path = min(self._known[short], key=lambda path: (path.parent != self._place, path))
+        self._used.add(path)
+        return read_fixture(path)
+
+    def _list_files(self) -> dict[str, list[Path]]:
+        """The files by the hash in their names: what is there is listed anew at every miss, not for every request."""
+        listed: dict[str, list[Path]] = {}
+        for path in self.folder.rglob("*-*.json"):
+            listed.setdefault(path.stem.rpartition("-")[2], []).append(path)
+        return listed
 
     def write(self, request: ModelRequest, response: FixtureResponse, origin: Origin) -> Path:
         """Write one fixture, in place of an earlier one for the same request; where it is.
@@ -111,6 +121,7 @@ class Fixtures:
             if earlier != path:
                 earlier.unlink()
         _write_whole(path, json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
+        self._known = {}
         self._used.add(path)
         return path
 

@@ -4,6 +4,7 @@ A wheel carries the folder inside the package; a checkout, and so an editable in
 Markdown with YAML front matter that says its name (the file's), version and purpose; what follows is its text.
 """
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
@@ -17,6 +18,9 @@ _FOLDER = "prompts"
 _SUFFIX = ".md"
 _FENCE = "---\n"
 _FIELDS = ("name", "version", "purpose")
+# A line that YAML reads as the text it is: in double quotes without escapes, or plain, without a mark of YAML's.
+_PAIR = re.compile(r'([a-z]+): (?:"([^"\\\n]+)"|([A-Za-z][A-Za-z0-9 _,.;-]*))')
+_NO_TEXT = frozenset({"yes", "no", "true", "false", "on", "off", "null"})
 
 
 class PromptError(CounterclaimError):
@@ -112,12 +116,7 @@ def parse_prompt(name: str, content: str) -> Prompt:
 
 
 def _read_fields(name: str, head: str) -> dict[str, str]:
-    import yaml
-
-    try:
-        loaded: object = yaml.safe_load(head)
-    except yaml.YAMLError as error:
-        raise _malformed(name, "its front matter is not YAML") from error
+    loaded = _read_pairs(head) or _load_yaml(name, head)
     if not isinstance(loaded, dict) or sorted(map(str, loaded)) != sorted(_FIELDS):
         raise _malformed(name, f"its front matter must have {', '.join(_FIELDS)} and nothing else")
     fields = {field: str(loaded[field]).strip() for field in _FIELDS if isinstance(loaded[field], str | int)}
@@ -125,6 +124,24 @@ def _read_fields(name: str, head: str) -> dict[str, str]:
     if missing:
         raise _malformed(name, f"its {missing[0]} is not a text; put it in quotes")
     return fields
+
+
+def _read_pairs(head: str) -> dict[str, str] | None:
+    """What the front matter of our own prompts holds, read without YAML, whose import takes as long as asyncio's."""
+    pairs = [_PAIR.fullmatch(line) if line.isprintable() else None for line in head.split("\n")]
+    found = {pair[1]: pair[2] or pair[3].strip() for pair in pairs if pair}
+    plain = {pair[3].strip().lower() for pair in pairs if pair and pair[3]}
+    return found if None not in pairs and not plain & _NO_TEXT else None
+
+
+def _load_yaml(name: str, head: str) -> object:
+    import yaml
+
+    try:
+        loaded: object = yaml.safe_load(head)
+    except yaml.YAMLError as error:
+        raise _malformed(name, "its front matter is not YAML") from error
+    return loaded
 
 
 def _malformed(name: str, what: str) -> PromptError:

@@ -7,9 +7,12 @@ that finds everything stored need not load a tokenizer.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from counterclaim.core.model import Message, ModelRequest
+from pydantic import BaseModel
+
+from counterclaim.core.model import Json, Message, ModelRequest
 from counterclaim.core.records import Article, Briefing
 from counterclaim.note.bottom_line import BottomLineReply, render_register
 from counterclaim.outside.prompts import Prompt, load_prompt
@@ -91,6 +94,12 @@ def describe_prompts(prompts: Sequence[Prompt]) -> dict[str, str]:
     return {prompt.name: f"{prompt.version} {prompt.sha256[:12]}" for prompt in prompts}
 
 
+@cache
+def _schema_of(reply: type[BaseModel]) -> dict[str, Json]:
+    """The schema of a reply, made once a run; a request copies it."""
+    return flatten_schema(reply.model_json_schema())
+
+
 def request_digest(asker: Asker, source: Source, span: Span) -> ModelRequest:
     """Ask for the claims of some sentences of an article."""
     block = number_sentences(source.article, source.sentences, first=span.first, last=span.last)
@@ -98,7 +107,7 @@ def request_digest(asker: Asker, source: Source, span: Span) -> ModelRequest:
     return ModelRequest(
         model=asker.model,
         messages=_fill(asker.prompts.digest, article=block),
-        response_schema=flatten_schema(DigestReply.model_json_schema()),
+        response_schema=_schema_of(DigestReply),
         schema_name="digest",
         max_tokens=asker.room + _A_SENTENCE * (span.last - span.first + 1),
         stage="digest",
@@ -121,7 +130,7 @@ def request_judgement(asker: Asker, thread: OpenThread) -> ModelRequest:
     return ModelRequest(
         model=asker.model,
         messages=_fill(asker.prompts.judge, thread=thread.body),
-        response_schema=flatten_schema(JudgeReply.model_json_schema()),
+        response_schema=_schema_of(JudgeReply),
         schema_name="judgement",
         max_tokens=asker.room + _A_PAIR * len(thread.pairs),
         stage="judge",
@@ -134,7 +143,7 @@ def request_bottom_line(asker: Asker, briefing: Briefing) -> ModelRequest:
     return ModelRequest(
         model=asker.model,
         messages=_fill(asker.prompts.bottom_line, register=render_register(briefing)),
-        response_schema=flatten_schema(BottomLineReply.model_json_schema()),
+        response_schema=_schema_of(BottomLineReply),
         schema_name="bottom_line",
         max_tokens=asker.room + 3 * _A_LINE,
         stage="bottom line",

@@ -5,6 +5,7 @@ inside each, mended where news text is known to mislead it.
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
+@lru_cache(maxsize=8)  # the reader and those who check a model's reply ask for the same article's
 def split_sentences(text: str) -> tuple[Sentence, ...]:
     r"""Cut a text into sentences, in order and disjoint, that cover every character but spaces and bullets.
 

@@ -6,6 +6,7 @@ whose speaker is not certain keeps its content with the name None.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from counterclaim.core.records import Attribution, Mode, Polarity
@@ -73,8 +74,17 @@ def find_speech(
     >>> [(news[s.start : s.end], s.attribution[0].name) for s in find_speech(news, split_sentences(news))]
     [('It was dark', 'Ann Lee'), ('the damage at 40 houses', 'Ann Lee')]
     """
-    known = index or find_speakers(text, sentences, title_end=title_end)
-    return _disjoint(_Reader(text, sentences, known, title_end, outlet).read())
+    if index is None:
+        return _find_known(text, tuple(sentences), title_end, outlet)
+    return _disjoint(_Reader(text, sentences, index, title_end, outlet).read())
+
+
+@lru_cache(maxsize=8)  # the reader and those who check a model's reply ask for the same article's
+def _find_known(
+    text: str, sentences: tuple[Sentence, ...], title_end: int, outlet: str | None
+) -> tuple[Speech, ...]:
+    index = find_speakers(text, sentences, title_end=title_end)
+    return _disjoint(_Reader(text, sentences, index, title_end, outlet).read())
 
 
 class _Reader:
