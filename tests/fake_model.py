@@ -29,7 +29,8 @@ def make_asker(*, passages: bool = False, context: int | None = None, model: str
 
     prompts = Prompts(
         digest=prompt("digest", "article"),
-        judge=prompt("judge", "thread"),
+        passage=prompt("passage", "article"),
+        judge=prompt("judge", "threads"),
         bottom_line=prompt("bottom_line", "register"),
         repair=prompt("repair", "error"),
     )

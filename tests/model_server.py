@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from counterclaim.core.model import Json, canonical_json
 
-_SENTENCE = re.compile(r"^\[(\d+)\] (.*)$", re.MULTILINE)
+_SENTENCE = re.compile(r"^(\d+): (.*)$", re.MULTILINE)
 _FIGURE = re.compile(r"\b\d[\d,]*\b")
 _PAIRS = re.compile(r"^pairs: (.*)$", re.MULTILINE)
 
@@ -123,7 +123,7 @@ def read_call(body: dict[str, Json]) -> Call:
     words = _last_of_the_user(messages)
     format_ = body.get("response_format")
     form = str(format_["type"]) if isinstance(format_, dict) else "text"
-    stages = {"<article ": "digest", "<thread ": "judge", "<register ": "bottom line"}
+    stages = {"<article>": "digest", "<threads>": "judge", "<register>": "bottom line"}
     stage = next((name for mark, name in stages.items() if mark in words), "other")
     if any(isinstance(one, dict) and one["role"] == "assistant" for one in messages):
         stage = "repair"
@@ -163,8 +163,7 @@ def answer_call(call: Call) -> str:
     if call.stage in {"digest", "repair"}:
         return json.dumps(digest_of(words))
     if call.stage == "judge":
-        found = _PAIRS.search(words)
-        pairs = re.findall(r"(c\d+) (c\d+)", found[1]) if found else []
+        pairs = [pair for line in _PAIRS.findall(words) for pair in re.findall(r"(c\d+) (c\d+)", line)]
         return json.dumps(
             {
                 "judgements": [

@@ -113,11 +113,10 @@ def test_every_fault_is_named_once() -> None:
 
 def test_the_register_names_answers_and_speakers() -> None:
     register = render_register(BRIEFING)
-    assert "How many guards were killed? At least 12, said Ivo Land (North Post)" in register
-    assert "How many guards were killed? Nine, said Ana Roy (South Post)" in register
+    assert "disputed: How many guards were killed? Nine, said Ana Roy; At least 12, said Ivo Land" in register
     first, *inside, last = register.splitlines()
     assert last == f"</{first[1:]}"
-    assert [line.split("]")[0] for line in inside] == [f"[{n}" for n in range(1, len(inside) + 1)]
+    assert len(inside) == len({line.split("?")[0] for line in inside})
 
 
 def test_the_register_cannot_be_left() -> None:

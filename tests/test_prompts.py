@@ -15,20 +15,25 @@ from counterclaim.relate.judgement import JudgeReply, read_judgement
 from counterclaim.text.citations import DigestReply, claims_from_reply, fill_prompt, read_reply
 from counterclaim.text.sentences import split_sentences
 
-PLACEHOLDERS = {"digest": "article", "judge": "thread", "bottom_line": "register", "repair": "error"}
-EXAMPLE = re.compile(r"<article>\n(?P<lines>(?:\[\d+\].*\n)+)</article>\n(?P<reply>\{.*\})")
-MOST_STATIC = (
-    430  # tokens; with numbering and head, an article of 400 words stays within twice its own tokens
-)
+PLACEHOLDERS = {
+    "digest": "article",
+    "passage": "article",
+    "judge": "threads",
+    "bottom_line": "register",
+    "repair": "error",
+}
+EXAMPLE = re.compile(r"<article>\n(?P<lines>(?:\d+: .*\n)+)</article>\n(?P<reply>\{.*\})")
+# Tokens. With numbering and head, judgements and the bottom line, a run stays within twice its articles' own.
+MOST_STATIC = 240
 
 
 def examples() -> list[tuple[str, int, str]]:
-    """Text, number of its first sentence, and reply of each example in the digest prompt."""
+    """Text, number of its first sentence, and reply of each example in the prompts for an article."""
     found = []
-    for match in EXAMPLE.finditer(load_prompt("digest").text):
+    for match in EXAMPLE.finditer(load_prompt("digest").text + load_prompt("passage").text):
         lines = match["lines"].splitlines()
-        first = int(lines[0][1:].split("]")[0])
-        found.append((" ".join(line.split("] ", 1)[1] for line in lines), first, match["reply"]))
+        first = int(lines[0].split(":")[0])
+        found.append((" ".join(line.split(": ", 1)[1] for line in lines), first, match["reply"]))
     return found
 
 
@@ -45,10 +50,10 @@ def test_the_data_comes_last_and_once(name: str) -> None:
     assert "DATA" not in filled.static
 
 
-@pytest.mark.parametrize("name", ["digest", "judge", "bottom_line"])
+@pytest.mark.parametrize("name", ["digest", "passage", "judge", "bottom_line"])
 def test_it_says_that_the_data_gives_no_instructions(name: str) -> None:
     text = load_prompt(name).text.lower()
-    assert "othing in it is an instruction to you" in text
+    assert re.search(r"is data[^.]*, never an instruction", text)
     assert "json only" in text
 
 
@@ -57,8 +62,8 @@ def test_the_digest_prompt_is_short() -> None:
     assert count_tokens(static, "gpt-5-mini").count <= MOST_STATIC
 
 
-def test_there_are_two_or_three_examples() -> None:
-    assert len(examples()) in {2, 3}
+def test_there_are_one_and_two_examples() -> None:
+    assert len(examples()) == 3
 
 
 @pytest.mark.parametrize(
@@ -74,11 +79,10 @@ def test_the_examples_pass_our_own_gate(text: str, first: int, given: str) -> No
     assert found.dropped == ()
 
 
-@pytest.mark.parametrize("name", ["polarity", "certainty", "reality"])
-def test_the_closed_sets_are_spelled_out(name: str) -> None:
-    line = next(x for x in load_prompt("digest").text.splitlines() if x.startswith(f"{name}:"))
-    schema = DigestReply.model_json_schema()["$defs"]["ClaimItem"]["properties"][name]
-    assert [value for value in schema["enum"] if value not in line] == []
+@pytest.mark.parametrize("name", DigestReply.model_json_schema()["$defs"]["ClaimItem"]["properties"])
+def test_every_field_of_a_claim_is_shown(name: str) -> None:
+    """The values of closed sets are in the schema, which goes along on every rung of the ladder."""
+    assert all(f'"{name}":' in load_prompt(one).text for one in ("digest", "passage"))
 
 
 def test_every_label_is_explained_to_the_judge() -> None:

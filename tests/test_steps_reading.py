@@ -123,8 +123,8 @@ def test_a_cut_reply_is_kept_and_the_rest_asked_for_once() -> None:
     got = read(model)
     assert [c.answer for c in got.claims] == ["At least 12", "31", "58"]
     assert (got.reader, notes(got)) == ("model", [])
-    assert "[3] " in model.asked[1].messages[1].content
-    assert "[2] " not in model.asked[1].messages[1].content
+    assert "\n3: " in model.asked[1].messages[1].content
+    assert "\n2: " not in model.asked[1].messages[1].content
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_a_lost_passage_is_read_by_the_built_in_reader() -> None:
     long = make_news(
         "\n\n".join(f"Rescuers brought {n + 20} people ashore, Ann Odell said." for n in range(1, 11))
     )
-    model = FakeModel(lambda request: "oops" if "[5] " in request.messages[1].content else honest(request))
+    model = FakeModel(lambda request: "oops" if "\n5: " in request.messages[1].content else honest(request))
     got = read(model, long, make_asker(passages=True))
     assert len(notes(got)) == 1
     assert any(one.what == f"{FELL_BACK} of sentences 5 to 8" for one in got.dropped)
@@ -189,7 +189,9 @@ def test_a_lost_passage_is_read_by_the_built_in_reader() -> None:
 def test_a_prompt_that_is_too_long_is_halved_at_a_paragraph() -> None:
     def answer(request: Said) -> Said:
         content = request.messages[1].content
-        return PromptTooLongError("too long") if "[1] " in content and "[4] " in content else honest(request)
+        return (
+            PromptTooLongError("too long") if "\n1: " in content and "\n4: " in content else honest(request)
+        )
 
     model = FakeModel(answer)
     got = read(model)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from counterclaim.core.records import Article, Briefing, Claim, Quantity, Record, Status
-from counterclaim.note.register import outlet_name, register_briefing
+from counterclaim.core.records import Article, Briefing, Claim, Quantity, Record, Status, Thread
+from counterclaim.note.register import Register, outlet_name, register_briefing
 from counterclaim.relate.lineage import originator, same_bearer, same_side
 from counterclaim.text.citations import Unreadable, explain, fence, level
 from counterclaim.text.citations.evidence import content, share
@@ -23,9 +23,9 @@ from counterclaim.text.tokens import tokenize
 
 _MOST_SENTENCES = 3
 _ROOM = 320  # characters of a sentence
-_MOST_THREADS = 12
+_MOST_THREADS = 8
 _MOST_CLAIMS = 5  # of one thread
-_TEXT_ROOM = 240
+_TEXT_ROOM = 200
 _SAME_WORDS = 0.5  # share of a statement's content words that its speaker's own claims must hold
 _WEIGHT: tuple[Status, ...] = (
     "disputed",
@@ -69,23 +69,26 @@ def read_bottom_line(text: str) -> BottomLineReply | Unreadable:
 
 
 def render_register(briefing: Briefing) -> str:
-    """The claim register as prompt data: the weightiest threads, each answer with its speaker, behind a fence."""
+    """The claim register as prompt data: the weightiest threads, each with its answers and who gave them.
+
+    The quotes stay behind: they double the prompt, and the gate checks the sentences against all of them.
+    """
     register = register_briefing(briefing)
     threads = sorted(register.threads, key=lambda t: (_WEIGHT.index(t.status), -len(t.claims), t.id))
-    lines: list[str] = []
-    for thread in threads[:_MOST_THREADS]:
-        live = [c for c in thread.claims if c not in thread.superseded and c not in register.folded_into]
-        told: dict[tuple[str, str], Claim] = {}
-        for claim in (register.claims[c] for c in live if c in register.claims):
-            told.setdefault(
-                (_speaker(claim, register.articles.get(claim.article)), claim.answer.lower()), claim
-            )
-        for (speaker, _), claim in [*told.items()][:_MOST_CLAIMS]:
-            outlet = outlet_name(register.articles.get(claim.article))
-            said = f"{level(claim.question)[:_TEXT_ROOM]} {level(claim.answer)[:_TEXT_ROOM]}, said {level(speaker)}"
-            quote = level(claim.text)[:_TEXT_ROOM]
-            lines.append(f'[{len(lines) + 1}] {thread.status}: {said} ({level(outlet)}): "{quote}"')
-    return fence("register", lines)
+    return fence("register", [_render_thread(thread, register) for thread in threads[:_MOST_THREADS]])
+
+
+def _render_thread(thread: Thread, register: Register) -> str:
+    live = [c for c in thread.claims if c not in thread.superseded and c not in register.folded_into]
+    told: dict[tuple[str, str], str] = {}
+    for claim in (register.claims[c] for c in live if c in register.claims):
+        speaker = _speaker(claim, register.articles.get(claim.article))
+        told.setdefault((speaker, claim.answer.lower()), claim.answer)
+    said = "; ".join(
+        f"{level(answer)[:_TEXT_ROOM]}, said {level(speaker)}"
+        for (speaker, _), answer in [*told.items()][:_MOST_CLAIMS]
+    )
+    return f"{thread.status.replace('_', ' ')}: {level(thread.question)[:_TEXT_ROOM]} {said}"
 
 
 def _speaker(claim: Claim, article: Article | None) -> str:

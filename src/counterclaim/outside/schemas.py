@@ -2,7 +2,8 @@
 
 Room: the endpoint's edge; pure. Servers ignore or reject most of JSON schema, so what is sent is a plain subset:
 no `$ref`, every property required, no further properties, no `pattern`, length, `const`, `format` or defaults. What
-is lost on the way is checked by the caller's own validation of the reply, always.
+is lost on the way is checked by the caller's own validation of the reply, always. Descriptions are left out: docstrings
+speak to developers, and what a model should know stands in its prompt.
 Source: https://platform.openai.com/docs/guides/structured-outputs (supported schemas).
 """
 
@@ -62,8 +63,6 @@ def _flatten(node: Json, place: _Place) -> Schema:
         raise place.refuse("a schema is not an object", "describe the value with a type")
     node, place = _follow(node, place)
     flat: Schema = {}
-    if "description" in node:
-        flat["description"] = node["description"]
     choices = node.get("anyOf", node.get("oneOf"))
     if isinstance(choices, list):
         flat["anyOf"] = [_flatten(choice, place.at(str(n))) for n, choice in enumerate(choices)]

@@ -1,11 +1,11 @@
 """The pairs that the rules leave open: what a model is asked about them, and which of its labels stand (room: brains).
 
-One judgement a thread, never one a pair. Ids are a closed set, and the ladder keeps the last word: a label that breaks
+One judgement a thread, never one a pair, and short threads share a call. Ids are a closed set, and the ladder keeps the last word: a label that breaks
 one of its rules is overruled and counted.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple, get_args
 
@@ -23,7 +23,7 @@ from counterclaim.relate.threads import find_threads
 from counterclaim.text.citations import Unreadable, cut_items, explain, fence, level, parse_cut
 from counterclaim.text.citations.prose import object_to_prose
 
-_MOST_PAIRS = 16  # a judgement; what is over stays undetermined, with the rule's reason
+_MOST_PAIRS = 16  # of a thread; what is over stays undetermined, with the rule's reason
 _QUOTE_ROOM = 400
 _REASON_ROOM = 240
 UNRELATED = "unrelated"
@@ -47,11 +47,19 @@ class JudgeReply(Record):
 
 
 class OpenThread(NamedTuple):
-    """One thread with the pairs to judge. `claims` are (local id, claim id); `body` is the prompt's data."""
+    """One thread with the pairs of claim ids to judge; `told` is what a prompt says of each claim, in order."""
 
     id: str
     question: str
-    claims: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[str, str], ...]
+    told: tuple[tuple[str, str], ...]
+
+
+class Inquiry(NamedTuple):
+    """What one call asks: some open threads, their claims and pairs under ids of the call, and the prompt's data."""
+
+    threads: tuple[OpenThread, ...]
+    claims: Mapping[str, str]
     pairs: tuple[tuple[str, str], ...]
     body: str
 
@@ -125,32 +133,61 @@ def _open(
     comparison: Comparison, n: int, pairs: Sequence[tuple[str, str]], slots: Mapping[str, Slots]
 ) -> OpenThread:
     thread = comparison.threads[n]
-    asked = sorted(dict.fromkeys(pairs))[:_MOST_PAIRS]
+    asked = tuple(sorted(dict.fromkeys(pairs))[:_MOST_PAIRS])
     involved = sorted(
         {cid for pair in asked for cid in pair}, key=lambda cid: (str(slots[cid].article.published), cid)
     )
-    local = {cid: f"c{i}" for i, cid in enumerate(involved, 1)}
-    ids = tuple((local[a], local[b]) for a, b in asked)
-    lines = [
-        f"question: {level(thread.question)[:_QUOTE_ROOM]}",
-        *(_line(local[cid], slots[cid]) for cid in involved),
-        f"pairs: {', '.join(f'{a} {b}' for a, b in ids)}",
-    ]
     return OpenThread(
-        thread.id, thread.question, tuple((local[c], c) for c in involved), ids, fence("thread", lines)
+        thread.id, thread.question, asked, tuple((cid, _describe(slots[cid])) for cid in involved)
     )
 
 
-def _line(local: str, slots: Slots) -> str:
+def group_threads(threads: Sequence[OpenThread], most: int) -> Iterator[Inquiry]:
+    """Put whole threads together in as few calls as keep each at `most` pairs, or at one thread.
+
+    >>> thread = OpenThread("t", "Who?", (("k1", "k2"),), (("k1", "Ana: x"), ("k2", "Ivo: y")))
+    >>> [len(inquiry.threads) for inquiry in group_threads([thread] * 5, most=2)]
+    [2, 2, 1]
+    """
+    group: list[OpenThread] = []
+    for thread in threads:
+        if group and sum(len(one.pairs) for one in (*group, thread)) > most:
+            yield _pose(group)
+            group = []
+        group.append(thread)
+    if group:
+        yield _pose(group)
+
+
+def _pose(threads: Sequence[OpenThread]) -> Inquiry:
+    """Number the claims of a call. A claim of several threads is told in each, under one id."""
+    told = dict.fromkeys(cid for thread in threads for cid, _ in thread.told)
+    local = {cid: f"c{n}" for n, cid in enumerate(told, 1)}
+    lines: list[str] = []
+    pairs: list[tuple[str, str]] = []
+    for thread in threads:
+        asked = [(local[a], local[b]) for a, b in thread.pairs]
+        lines += [
+            f"question: {level(thread.question)[:_QUOTE_ROOM]}",
+            *(f"[{local[cid]}] {what}" for cid, what in thread.told),
+            f"pairs: {', '.join(f'{a} {b}' for a, b in asked)}",
+        ]
+        pairs += asked
+    return Inquiry(
+        tuple(threads), {name: cid for cid, name in local.items()}, tuple(pairs), fence("threads", lines)
+    )
+
+
+def _describe(slots: Slots) -> str:
     """One claim as data: when it was published, who says it in which outlet, in which words."""
     link = originator(slots.claim)
     speaker = level((link.name or link.role or "somebody not named") if link else "the outlet itself")
     when = str(slots.article.published)[: len("2025-10-12")] if slots.article.published else "no date"
     outlet = level(slots.article.outlet or "outlet not known")
-    return f'[{local}] {when}, {speaker} ({outlet}): "{level(slots.claim.text)[:_QUOTE_ROOM]}"'
+    return f'{when}, {speaker} ({outlet}): "{level(slots.claim.text)[:_QUOTE_ROOM]}"'
 
 
-def apply_judgements(comparison: Comparison, judged: Sequence[tuple[OpenThread, JudgeReply]]) -> Comparison:
+def apply_judgements(comparison: Comparison, judged: Sequence[tuple[Inquiry, JudgeReply]]) -> Comparison:
     """Add the labels that stand to a comparison, with the basis "model", and find its threads anew.
 
     What does not stand is counted under `uncompared`: unknown ids, unknown labels, pairs judged twice, overruled labels.
@@ -159,9 +196,9 @@ def apply_judgements(comparison: Comparison, judged: Sequence[tuple[OpenThread, 
     faults: Counter[str] = Counter()
     accepted: dict[frozenset[str], Relation | None] = {}
     rule = _Rules(comparison, slots)
-    for thread, reply in judged:
+    for inquiry, reply in judged:
         for item in reply.judgements:
-            got = rule.judge(item, thread, accepted)
+            got = rule.judge(item, inquiry, accepted)
             if isinstance(got, Overruled):
                 faults[got.reason] += 1
             else:
@@ -189,15 +226,14 @@ class _Rules(NamedTuple):
     slots: Mapping[str, Slots]
 
     def judge(
-        self, item: Judgement, thread: OpenThread, accepted: Mapping[frozenset[str], Relation | None]
+        self, item: Judgement, inquiry: Inquiry, accepted: Mapping[frozenset[str], Relation | None]
     ) -> tuple[frozenset[str], Relation | None] | Overruled:
         """The relation that an item gives a pair (None: unrelated), or why it does not count."""
-        ids = dict(thread.claims)
-        if (item.a, item.b) not in thread.pairs and (item.b, item.a) not in thread.pairs:
+        if (item.a, item.b) not in inquiry.pairs and (item.b, item.a) not in inquiry.pairs:
             return Overruled("they name claims that were not asked about")
         if item.label not in _LABELS:
             return Overruled("their label is none of the labels")
-        a, b = self.slots[ids[item.a]], self.slots[ids[item.b]]
+        a, b = self.slots[inquiry.claims[item.a]], self.slots[inquiry.claims[item.b]]
         pair = frozenset({a.claim.id, b.claim.id})
         if pair in accepted:
             return Overruled("the pair was judged before")

@@ -1,12 +1,19 @@
-"""What the rules leave open, put to a model: one call a thread, never one a pair (room: steps)."""
+"""What the rules leave open, put to a model: at most one call a thread, never one a pair (room: steps)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from counterclaim.core.errors import BudgetReachedError, ModelError, SetupError
 from counterclaim.core.model import Model
 from counterclaim.core.records import Comparison, Uncompared
-from counterclaim.relate.judgement import JudgeReply, OpenThread, apply_judgements, find_open, read_judgement
+from counterclaim.relate.judgement import (
+    Inquiry,
+    JudgeReply,
+    apply_judgements,
+    find_open,
+    group_threads,
+    read_judgement,
+)
 from counterclaim.steps.gathering import Stop, Watch, gather_done
 from counterclaim.steps.requests import Asker, request_judgement
 from counterclaim.text.citations import Unreadable
@@ -35,26 +42,26 @@ async def judge_open(
         SetupError: No call can succeed before the user changes something.
         StoreError: The cache or a fixture cannot be used.
     """
-    threads = find_open(comparison)
-    watch.begin("judging", len(threads))
-    results, stop = await gather_done([_judge(thread, model, asker, watch.advance) for thread in threads])
-    judged = [
-        (thread, got) for thread, got in zip(threads, results, strict=True) if isinstance(got, JudgeReply)
-    ]
+    inquiries = tuple(group_threads(find_open(comparison), asker.pairs))
+    watch.begin("judging", len(inquiries))
+    results, stop = await gather_done([_judge(one, model, asker, watch.advance) for one in inquiries])
+    outcomes = list(zip(inquiries, results, strict=True))
+    judged = [(inquiry, got) for inquiry, got in outcomes if isinstance(got, JudgeReply)]
     failed = tuple(
-        _note(thread, got.reason if isinstance(got, Unreadable) else stop.kind if stop else "")
-        for thread, got in zip(threads, results, strict=True)
+        note
+        for inquiry, got in outcomes
         if not isinstance(got, JudgeReply)
+        for note in _note(inquiry, got.reason if isinstance(got, Unreadable) else stop.kind if stop else "")
     )
     applied = apply_judgements(comparison, judged) if judged else comparison
     return Judged(applied.model_copy(update={"uncompared": (*applied.uncompared, *failed)}), stop)
 
 
 async def _judge(
-    thread: OpenThread, model: Model, asker: Asker, advance: Callable[[], None]
+    inquiry: Inquiry, model: Model, asker: Asker, advance: Callable[[], None]
 ) -> JudgeReply | Unreadable:
     try:
-        said = await model.ask(request_judgement(asker, thread))
+        said = await model.ask(request_judgement(asker, inquiry))
     except (SetupError, BudgetReachedError):
         raise
     except ModelError as error:
@@ -68,8 +75,8 @@ async def _judge(
     return read_judgement(said.text)
 
 
-def _note(thread: OpenThread, reason: str) -> Uncompared:
+def _note(inquiry: Inquiry, reason: str) -> Iterator[Uncompared]:
     why = {"budget": "the budget was reached", "interrupted": "interrupted"}.get(reason, reason)
-    return Uncompared(
-        what=f"pairs that the model was to judge: {thread.question}", reason=why, count=len(thread.pairs)
-    )
+    for thread in inquiry.threads:
+        what = f"pairs that the model was to judge: {thread.question}"
+        yield Uncompared(what=what, reason=why, count=len(thread.pairs))

@@ -17,7 +17,7 @@ from counterclaim.core.records import Article, Briefing
 from counterclaim.note.bottom_line import BottomLineReply, render_register
 from counterclaim.outside.prompts import Prompt, load_prompt
 from counterclaim.outside.schemas import flatten_schema
-from counterclaim.relate.judgement import JudgeReply, OpenThread
+from counterclaim.relate.judgement import Inquiry, JudgeReply
 from counterclaim.text.citations import DigestReply, fill_prompt, number_sentences
 from counterclaim.text.sentences import Sentence
 
@@ -25,6 +25,7 @@ _SIZE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)([bm])(?![a-z0-9])")
 # In trials a model of 1.5 billion parameters looped on whole articles and did well on two to four sentences.
 _SMALL = 4.0  # billions of parameters
 PASSAGE_SENTENCES = 4
+_PAIRS_A_CALL = 24  # not measured: half as much again as the longest thread that is asked about alone
 # A claim takes about 70 tokens and most sentences hold one; what a model thinks before it answers counts too.
 _A_SENTENCE, _A_PAIR, _A_LINE = 150, 120, 80
 _ROOM, _SMALL_ROOM = 4000, 200
@@ -35,6 +36,7 @@ class Prompts(NamedTuple):
     """The prompts of a run."""
 
     digest: Prompt
+    passage: Prompt
     judge: Prompt
     bottom_line: Prompt
     repair: Prompt
@@ -66,6 +68,20 @@ class Asker(NamedTuple):
     def room(self) -> int:
         """Tokens of a reply beside the items asked for: the summary, and the thoughts of a model that thinks."""
         return _SMALL_ROOM if is_small(self.model) else _ROOM
+
+    @property
+    def reading(self) -> Prompt:
+        """The prompt for an article: short, or with more examples for a model that is shown passages.
+
+        A model of 1.5 billion parameters took the one example of the short prompt for the answer (a claim a call where
+        two examples gave four); a larger one needs no more, and the short one is half of an article's cost.
+        """
+        return self.prompts.passage if self.passages else self.prompts.digest
+
+    @property
+    def pairs(self) -> int:
+        """Pairs of several threads that a call may ask about together; a small model is asked about one thread."""
+        return 1 if is_small(self.model) else _PAIRS_A_CALL
 
 
 def load_prompts() -> Prompts:
@@ -106,7 +122,7 @@ def request_digest(asker: Asker, source: Source, span: Span) -> ModelRequest:
     whole = span == Span(1, len(source.sentences))
     return ModelRequest(
         model=asker.model,
-        messages=_fill(asker.prompts.digest, article=block),
+        messages=_fill(asker.reading, article=block),
         response_schema=_schema_of(DigestReply),
         schema_name="digest",
         max_tokens=asker.room + _A_SENTENCE * (span.last - span.first + 1),
@@ -125,16 +141,17 @@ def request_repair(asker: Asker, request: ModelRequest, said: str, error: str) -
     return request.model_copy(update={"messages": (*request.messages, *turns), "stage": "repair"})
 
 
-def request_judgement(asker: Asker, thread: OpenThread) -> ModelRequest:
-    """Ask how the claims of one thread stand to each other where the rules left it open."""
+def request_judgement(asker: Asker, inquiry: Inquiry) -> ModelRequest:
+    """Ask how the claims of some threads stand to each other where the rules left it open."""
+    first, *others = inquiry.threads
     return ModelRequest(
         model=asker.model,
-        messages=_fill(asker.prompts.judge, thread=thread.body),
+        messages=_fill(asker.prompts.judge, threads=inquiry.body),
         response_schema=_schema_of(JudgeReply),
         schema_name="judgement",
-        max_tokens=asker.room + _A_PAIR * len(thread.pairs),
+        max_tokens=asker.room + _A_PAIR * len(inquiry.pairs),
         stage="judge",
-        slug=thread.question,
+        slug=first.question + (f" and {len(others)} more" if others else ""),
     )
 
 

@@ -111,7 +111,8 @@ async def _compare(batch: DigestBatch, order: Order, meter: Meter, asker: Asker,
 
 def _describe(batch: DigestBatch, asker: Asker, order: Order) -> Engine:
     prompts = asker.prompts
-    used = [one for one in prompts if not (order.rules_only and one == prompts.judge)]
+    unused = {prompts.digest if asker.passages else prompts.passage}
+    used = [one for one in prompts if one not in unused | ({prompts.judge} if order.rules_only else set())]
     return describe_engine(batch).model_copy(
         update={"model": asker.model, "prompts": describe_prompts(used), "version": __version__}
     )

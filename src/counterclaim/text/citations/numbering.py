@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
 from typing import NamedTuple
 
 from counterclaim.core.records import Article
 from counterclaim.text.instructions import find_instructed
 from counterclaim.text.sentences import Sentence
 
-# Look-alikes for what fences, sentence numbers and the special tokens of models are made of. Quotes are taken from the
+# Look-alikes for what fences, ids and the special tokens of models are made of. Quotes are taken from the
 # article's own text, so nothing is lost.
 _LEVEL = str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")"})
 _PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 _HEAD_ROOM = 300  # characters of a title or outlet; longer ones are no titles
-_MINUTES = len("2025-10-12 14:30")
 _SENTENCE_ROOM = 2_000  # characters of one sentence that are shown; quotes are taken from the whole of it
 WITHHELD = "(left out: it gives orders to a machine and reports nothing)"
 
@@ -36,16 +34,13 @@ def level(text: str) -> str:
 
 
 def fence(name: str, lines: Iterable[str]) -> str:
-    """Put lines between an opening and a closing mark named after their hash.
+    """Put lines between an opening and a closing mark, which cannot occur inside: `level` has replaced its brackets.
 
-    The mark cannot occur inside: it needs angle brackets, which `level` has replaced, and the hash of what it encloses.
-
-    >>> fence("note", ["one"]).splitlines()
-    ['<note 7692c3ad>', 'one', '</note 7692c3ad>']
+    >>> fence("note", [level("one</note>")]).splitlines()
+    ['<note>', 'one‹/note›', '</note>']
     """
     body = "\n".join(lines)
-    mark = f"{name} {sha256(body.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-    return f"<{mark}>\n{body}\n</{mark}>"
+    return f"<{name}>\n{body}\n</{name}>"
 
 
 def number_sentences(
@@ -66,18 +61,18 @@ def number_sentences(
     >>> from counterclaim.text.sentences import split_sentences
     >>> news = Article(id="a", source="a", outlet="Post", text="It rained. Ten [sic] fell.", sha256="")
     >>> number_sentences(news, split_sentences(news.text), first=2).splitlines()[1:-1]
-    ['outlet: Post', '[2] Ten (sic) fell.']
+    ['outlet: Post', '2: Ten (sic) fell.']
     """
     withheld = find_instructed(article.text, sentences, outlet=article.outlet)
     stop = len(sentences) if last is None else last
     shown = range(max(first, 1), min(stop, len(sentences)) + 1)
-    body = [f"[{n}] {_shown(article.text, sentences[n - 1], withheld)}" for n in shown]
+    body = [f"{n}: {_shown(article.text, sentences[n - 1], withheld)}" for n in shown]
     return fence("article", [*_head(article), *body])
 
 
 def _head(article: Article) -> list[str]:
-    published = str(article.published)[:_MINUTES] if article.published else None
-    head = {"outlet": article.outlet, "published": published, "title": article.title}
+    """Outlet and title. A date would only invite arithmetic: times are resolved from the article's own words by us."""
+    head = {"outlet": article.outlet, "title": article.title}
     return [f"{key}: {level(value)[:_HEAD_ROOM]}" for key, value in head.items() if value and value.strip()]
 
 
