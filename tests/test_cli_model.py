@@ -304,6 +304,7 @@ def test_the_prompts_can_be_listed_and_shown() -> None:
         "bottom_line",
         "digest",
         "judge",
+        "passage",
         "repair",
     ]
     shown = counterclaim("prompts", "show", "digest")

@@ -67,16 +67,19 @@ def read_figures(line: Line) -> list[Figure]:
     >>> [(f.first, f.stop, [r.value for r in f.readings], f.unit) for f in read_figures(cut_line("20 to 30 km or $5"))]
     [(0, 4, [20.0, 30.0], 'kilometre'), (5, 7, [5.0], 'USD')]
     """
-    merged = _merge_parts(line, [_measure(line, reading) for reading in read_numbers(line)])
+    measured: list[Figure] = []
+    for reading in read_numbers(line):
+        measured.append(_measure(line, reading, after=measured[-1].stop if measured else 0))
+    merged = _merge_parts(line, measured)
     return _share_units(line, list(_join_ranges(line, merged)))
 
 
-def _measure(line: Line, reading: Reading) -> Figure:
-    """The number with the currency before it or the unit behind it."""
+def _measure(line: Line, reading: Reading, *, after: int) -> Figure:
+    """The number with the currency before it, unless it belongs to the figure that ends at `after`, or the unit behind."""
     if reading.kind == "ordinal":
         return Figure(reading.first, reading.stop, (reading,))
     prefix = read_prefix(line, reading.first)
-    if prefix is not None:
+    if prefix is not None and prefix.first >= after:
         again = read_suffix(line, reading.stop)  # "US$ 10 dollars"
         stop = again.stop if again and again.name in {prefix.unit, "dollar"} else reading.stop
         sign = prefix.first - 1
