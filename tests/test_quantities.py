@@ -382,6 +382,8 @@ VAGUE = [
 
 NOTHING = [
     pytest.param("We lost no outposts.", [exact("no", 0)], id="no-outposts"),
+    pytest.param("No outside body could confirm the numbers.", [], id="no-body-confirms"),
+    pytest.param("No officials were available on Sunday.", [], id="no-officials-available"),
     pytest.param("None of them died and nobody was hurt.", [exact("None", 0), exact("nobody", 0)], id="none"),
     pytest.param(
         "Not one machine will move, not a single order.",

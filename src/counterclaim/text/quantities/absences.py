@@ -20,7 +20,13 @@ _STOPS = frozenset(
     "of in on at to by for from with and or but as than then that which who when while after before since until is are "
     "was were be been has have had will would can could said says the a an".split()
 )
+# What nobody knows or says is no count of those who do not: "no outside body has been able to confirm it".
+_KNOWING = frozenset(
+    "confirm confirmed verify verified say tell know knows knew explain explained comment commented answer answered "
+    "available dispute disputed doubt doubts doubted".split()
+)
 _REACH = 3
+_PREDICATE = 8  # words behind "no" in which its verb comes
 
 
 def find_absences(line: Line) -> list[Quantity]:
@@ -35,7 +41,7 @@ def find_absences(line: Line) -> list[Quantity]:
         if piece.lower[:1] != "n":
             continue
         stop = _read_absence(line, at, piece.lower)
-        if stop:
+        if stop and _KNOWING.isdisjoint(line.words(stop, _PREDICATE)):
             end = line.pieces[stop - 1].end
             text = line.text[piece.start : end]
             found.append(Quantity(start=piece.start, end=end, text=text, low=0.0, high=0.0))
