@@ -15,6 +15,7 @@ $(VENV)/.installed: pyproject.toml
 
 brief: setup
 	$(BIN)/counterclaim brief seeds/durand-line --output note.md
+	$(BIN)/counterclaim brief seeds/durand-line --output note.html
 	$(BIN)/counterclaim brief seeds/durand-line
 
 test: check
@@ -42,4 +43,4 @@ readme: setup
 	$(BIN)/python tests/readme.py --check
 
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache note.md
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache note.md note.html

@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 
 from counterclaim.core.records import Briefing
 from counterclaim.note.formats import Format
+from page_tree import read_page
 
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»|‹([^‹›]*)›")
 _NOT_ARTICLES = frozenset({"said"})  # our own legend of times
@@ -53,6 +54,17 @@ def _markdown_words(text: str) -> str:
     return " ".join(token.content for token in tokens if token.type in {"text", "code_inline"})
 
 
+def _page_words(text: str) -> str:
+    (body,) = read_page(text).all("body")
+    return " ".join(body.text for body in body.all("header", "main", "aside"))
+
+
+def _page_quotes(text: str) -> Iterator[Shown]:
+    """What the links to the articles show; our own marks around it left off."""
+    for link in read_page(text).all("a", having="qt"):
+        yield Shown(squeeze(link.all("bdi")[0].text).removeprefix("[…] ").removesuffix(" […]")[1:-1])
+
+
 def _csv_rows(text: str) -> list[dict[str, str]]:
     return [*csv.DictReader(StringIO(text, newline=""), strict=True)]
 
@@ -82,6 +94,7 @@ def _record_quotes(text: str) -> Iterator[Shown]:
 READINGS = {
     Format.TERMINAL: Reading(squeeze, _marked),
     Format.MARKDOWN: Reading(_markdown_words, lambda text: _marked(_markdown_words(text))),
+    Format.HTML: Reading(_page_words, _page_quotes),
     Format.CSV: Reading(squeeze, _csv_quotes),
     Format.JSONLD: Reading(squeeze, _jsonld_quotes),
     Format.JSON: Reading(squeeze, _record_quotes),

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefing_story import briefing
 from counterclaim.core.records import Briefing
 from counterclaim.note.csv import render_csv
+from counterclaim.note.html import render_html
 from counterclaim.note.jsonld import render_jsonld
 from counterclaim.note.markdown import render_markdown
 from counterclaim.note.terminal import render_terminal
@@ -19,6 +20,7 @@ RENDERED: dict[str, Callable[[Briefing], str]] = {
     "note-140.txt": lambda made: render_terminal(made, width=140),
     "note-80-color.txt": lambda made: render_terminal(made, width=80, color=True),
     "note.md": render_markdown,
+    "note.html": render_html,
     "note.csv": render_csv,
     "note.jsonld": render_jsonld,
     "note.json": lambda made: made.model_dump_json(indent=1) + "\n",

@@ -102,12 +102,13 @@ def test_one_line_says_who_reads_and_quiet_silences_it(story: Path) -> None:
     ("name", "start"),
     [
         ("n.md", "# "),
+        ("n.html", "<!doctype html>"),
         ("n.json", "{"),
         ("n.txt", "BRIEFING NOTE"),
         ("n.csv", '"claim","article"'),
         ("n.jsonld", '{\n "@context"'),
     ],
-    ids=["markdown", "json", "text", "csv", "jsonld"],
+    ids=["markdown", "html", "json", "text", "csv", "jsonld"],
 )
 def test_the_suffix_of_the_output_decides_the_format(
     story: Path, tmp_path: Path, name: str, start: str
@@ -120,7 +121,7 @@ def test_the_suffix_of_the_output_decides_the_format(
     assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted([name, "story"])
 
 
-@pytest.mark.parametrize("name", ["note.md", "note.json", "note.txt"])
+@pytest.mark.parametrize("name", ["note.md", "note.html", "note.json", "note.txt"])
 def test_a_note_in_the_folder_of_its_story_is_not_read_as_an_account(story: Path, name: str) -> None:
     first = counterclaim("brief", str(story), "-o", str(story / name))
     again = counterclaim("brief", str(story), "--format", "json")
@@ -254,7 +255,7 @@ USAGE = [
     pytest.param(["cache"], "Usage", id="cache-alone"),
     pytest.param(["brief", "x", "--format", "odt"], "--format", id="no-such-format"),
     pytest.param(
-        ["brief", "x", "--format", "jsonl"], "terminal, markdown, csv", id="not-this-command's-format"
+        ["brief", "x", "--format", "jsonl"], "terminal, markdown, html, csv", id="not-this-command's-format"
     ),
     pytest.param(["brief", "x", "-o", "note.odt"], "suffix stands for no format", id="no-such-suffix"),
     pytest.param(["brief", "x", "-o", "no/folder/note.md"], "folder does not exist", id="no-such-folder"),

@@ -19,8 +19,8 @@ from counterclaim.outside.prompts import (
     parse_prompt,
     prompts_folder,
 )
+from installs import ROOT, build, copy_project
 
-ROOT = Path(__file__).parents[1]
 DIGEST = "---\nname: digest\nversion: 3\npurpose: Claims of one article.\n---\n\nRead the article.\n\n---\n\nEnd.\n"
 
 
@@ -120,15 +120,6 @@ def test_this_installation_has_well_formed_prompts() -> None:
     )
 
 
-def build(project: Path, kind: str, place: Path) -> None:
-    """Make what an installer would, with the declared build back end and no network, and unpack it as installed."""
-    code = f"import sys; from hatchling.build import build_{kind} as build; print(build(sys.argv[1]))"
-    run = [sys.executable, "-c", code, str(place)]
-    name = subprocess.run(run, cwd=project, capture_output=True, text=True, check=True).stdout.strip()
-    with ZipFile(place / name) as wheel:
-        wheel.extractall(place)
-
-
 def ask_versions(*paths: str) -> list[str]:
     """The versions of the prompts that a fresh process finds when the package is imported from these paths."""
     code = (
@@ -143,10 +134,7 @@ def ask_versions(*paths: str) -> list[str]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of what the build reads, with one prompt of our own."""
-    copy = tmp_path / "project"
-    shutil.copytree(ROOT / "src", copy / "src", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(ROOT / name, copy / name)
+    copy = copy_project(tmp_path / "project")
     folder_with(copy / "prompts", digest=DIGEST)
     return copy
 

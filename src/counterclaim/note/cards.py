@@ -122,7 +122,15 @@ def _figure_group(thread: Thread, positions: tuple[Position, ...]) -> FigureGrou
     span, floor = figure_span(thread.figures) if differ else (None, None)
     rows = tuple(position for side in sides_of(rows) for position in side.positions)
     return FigureGroup(
-        thread.id, shortened(thread.question, LINE_ROOM), thread.status, rows, replaced, span, floor
+        thread=thread.id,
+        question=shortened(thread.question, LINE_ROOM),
+        status=thread.status,
+        rows=rows,
+        replaced=replaced,
+        span=span,
+        floor=floor,
+        limits=thread.figures if differ else None,
+        independent=thread.independent_origins,
     )
 
 
@@ -201,6 +209,7 @@ def _dispute(
             if response.claim is None or response.claim not in shown
         ),
         settle="; ".join(settle) or _SETTLE_ANY,
+        independent=thread.independent_origins,
     )
 
 
@@ -232,6 +241,7 @@ def statement_of(thread: Thread, positions: tuple[Position, ...]) -> Statement:
         label,
         live[0].text,
         (*live, *replaced),
+        thread.independent_origins,
     )
 
 

@@ -18,6 +18,7 @@ class Format(StrEnum):
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
+    HTML = "html"
     CSV = "csv"
     JSONLD = "jsonld"
     JSON = "json"
@@ -29,6 +30,8 @@ SUFFIXES = {
     ".txt": Format.TERMINAL,
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
     ".csv": Format.CSV,
     ".jsonld": Format.JSONLD,
     ".json": Format.JSON,
@@ -62,6 +65,10 @@ def render_note(briefing: "Briefing", form: Format, layout: Layout = _PLAIN) -> 
             from counterclaim.note.markdown import render_markdown
 
             return render_markdown(briefing)
+        case Format.HTML:
+            from counterclaim.note.html import render_html
+
+            return render_html(briefing)
         case Format.CSV:
             from counterclaim.note.csv import render_csv
 

@@ -39,6 +39,7 @@ def _source(register: Register, article: Article, summary: ArticleSummary | None
         ),
         source=shortened(article.source, LINE_ROOM),
         flags=tuple(shortened(flag, LINE_ROOM) for flag in article.flags),
+        original=original.id if original else None,
     )
 
 

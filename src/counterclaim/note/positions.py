@@ -115,7 +115,7 @@ def _position(register: Register, group: list[Claim]) -> Position:
     speaker = _speaker(register, lead, group)
     return Position(
         answer=figure_words(figure) if figure else answer_words(lead),
-        is_figure=figure is not None,
+        figure=figure,
         speaker=speaker,
         name=register.originator[lead.id],
         question=shortened(lead.question, LINE_ROOM),
@@ -128,6 +128,8 @@ def _position(register: Register, group: list[Claim]) -> Position:
         marks=_marks(lead),
         replaced=lead.id in register.superseded,
         attributed=is_attributed(lead),
+        side=shortened(_side(_first_links(group)) or "", NAME_ROOM) if is_attributed(lead) else "",
+        access=next((link.access for link in _first_links(group) if link.access != "unstated"), "unstated"),
     )
 
 
@@ -155,11 +157,19 @@ def _speaker(register: Register, lead: Claim, group: list[Claim]) -> str:
         return originator
     if not is_attributed(lead):
         return speaker_words(Attribution(name=originator, role="own report"))
-    links = [first, *(claim.attribution[0] for claim in group if claim.attribution)]
+    links = [first, *_first_links(group)]
     role = next((link.role for link in links if link.role), None)
-    side = next((link.side for link in links if link.side), None)
+    side = _side(links)
     name = originator if plain(first.name or "").casefold() in originator.casefold() else first.name
     return speaker_words(Attribution(name=name, role=role, side=side), originator)
+
+
+def _first_links(group: Iterable[Claim]) -> list[Attribution]:
+    return [claim.attribution[0] for claim in group if claim.attribution]
+
+
+def _side(links: Iterable[Attribution]) -> str | None:
+    return next((link.side for link in links if link.side), None)
 
 
 def relays_of(register: Register, claim: Claim) -> tuple[str, ...]:

@@ -39,6 +39,15 @@ CUT = "[…]"
 NAME_ROOM, LINE_ROOM = 100, 240
 
 
+def safe(text: str) -> str:
+    r"""A text without control, direction and unpaired surrogate characters, its white space as it was.
+
+    >>> safe("a \x1b[31mred\u202e\n line ")
+    'a [31mred\n line '
+    """
+    return _UNSAFE.sub("", text)
+
+
 def plain(text: str) -> str:
     r"""One safe line: control, direction and unpaired surrogate characters removed, white space as single spaces.
 
@@ -47,7 +56,7 @@ def plain(text: str) -> str:
     """
     if text.isprintable() and "  " not in text:
         return text.strip()
-    return _SPACE.sub(" ", _UNSAFE.sub("", text)).strip()
+    return _SPACE.sub(" ", safe(text)).strip()
 
 
 def printable(text: str) -> str:
@@ -56,7 +65,7 @@ def printable(text: str) -> str:
     >>> printable("a \x1b[31mred\u202e\r\n  line")
     'a [31mred\n  line'
     """
-    return "\n".join(_UNSAFE.sub("", text).splitlines())
+    return "\n".join(safe(text).splitlines())
 
 
 class Excerpt(NamedTuple):

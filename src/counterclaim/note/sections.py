@@ -5,6 +5,7 @@ from counterclaim.note.cards import agreements, disputes, figure_groups, uncorro
 from counterclaim.note.changes import changes, timeline
 from counterclaim.note.dates import as_of_words
 from counterclaim.note.ledger import engine_words, gaps, method, origin_lines, sources
+from counterclaim.note.matrix import build_matrix
 from counterclaim.note.positions import place_claims
 from counterclaim.note.prose import LINE_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, register_briefing
@@ -48,6 +49,7 @@ def build_sections(briefing: Briefing) -> Sections:
         gaps=gaps(briefing, placement),
         method=method(briefing, register),
         compared=len(briefing.articles) - len(register.copy_of) > 1,
+        matrix=build_matrix(placement, briefing.relations),
     )
 
 

@@ -5,9 +5,9 @@ that points into its article. Renderers only lay this out; what they leave out f
 """
 
 import datetime as dt
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from counterclaim.core.records import Label, Status
+from counterclaim.core.records import Access, FigureRange, Label, Quantity, Status
 
 _SCRAP = 40
 _OF_WORDING = "pronoun unresolved"
@@ -32,11 +32,12 @@ class Position(NamedTuple):
     `answer` is the figure with its bound, or the answer in words. `lead` is the occurrence to show; `more` are other
     wordings or articles, `reprints` the occurrences in copies of an article. `time` is that of publication unless it
     begins with "said"; empty where neither is known. `attributed`: somebody other than the outlet said it. `marks` are words of warning ("planned", "probable"). `replaced`: a later statement took its
-    place.
+    place. `figure` is what `answer` words, None where the answer is none; `side` is the party that the speaker
+    stands for, empty where nobody says so; `access` is how they know.
     """
 
     answer: str
-    is_figure: bool
+    figure: Quantity | None
     speaker: str
     name: str
     question: str
@@ -49,6 +50,13 @@ class Position(NamedTuple):
     marks: tuple[str, ...] = ()
     replaced: bool = False
     attributed: bool = True
+    side: str = ""
+    access: Access = "unstated"
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the answer is a figure."""
+        return self.figure is not None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -87,7 +95,8 @@ class Head(NamedTuple):
 class FigureGroup(NamedTuple):
     """One row a speaker for one measure; `span` and `floor` say what the live figures have in common.
 
-    `replaced` are figures that a later one took the place of.
+    `replaced` are figures that a later one took the place of, `limits` what `span` and `floor` word, `independent`
+    the number of independent origins behind the thread.
     """
 
     thread: str
@@ -97,6 +106,8 @@ class FigureGroup(NamedTuple):
     replaced: tuple[Position, ...] = ()
     span: str | None = None
     floor: str | None = None
+    limits: FigureRange | None = None
+    independent: int = 0
 
 
 class Answer(NamedTuple):
@@ -131,6 +142,7 @@ class Dispute(NamedTuple):
     why: str | None
     responses: tuple[Answer, ...]
     settle: str
+    independent: int = 0
 
 
 class Statement(NamedTuple):
@@ -142,6 +154,7 @@ class Statement(NamedTuple):
     label: str
     text: str
     positions: tuple[Position, ...]
+    independent: int = 0
 
 
 class Voice(NamedTuple):
@@ -185,7 +198,7 @@ class Event(NamedTuple):
 
 
 class Source(NamedTuple):
-    """One article and what it says, in its own sentences."""
+    """One article and what it says, in its own sentences; `original` is the id of the article that it copies."""
 
     article: str
     outlet: str
@@ -198,6 +211,7 @@ class Source(NamedTuple):
     key_sentences: tuple[Citation, ...]
     source: str
     flags: tuple[str, ...] = ()
+    original: str | None = None
 
 
 class OriginLine(NamedTuple):
@@ -217,6 +231,46 @@ class Gap(NamedTuple):
     heading: str
     total: int
     items: tuple[str, ...]
+
+
+Stance = Literal["says", "reprints", "denies", "confirms", "declines", "cannot confirm"]
+
+
+class Cell(NamedTuple):
+    """What one article does about one statement, and where."""
+
+    stance: Stance
+    citation: Citation
+
+
+class Row(NamedTuple):
+    """One statement across the articles: a cell for each, in the order of the columns; None where it is silent."""
+
+    position: Position
+    cells: tuple[Cell | None, ...]
+
+
+class Grid(NamedTuple):
+    """One question with a row for every answer of every speaker."""
+
+    thread: str
+    question: str
+    status: Status
+    rows: tuple[Row, ...]
+
+
+class Matrix(NamedTuple):
+    """Sources against threads: who says, who denies, who is silent.
+
+    `articles` are the columns by id. `grids` hold the questions on which several articles or speakers are heard;
+    what is told once is counted in `told_once`, and what there was no room for in `threads_left`, `articles_left`.
+    """
+
+    articles: tuple[str, ...] = ()
+    grids: tuple[Grid, ...] = ()
+    told_once: int = 0
+    threads_left: int = 0
+    articles_left: int = 0
 
 
 class Sections(NamedTuple):
@@ -240,3 +294,4 @@ class Sections(NamedTuple):
     gaps: tuple[Gap, ...]
     method: tuple[tuple[str, str], ...]
     compared: bool = True
+    matrix: Matrix = Matrix()

@@ -7,6 +7,7 @@ folder (README, LICENSE), are passed over; files of other kinds are passed over 
 
 import errno
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
@@ -19,7 +20,7 @@ from counterclaim.core.errors import (
     SourceUnreadableError,
 )
 
-Kind = Literal["plain", "markdown", "page", "json"]
+Kind = Literal["plain", "markdown", "page", "json", "note"]
 STDIN = "-"
 MAX_BYTES = 10_000_000
 _KINDS: dict[str, Kind] = {
@@ -36,6 +37,8 @@ _KINDS: dict[str, Kind] = {
 _ABOUT_FOLDER = frozenset({"readme", "license", "licence", "changelog", "contributing", "notice"})
 _READABLE = ".txt, .md, .html, .json or .jsonl"
 _HEAD = 4096
+_OUR_NOTE = re.compile(rb"\bbriefing note\W{1,3}machine draft, not reviewed\b", re.IGNORECASE)
+_NOTE_HEAD = 1000
 _CONVERT = f"convert it to text and give that as {_READABLE}"
 _MAGIC = {
     b"%PDF-": "a PDF",
@@ -52,7 +55,10 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Material(NamedTuple):
-    """The bytes of one source. `listed`: named by the user, not found in a folder."""
+    """The bytes of one source; its kind is "note" where it is a note of ours, in whatever format.
+
+    `listed`: named by the user, not found in a folder.
+    """
 
     source: str
     kind: Kind
@@ -195,6 +201,8 @@ def _material(source: str, kind: Kind | None, raw: bytes, max_bytes: int) -> Mat
     what = _name_binary(raw)
     if what:
         raise SourceUnreadableError(f"it is {what}, not text", source=source, remedy=_CONVERT)
+    if kind != "json" and _OUR_NOTE.search(raw[:_NOTE_HEAD]):
+        return Material(source, "note", raw)
     return Material(source, kind or _sniff_kind(raw), raw)
 
 

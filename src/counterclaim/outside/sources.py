@@ -5,7 +5,6 @@ from `iterate_articles` as they become ready: pages come last, because another p
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
@@ -28,8 +27,6 @@ from counterclaim.text.articles.drafts import (
 )
 from counterclaim.text.articles.markdown import parse_markdown
 
-_OUR_NOTE = re.compile(r"\bbriefing note\W{1,3}machine draft, not reviewed\b", re.IGNORECASE)
-_HEAD = 1000
 _NO_DATE = dt.date.min
 
 
@@ -138,6 +135,8 @@ def _iterate_drafts(loaded: Loaded, pages: PageReader) -> Iterator[Outcome | _Un
             yield _unread((number, 0), item.source or "", item)
         elif item.kind == "page":
             waiting.append((number, item))
+        elif item.kind == "note":
+            yield _decline_note((number, 0), item)
         elif item.kind == "json":
             yield from _read_json(number, item)
         else:
@@ -158,8 +157,6 @@ def _printable(source: str) -> str:
 def _read_text(place: tuple[int, int], item: Material) -> Outcome | _Undated:
     try:
         text, assumed = decode(item.raw)
-        if _OUR_NOTE.search(text[:_HEAD]):
-            return _decline_note(place, item)
         draft = parse_markdown(text) if item.kind == "markdown" else parse_plain(text)
     except SourceError as error:
         return _unread(place, item.source, error)

@@ -1,0 +1,100 @@
+"""The filters of the page: by status, side and originator, as rules of style that need no script."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from counterclaim.core.records import Status
+from counterclaim.note.cards import status_words
+from counterclaim.note.view import Dispute, Position, Sections, Voice
+
+_STATUSES: tuple[Status, ...] = (
+    "disputed",
+    "agreed",
+    "conceded",
+    "one_sided",
+    "single_origin",
+    "superseded",
+    "unclear",
+)
+_OPTIONS = 40  # of one filter: what a person still chooses from
+_NO_SIDE = "side not stated"
+
+
+class Option(NamedTuple):
+    """One choice of a filter: the token that the statements carry, and its words."""
+
+    token: str
+    words: str
+
+
+class Filters:
+    """The choices that a note offers, and the tokens of every statement."""
+
+    def __init__(self, sections: Sections) -> None:
+        told = [*statuses_of(sections)]
+        positions = [*(position for position, _ in told), *_shown_again(sections)]
+        self._status = {position.lead.claim: status for position, status in told}
+        sides = Counter(_side(position) for position in positions)
+        origins = Counter(position.name for position in positions)
+        self._sides = _tokens("s", sides)
+        self._origins = _tokens("o", origins)
+        held = {*self._status.values(), *(["superseded"] if sections.changed else [])}
+        self.statuses = tuple(Option(status, status_words(status)) for status in _STATUSES if status in held)
+        self.sides = tuple(Option(token, words) for words, token in self._sides.items())[:_OPTIONS]
+        self.origins = tuple(Option(token, words) for words, token in self._origins.items())[:_OPTIONS]
+        self.left = max(len(self._sides) - _OPTIONS, 0) + max(len(self._origins) - _OPTIONS, 0)
+
+    def tags(self, positions: Iterable[Position]) -> Markup:
+        """The attributes by which the rules find what tells of these positions."""
+        every = tuple(positions)
+        status = " ".join(dict.fromkeys(self._status.get(p.lead.claim, "superseded") for p in every))
+        sides = " ".join(dict.fromkeys(self._sides[_side(p)] for p in every))
+        origins = " ".join(dict.fromkeys(self._origins[p.name] for p in every))
+        return Markup('data-status="{}" data-side="{}" data-origin="{}"').format(status, sides, origins)
+
+    def of(self, item: Dispute | Voice) -> tuple[Position, ...]:
+        """Every position of a dispute, or of what one speaker said."""
+        if isinstance(item, Dispute):
+            return (*(position for side in item.sides for position in side.positions), *item.replaced)
+        return tuple(position for statement in item.statements for position in statement.positions)
+
+    def rules(self) -> str:
+        """For every choice, that what does not carry its token is not shown."""
+        kinds = (("status", self.statuses), ("side", self.sides), ("origin", self.origins))
+        hidden = ",".join(
+            f':root:has(#by-{kind} [value="{option.token}"]:checked) .it:not([data-{kind}~="{option.token}"])'
+            for kind, options in kinds
+            for option in options
+        )
+        return f"@media screen{{{hidden}{{display:none}}}}"
+
+
+def _side(position: Position) -> str:
+    return position.side or _NO_SIDE
+
+
+def _tokens(letter: str, counts: Counter[str]) -> dict[str, str]:
+    """A token for every value, those of most statements first."""
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return {value: f"{letter}{number}" for number, (value, _) in enumerate(ranked, start=1)}
+
+
+def statuses_of(sections: Sections) -> Iterator[tuple[Position, Status]]:
+    """Every position with the status of its question; those that only a change tells of are left out."""
+    for dispute in sections.disputed:
+        yield from ((position, "disputed") for side in dispute.sides for position in side.positions)
+        yield from ((position, "disputed") for position in dispute.replaced)
+    alone = (statement for voice in sections.alone for statement in voice.statements)
+    for statement in (*sections.agreed, *sections.together, *alone):
+        yield from ((position, statement.status) for position in statement.positions)
+
+
+def _shown_again(sections: Sections) -> Iterator[Position]:
+    for group in sections.figures:
+        yield from (*group.rows, *group.replaced)
+    for change in sections.changed:
+        yield from (*change.earlier, change.later)
+    yield from (event.position for event in sections.timeline)

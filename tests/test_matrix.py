@@ -1,0 +1,73 @@
+from briefing_story import briefing
+from counterclaim.core.records import Response
+from counterclaim.note.sections import build_sections
+from counterclaim.note.view import Grid, Matrix, Row
+from small_note import claim, note, thread
+
+
+def matrix() -> Matrix:
+    return build_sections(briefing()).matrix
+
+
+def grid(question: str) -> Grid:
+    return next(grid for grid in matrix().grids if grid.question == question)
+
+
+def stances(row: Row) -> list[str | None]:
+    return [cell.stance if cell else None for cell in row.cells]
+
+
+def test_the_columns_are_the_articles_in_order_of_publication() -> None:
+    assert matrix().articles == ("kw1", "hp1", "is1", "sb1", "kw2")
+    assert all(len(row.cells) == 5 for one in matrix().grids for row in one.rows)
+
+
+def test_who_says_who_reprints_and_who_is_silent() -> None:
+    first = grid("How many people died in the fire on the Orlanda?").rows[0]
+    assert (first.position.answer, first.position.name) == ("14", "Rhea Tolland")
+    assert stances(first) == ["says", "reprints", None, None, None]
+
+
+def test_a_denial_and_no_comment_are_not_a_statement() -> None:
+    rows = {row.position.lead.claim: stances(row) for row in grid("Were lifeboats padlocked?").rows}
+    assert rows == {
+        "i03": [None, None, "says", None, None],
+        "b05": [None, None, None, "declines", None],
+        "f03": [None, None, None, None, "denies"],
+    }
+
+
+def test_every_cell_leads_to_the_article_of_its_column() -> None:
+    cells = [
+        (article, cell.citation.article)
+        for one in matrix().grids
+        for row in one.rows
+        for article, cell in zip(matrix().articles, row.cells, strict=True)
+        if cell
+    ]
+    assert len(cells) > 15
+    assert [pair for pair in cells if pair[0] != pair[1]] == []
+
+
+def test_what_one_article_tells_is_counted_not_shown() -> None:
+    made = build_sections(
+        note(claim("1"), claim("2", "b"), threads=(thread("1"), thread("2", number="u")))
+    ).matrix
+    assert (made.grids, made.told_once) == ((), 2)
+
+
+def test_there_is_room_for_so_many_articles_and_questions() -> None:
+    claims = [claim(f"{n}", f"p{n % 30:02d}", answer="same", question=f"Q{n // 2}?") for n in range(60)]
+    threads = tuple(thread(f"{2 * n}", f"{2 * n + 1}", number=f"t{n}") for n in range(30))
+    made = build_sections(note(*claims, threads=threads)).matrix
+    assert (len(made.grids), made.threads_left) == (24, 6)
+    assert (len(made.articles), made.articles_left) == (16, 15)
+    assert list(made.articles) == sorted(made.articles)
+
+
+def test_a_response_counts_in_its_thread_alone() -> None:
+    quiet = (Response(kind="could_not_confirm", speaker="Ben Low", claim="2"),)
+    made = build_sections(
+        note(claim("1"), claim("2", "b", speaker="Ben Low"), threads=(thread("1", "2", responses=quiet),))
+    ).matrix
+    assert [stances(row) for row in made.grids[0].rows] == [["says", None], [None, "cannot confirm"]]
