@@ -6,16 +6,19 @@ A format that is not read here fails `test_formats.py`.
 import csv
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterator
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import NamedTuple
 
+from lxml import etree
 from markdown_it import MarkdownIt
 
 from counterclaim.core.records import Briefing
-from counterclaim.note.formats import Format
+from counterclaim.note.formats import Format, Layout, render_note
 from page_tree import read_page
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»|‹([^‹›]*)›")
 _NOT_ARTICLES = frozenset({"said"})  # our own legend of times
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -31,10 +34,20 @@ class Shown(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """How a format is read: the words that it shows in all, and its quotes."""
+    """How a format is read: its text, the words that a person sees in that, and the quotes in it."""
 
     words: Callable[[str], str]
     quotes: Callable[[str], Iterator[Shown]]
+    text: Callable[[str | bytes], str] = str
+
+
+def _docx_text(content: str | bytes) -> str:
+    """The paragraphs of the document, then those of its footnotes; fields by what they show."""
+    assert isinstance(content, bytes)
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        parts = [etree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "footnotes")]
+    paragraphs = [paragraph for part in parts for paragraph in part.iter(f"{W}p")]
+    return "\n".join("".join(text.text or "" for text in p.iter(f"{W}t")) for p in paragraphs)
 
 
 def squeeze(text: str) -> str:
@@ -91,10 +104,16 @@ def _record_quotes(text: str) -> Iterator[Shown]:
         yield Shown(claim.quote, claim.article, claim.start, claim.end)
 
 
+def render(briefing: Briefing, form: Format, layout: Layout = Layout()) -> str:  # noqa: B008 -- frozen
+    """The note in a format, as the text that can be read out of it."""
+    return READINGS[form].text(render_note(briefing, form, layout))
+
+
 READINGS = {
     Format.TERMINAL: Reading(squeeze, _marked),
     Format.MARKDOWN: Reading(_markdown_words, lambda text: _marked(_markdown_words(text))),
     Format.HTML: Reading(_page_words, _page_quotes),
+    Format.DOCX: Reading(squeeze, _marked, _docx_text),
     Format.CSV: Reading(squeeze, _csv_quotes),
     Format.JSONLD: Reading(squeeze, _jsonld_quotes),
     Format.JSON: Reading(squeeze, _record_quotes),

@@ -255,7 +255,9 @@ USAGE = [
     pytest.param(["cache"], "Usage", id="cache-alone"),
     pytest.param(["brief", "x", "--format", "odt"], "--format", id="no-such-format"),
     pytest.param(
-        ["brief", "x", "--format", "jsonl"], "terminal, markdown, html, csv", id="not-this-command's-format"
+        ["brief", "x", "--format", "jsonl"],
+        "terminal, markdown, html, docx, csv",
+        id="not-this-command's-format",
     ),
     pytest.param(["brief", "x", "-o", "note.odt"], "suffix stands for no format", id="no-such-suffix"),
     pytest.param(["brief", "x", "-o", "no/folder/note.md"], "folder does not exist", id="no-such-folder"),

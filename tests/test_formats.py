@@ -13,7 +13,7 @@ from command import counterclaim
 from counterclaim.core.errors import UsageError
 from counterclaim.core.records import Briefing
 from counterclaim.note.formats import NOTE_FORMATS, SUFFIXES, Format, Layout, render_note
-from every_format import READINGS, squeeze
+from every_format import READINGS, render, squeeze
 from hostile import PAYLOADS, poison
 from small_note import note
 
@@ -47,7 +47,7 @@ def test_every_quote_shown_stands_in_its_article(story: str, form: Format) -> No
     anywhere = [
         squeeze(text) for text in (*texts.values(), *(article.title or "" for article in made.articles))
     ]
-    shown = [*READINGS[form].quotes(render_note(made, form))]
+    shown = [*READINGS[form].quotes(render(made, form))]
     assert len(shown) >= len(made.claims) / 10
     for quote in shown:
         if quote.article is None:
@@ -60,7 +60,7 @@ def test_every_quote_shown_stands_in_its_article(story: str, form: Format) -> No
 @pytest.mark.parametrize("story", STORIES)
 def test_every_disputed_figure_is_shown_with_its_speaker(story: str, form: Format) -> None:
     made = brief(story)
-    words = READINGS[form].words(render_note(made, form))
+    words = READINGS[form].words(render(made, form))
     disputed = {claim for thread in made.threads if thread.status == "disputed" for claim in thread.claims}
     for claim in made.claims:
         if claim.id in disputed and claim.quantities and claim.attribution and claim.attribution[0].name:
@@ -76,7 +76,7 @@ def test_the_same_briefing_gives_the_same_note(form: Format) -> None:
 @pytest.mark.parametrize("form", [form for form in NOTE_FORMATS if form not in RECORD])
 @pytest.mark.parametrize("payload", [pytest.param(text, id=name) for name, text in PAYLOADS.items()])
 def test_no_text_steers_what_shows_it(payload: str, form: Format) -> None:
-    text = render_note(poison(payload), form)
+    text = render(poison(payload), form)
     assert text.encode()
     steering = {
         c for c in text if unicodedata.category(c) in {"Cc", "Cs"} or unicodedata.bidirectional(c) in BIDI
@@ -88,7 +88,7 @@ def test_no_text_steers_what_shows_it(payload: str, form: Format) -> None:
 @pytest.mark.parametrize("form", NOTE_FORMATS)
 def test_every_script_is_shown(name: str, form: Format) -> None:
     payload = PAYLOADS[name]
-    words = READINGS[form].words(render_note(poison(payload), form, Layout(width=200)))
+    words = READINGS[form].words(render(poison(payload), form, Layout(width=200)))
     assert squeeze(payload) in squeeze(words)
 
 
@@ -96,7 +96,7 @@ def test_every_script_is_shown(name: str, form: Format) -> None:
 def test_a_note_of_nothing(form: Format) -> None:
     empty = note(articles=(), title="Nothing")
     assert render_note(empty, form)
-    assert [*READINGS[form].quotes(render_note(empty, form))] == []
+    assert [*READINGS[form].quotes(render(empty, form))] == []
 
 
 def test_a_note_is_no_list_of_records() -> None:

@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 import unicodedata
 
@@ -8,12 +9,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing_story import articles, briefing
-from counterclaim.core.records import Article, Briefing
+from counterclaim.core.records import Article, Attribution, Briefing, TimeInterval
 from counterclaim.note.markdown import escape, render_markdown
 from counterclaim.note.prose import plain
 from hostile import PAYLOADS, poison
 from note_golden import FOLDER, RENDERED
-from small_note import article, claim
+from small_note import article, claim, figure
 from small_note import note as small
 
 OURS = {"text", "strong_open", "strong_close", "code_inline", "softbreak"}
@@ -58,7 +59,7 @@ def test_every_footnote_is_verbatim_at_its_offset() -> None:
     for paper in articles().values():
         by_outlet.setdefault(paper.outlet or "", []).append(paper)
     places = re.findall(r"(?m)^\[\^\d+\]: (.+?) - ([^-]+?), ([^-]*?), characters (\d+) to (\d+)", note)
-    assert len(places) > 30
+    assert len(places) > 25
     for quote, outlet, _, start, end in places:
         spans = [paper.text[int(start) : int(end)] for paper in by_outlet[outlet]]
         assert any(quote[1:-1] in span for span in spans), quote
@@ -170,6 +171,49 @@ def test_a_note_of_nothing_holds_no_footnotes() -> None:
 def test_a_flag_of_an_article_is_shown_with_its_source() -> None:
     made = small(articles=(article("a", "The Post", flags=("year inferred: 2025",)),))
     assert "  - note: year inferred: 2025" in render_markdown(made)
+
+
+def test_a_tail_is_counted_and_cited() -> None:
+    own = Attribution(name="Outlet a", role="outlet", mode="narration")
+    claims = [
+        claim(str(n), quote=f"the road to town {n} was closed", start=n, attribution=(own,))
+        for n in range(1, 6)
+    ]
+    text = render_markdown(small(*claims))
+    assert "  - and two more[^4][^5]\n" in text
+    assert [number for number in "12345" if f"`{number}`" not in text] == []
+
+
+def test_scraps_come_last() -> None:
+    text = render_markdown(
+        small(
+            claim("1", quote="In the morning"),
+            claim("2", quote="The road to town was closed at noon", start=9),
+        )
+    )
+    assert text.index("The road to town") < text.index("In the morning")
+
+
+def test_what_the_key_figures_hold_is_counted_and_not_told_again() -> None:
+    made = small(claim("1", quote="9 people died there", quantities=figure(9)), claim("2", quote="8"))
+    text = render_markdown(made)
+    assert "- 1 statement of this kind among the key figures above" in text
+    assert text.count("“9 people died there”") == 1
+
+
+def test_a_reprint_is_listed_without_its_sentences() -> None:
+    text = render_markdown(briefing())
+    listed = text[text.index("- **The Harbour Post**") : text.index("- **The Islander**")]
+    assert "REPRINT of Kesten Wire" in listed
+    assert listed.count("\n") == 1
+
+
+def test_events_of_one_time_stand_together() -> None:
+    day = TimeInterval(text="on Sunday", start=dt.datetime(2025, 5, 4), end=dt.datetime(2025, 5, 5))  # noqa: DTZ001 -- local time
+    made = small(*(claim(n, text=f"Event {n}.", event_time=day) for n in "12"))
+    assert "- **Sun 4 May**\n  - Event 1.[^1] (Ana Roy)\n  - Event 2.[^2] (Ana Roy)\n" in render_markdown(
+        made
+    )
 
 
 def test_every_statement_of_one_quote_is_cited() -> None:

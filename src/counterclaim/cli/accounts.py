@@ -209,7 +209,7 @@ def _briefing_of(made: Result, title: str | None) -> "Briefing":
     return made.briefing or brief_batch(made.batch, title=title)
 
 
-def _render(briefing: "Briefing", run: Run) -> str:
+def _render(briefing: "Briefing", run: Run) -> str | bytes:
     from counterclaim.note.formats import Layout, render_note
 
     return render_note(briefing, run.form, Layout(width(run.output), colored(run.output), run.bom))

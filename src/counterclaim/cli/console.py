@@ -62,7 +62,7 @@ def colored(output: str | None = None) -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def emit(run: Run, text: str) -> None:
+def emit(run: Run, text: str | bytes) -> None:
     """Write a result where the options say."""
     with open_result(run) as write:
         write(text)
@@ -79,30 +79,34 @@ def dump(records: "Sequence[Record]", form: Format) -> str:
 
 
 @contextmanager
-def open_result(run: Run) -> Iterator[Callable[[str], None]]:
-    """A function that writes text where results go; on standard output every call arrives at once."""
+def open_result(run: Run) -> Iterator[Callable[[str | bytes], None]]:
+    """A function that writes where results go; on standard output every call arrives at once."""
     if run.output is not None:
         from counterclaim.outside.streams import open_output
 
         with open_output(run.output) as file:
 
-            def save(text: str) -> None:
-                file.write(text.encode())
+            def save(text: str | bytes) -> None:
+                file.write(_encoded(text))
 
             yield save
     else:
         yield _print_text if run.form in _TEXT else _print_machine
 
 
-def _print_machine(text: str) -> None:
+def _print_machine(text: str | bytes) -> None:
     """What programs read is UTF-8, with its own line ends, whatever the terminal thinks."""
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(_encoded(text))
     sys.stdout.buffer.flush()
 
 
-def _print_text(text: str) -> None:
-    sys.stdout.write(text)
+def _print_text(text: str | bytes) -> None:
+    sys.stdout.write(text if isinstance(text, str) else text.decode())
     sys.stdout.flush()
+
+
+def _encoded(text: str | bytes) -> bytes:
+    return text.encode() if isinstance(text, str) else text
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from counterclaim.core.errors import UsageError
-from counterclaim.note.formats import SUFFIXES, Format
+from counterclaim.note.formats import BINARY, SUFFIXES, Format, require_extra
 
 BUILTIN, STDIN = "builtin", "-"
 MAX_BYTES = 10_000_000
@@ -139,7 +139,7 @@ def choose_format(
     """The format asked for, else the one of the file's suffix, else a screen's or a pipe's.
 
     Raises:
-        UsageError: The command has no such format, or the suffix stands for none.
+        UsageError: The command has no such format, the suffix stands for none, or it cannot be written here.
     """
     remedy = f"give one of these with --format: {', '.join(allowed)}"
     if form is None and output is not None:
@@ -150,4 +150,7 @@ def choose_format(
         return Format.TERMINAL if sys.stdout.isatty() else piped
     if form not in allowed:
         raise UsageError(f"this command does not write {form}", remedy=remedy)
+    if form in BINARY and output is None and sys.stdout.isatty():
+        raise UsageError(f"{form} is not for a screen", remedy=f"give a file with -o NOTE.{form}")
+    require_extra(form)
     return form

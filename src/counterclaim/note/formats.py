@@ -5,6 +5,7 @@ when its format is asked for: a terminal needs no Word library, and `--help` nee
 """
 
 from enum import StrEnum
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from counterclaim.core.errors import UsageError
@@ -19,6 +20,7 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
     CSV = "csv"
     JSONLD = "jsonld"
     JSON = "json"
@@ -32,11 +34,16 @@ SUFFIXES = {
     ".markdown": Format.MARKDOWN,
     ".html": Format.HTML,
     ".htm": Format.HTML,
+    ".docx": Format.DOCX,
     ".csv": Format.CSV,
     ".jsonld": Format.JSONLD,
     ".json": Format.JSON,
     ".jsonl": Format.JSONL,
 }
+
+
+BINARY = frozenset({Format.DOCX})  # not for a screen
+_PACKAGES = {Format.DOCX: "docx"}  # what an extra of the same name installs
 
 
 class Layout(NamedTuple):
@@ -50,12 +57,25 @@ class Layout(NamedTuple):
 _PLAIN = Layout()
 
 
-def render_note(briefing: "Briefing", form: Format, layout: Layout = _PLAIN) -> str:
-    """The note in a format; the same briefing gives the same text.
+def require_extra(form: Format) -> None:
+    """Refuse a format whose optional package is not installed, before any work is done.
 
     Raises:
-        UsageError: A note has no such format.
+        UsageError: With the command that installs it.
     """
+    package = _PACKAGES.get(form)
+    if package and find_spec(package) is None:
+        what = f"the format {form} needs a package that is not installed"
+        raise UsageError(what, remedy=f"pip install 'counterclaim[{form}]'")
+
+
+def render_note(briefing: "Briefing", form: Format, layout: Layout = _PLAIN) -> str | bytes:
+    """The note in a format, as text or as the bytes of a file; the same briefing gives the same note.
+
+    Raises:
+        UsageError: A note has no such format, or the package for it is not installed.
+    """
+    require_extra(form)
     match form:
         case Format.TERMINAL:
             from counterclaim.note.terminal import render_terminal
@@ -69,6 +89,10 @@ def render_note(briefing: "Briefing", form: Format, layout: Layout = _PLAIN) -> 
             from counterclaim.note.html import render_html
 
             return render_html(briefing)
+        case Format.DOCX:
+            from counterclaim.note.docx import render_docx
+
+            return render_docx(briefing)
         case Format.CSV:
             from counterclaim.note.csv import render_csv
 

@@ -34,7 +34,16 @@ def _source(register: Register, article: Article, summary: ArticleSummary | None
         copy_of=outlet_name(original) if original else None,
         summary=_summary_lines(summary),
         key_sentences=tuple(
-            Citation("", article.id, outlet, published, passage.text, passage.start, passage.end)
+            Citation(
+                "",
+                article.id,
+                outlet,
+                published,
+                passage.text,
+                passage.start,
+                passage.end,
+                language=plain(article.language or ""),
+            )
             for passage in passages
         ),
         source=shortened(article.source, LINE_ROOM),
@@ -84,9 +93,14 @@ def carried_words(line: OriginLine, limit: int | None = None) -> str:
     >>> carried_words(OriginLine("A", "A (mayor)", 2, ("The Post", "The Sun"), ("The Echo",)))
     '2 statements in The Post and The Sun, reprinted by The Echo'
     """
+    return f"{counted(line.statements, 'statement')} in {reach_words(line, limit)}"
+
+
+def reach_words(line: OriginLine, limit: int | None = None) -> str:
+    """Where an originator is carried, and who copied it."""
     outlets = "its own pages" if line.outlets == (line.name,) else listing(line.outlets, limit=limit)
     reprinted = f", reprinted by {listing(line.reprinted_by, limit=limit)}" if line.reprinted_by else ""
-    return f"{counted(line.statements, 'statement')} in {outlets}{reprinted}"
+    return f"{outlets}{reprinted}"
 
 
 def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:

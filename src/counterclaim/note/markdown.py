@@ -1,4 +1,4 @@
-"""The note as Markdown: everything, nothing folded, with a footnote for every quote (room: brains).
+"""The note as Markdown: everything, with a footnote for every quote; tails are counted and cited (room: brains).
 
 Text from articles is escaped so that none of it is markup (CommonMark and GitHub's additions), and stays readable in
 the raw file: only characters that would act are escaped.
@@ -9,11 +9,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import status_words
-from counterclaim.note.ledger import carried_words
+from counterclaim.note.folding import (
+    FoldedVoice,
+    Quoted,
+    fold_events,
+    fold_origins,
+    fold_voices,
+    summary_line,
+)
+from counterclaim.note.footnotes import Footnotes
+from counterclaim.note.ledger import carried_words, reach_words
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import excerpt, plain
+from counterclaim.note.prose import counted, excerpt, plain, small
 from counterclaim.note.sections import build_sections
 from counterclaim.note.view import (
+    Answer,
     Change,
     Citation,
     Dispute,
@@ -26,7 +36,6 @@ from counterclaim.note.view import (
     Sections,
     Source,
     Statement,
-    Voice,
 )
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<|~$]")
@@ -61,23 +70,17 @@ def _code(text: str) -> str:
     return f"{fence} {plain(text)} {fence}" if len(fence) > 1 else f"`{plain(text)}`"
 
 
-class _Footnotes:
-    """Numbers for what was cited, in the order of first use; a position keeps its number wherever it is cited."""
+def _mark(citations: Sequence[Citation], notes: Footnotes) -> str:
+    return f"[^{notes.number(citations)}]"
 
-    def __init__(self) -> None:
-        self._cited: dict[tuple[str, str, int, int], tuple[int, tuple[Citation, ...]]] = {}
 
-    def mark(self, citations: Sequence[Citation]) -> str:
-        lead = citations[0]
-        key = (lead.claim, lead.article, lead.start, lead.end)
-        number, _ = self._cited.setdefault(key, (len(self._cited) + 1, tuple(citations)))
-        return f"[^{number}]"
+def _marks_of(positions: Iterable[Position], notes: Footnotes) -> str:
+    return "".join(_mark(position.citations, notes) for position in positions)
 
-    def lines(self) -> Lines:
-        for number, citations in self._cited.values():
-            quote = escape(excerpt(citations[0].quote, _NOTE_ROOM).marked())
-            places = "; also ".join(_place(citation) for citation in citations)
-            yield f"[^{number}]: {quote} - {places}"
+
+def _footnote(number: int, citations: Sequence[Citation]) -> str:
+    quote = escape(excerpt(citations[0].quote, _NOTE_ROOM).marked())
+    return f"[^{number}]: {quote} - {'; also '.join(_place(citation) for citation in citations)}"
 
 
 def _place(citation: Citation) -> str:
@@ -94,25 +97,25 @@ def render_markdown(briefing: Briefing) -> str:
     >>> print(render_markdown(empty).splitlines()[0])
     # A \*new\* road
     """
-    sections, notes = build_sections(briefing), _Footnotes()
+    sections, notes = build_sections(briefing), Footnotes()
     body = [*_note(sections, notes)]
-    cited = [*notes.lines()]
+    cited = [_footnote(number, citations) for number, citations in notes]
     head = ("", "## Quotes and where they stand", "") if cited else ()
     return "\n".join((*body, *head, *cited)).rstrip() + "\n"
 
 
-def _note(sections: Sections, notes: _Footnotes) -> Lines:
+def _note(sections: Sections, notes: Footnotes) -> Lines:
     none = "None found." if sections.compared else "There was nothing to compare."
     yield from _head(sections.head)
     yield from _section("Bottom line", (f"- {escape(line)}" for line in sections.bottom_line))
     yield from _section("Key figures", _figures(sections.figures, notes))
     yield from _section("Disputed", _disputes(sections.disputed, notes), none)
     yield from _section("Agreed", _statements(sections.agreed, notes), none)
-    rest = (*_statements(sections.together, notes), *_voices(sections.alone, notes))
+    rest = (*_statements(sections.together, notes), *_voices(fold_voices(sections), notes))
     yield from _section("Single origin or one-sided", rest)
     yield from _section("What changed", _changes(sections.changed, notes), none)
     yield from _section("Timeline of the event", _events(sections.timeline, notes))
-    yield from _section("Sources and origins", _sources(sections.sources, sections.origins, notes))
+    yield from _section("Sources and origins", _sources(sections.sources, sections.origins))
     yield from _section("Gaps", _gaps(sections.gaps))
     yield from _section("Method", (f"- {label}: {escape(words)}" for label, words in sections.method))
 
@@ -134,9 +137,9 @@ def _head(head: Head) -> Lines:
     yield from (f"- {label}: {escape(words)}" for label, words in facts if words)
 
 
-def _quote(position: Position, notes: _Footnotes) -> str:
+def _quote(position: Position, notes: Footnotes) -> str:
     words = escape(excerpt(position.lead.quote, _BODY_ROOM, position.lead.focus).marked())
-    return f"{words}{notes.mark(position.citations)}"
+    return f"{words}{_mark(position.citations, notes)}"
 
 
 def _where(position: Position, *, timed: bool = True) -> str:
@@ -147,18 +150,18 @@ def _marks(position: Position) -> str:
     return escape(f" ({', '.join(position.warnings)})") if position.warnings else ""
 
 
-def _spoken(position: Position, notes: _Footnotes) -> str:
+def _spoken(position: Position, notes: Footnotes) -> str:
     return f"{escape(position.speaker)}{_marks(position)}: {_quote(position, notes)}, {_where(position)}"
 
 
-def _figures(groups: Sequence[FigureGroup], notes: _Footnotes) -> Lines:
+def _figures(groups: Sequence[FigureGroup], notes: Footnotes) -> Lines:
     if groups:
         yield "| Question | Figure | Originator | Carried by | Time | Status |"
         yield "|---|---|---|---|---|---|"
     for group in groups:
         question, status = escape(group.question), status_words(group.status).upper()
         for row in (*group.rows, *group.replaced):
-            figure = f"**{escape(row.answer)}**{notes.mark(row.citations)}"
+            figure = f"**{escape(row.answer)}**{_mark(row.citations, notes)}"
             who = escape(row.speaker) + _marks(row)
             yield f"| {question} | {figure} | {who} | {_where(row, timed=False)} | {escape(row.time)} | {status} |"
             question = status = ""
@@ -167,7 +170,7 @@ def _figures(groups: Sequence[FigureGroup], notes: _Footnotes) -> Lines:
             yield f"| | Range: {escape(span)} | | | | |"
 
 
-def _disputes(disputes: Sequence[Dispute], notes: _Footnotes) -> Lines:
+def _disputes(disputes: Sequence[Dispute], notes: Footnotes) -> Lines:
     for number, dispute in enumerate(disputes, start=1):
         if number > 1:
             yield ""
@@ -176,18 +179,18 @@ def _disputes(disputes: Sequence[Dispute], notes: _Footnotes) -> Lines:
         for position in (*(p for side in dispute.sides for p in side.positions), *dispute.replaced):
             yield f"- **{escape(position.answer)}** - {_spoken(position, notes)}"
         why = f" ({escape(dispute.why)})" if dispute.why else ""
-        yield ""
-        yield f"Differs by: {escape(dispute.differs_by)}{why}."
-        for answer in dispute.responses:
-            cited = answer.citation
-            quote = (
-                f": {escape(excerpt(cited.quote, _BODY_ROOM).marked())}{notes.mark([cited])}" if cited else ""
-            )
-            yield f"Response: {escape(answer.words)}{quote}."
-        yield f"To settle it: {escape(dispute.settle)}."
+        yield f"- Differs by: {escape(dispute.differs_by)}{why}"
+        yield from (_response(answer, notes) for answer in dispute.responses)
+        yield f"- To settle it: {escape(dispute.settle)}"
 
 
-def _statements(statements: Sequence[Statement], notes: _Footnotes) -> Lines:
+def _response(answer: Answer, notes: Footnotes) -> str:
+    cited = answer.citation
+    quote = f": {escape(excerpt(cited.quote, _BODY_ROOM).marked())}{_mark([cited], notes)}" if cited else ""
+    return f"- Response: {escape(answer.words)}{quote}"
+
+
+def _statements(statements: Sequence[Statement], notes: Footnotes) -> Lines:
     for statement in statements:
         lead = statement.positions[0]
         answer = f"{statement.question} {lead.answer}" if lead.is_figure else statement.text
@@ -195,47 +198,79 @@ def _statements(statements: Sequence[Statement], notes: _Footnotes) -> Lines:
         yield from (f"  - {_spoken(position, notes)}" for position in statement.positions)
 
 
-def _voices(voices: Sequence[Voice], notes: _Footnotes) -> Lines:
+def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
     for voice in voices:
-        yield f"- {escape(voice.speaker)}"
-        for first, *others in voice.quoted():
-            quote = _quote(first, notes)
-            also = "".join(notes.mark(position.citations) for position in others)
-            yield f"  - {quote}{also}{_marks(first)}, {_where(first)}"
+        lines = [_quoted(positions, notes) for positions in voice.told]
+        if voice.cited:
+            marks = "".join(_marks_of(positions, notes) for positions in voice.cited)
+            lines.append(f"and {small(len(voice.cited))} more{marks}")
+        if len(lines) == 1:
+            yield f"- {escape(voice.speaker)}: {lines[0]}"
+        elif lines:
+            yield f"- {escape(voice.speaker)}"
+            yield from (f"  - {line}" for line in lines)
+    above = sum(voice.above for voice in voices)
+    if above:
+        yield f"- {counted(above, 'statement')} of this kind among the key figures above"
 
 
-def _changes(changes: Sequence[Change], notes: _Footnotes) -> Lines:
+def _quoted(positions: Quoted, notes: Footnotes) -> str:
+    """A quote with all that is read from it; a word of warning comes before it."""
+    first, *others = positions
+    warned = f"{_marks(first).strip()} " if first.warnings else ""
+    return f"{warned}{_quote(first, notes)}{_marks_of(others, notes)}, {_where(first)}"
+
+
+def _changes(changes: Sequence[Change], notes: Footnotes) -> Lines:
     for change in changes:
         yield f"- {escape(change.question)} **{escape(change.words.upper())}**"
         later = "same speaker" if change.same_speaker else change.later.speaker
         rows = [("earlier", position, position.speaker) for position in change.earlier]
         for order, position, who in (*rows, ("later", change.later, later)):
             said = f"{escape(who)}, {_where(position)}"
-            yield f"  - {order}: **{escape(position.answer)}**{notes.mark(position.citations)} - {said}"
+            yield f"  - {order}: **{escape(position.answer)}**{_mark(position.citations, notes)} - {said}"
 
 
-def _events(events: Sequence[Event], notes: _Footnotes) -> Lines:
-    for event in events:
-        mark = notes.mark(event.position.citations)
-        marks = f" ({', '.join(event.position.marks)})" if event.position.marks else ""
-        who = escape(f"({event.position.name}){marks}")
-        yield f"- **{escape(event.when)}**: {escape(event.text)}{mark} {who}"
+def _events(events: Sequence[Event], notes: Footnotes) -> Lines:
+    by_time, rest = fold_events(events)
+    for when, told in by_time:
+        lines = [_event(event, notes) for event in told]
+        yield f"- **{escape(when)}**{'' if lines[1:] else f': {lines[0]}'}"
+        yield from (f"  - {line}" for line in lines if lines[1:])
+    if rest:
+        yield f"- and {small(len(rest))} more{_marks_of((event.position for event in rest), notes)}"
 
 
-def _sources(sources: Sequence[Source], origins: Sequence[OriginLine], notes: _Footnotes) -> Lines:
+def _event(event: Event, notes: Footnotes) -> str:
+    marks = f" ({', '.join(event.position.marks)})" if event.position.marks else ""
+    who = escape(f"({event.position.name}){marks}")
+    return f"{escape(event.text)}{_mark(event.position.citations, notes)} {who}"
+
+
+def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Lines:
     for source in sources:
         copied = f", REPRINT of {source.copy_of}" if source.copy_of else ""
         facts = f"{source.published}, {source.language}, {source.length}{copied}"
         title = f": {escape(source.title)}" if source.title else ""
         yield f"- **{escape(source.outlet)}**, {escape(facts)}{title} ({_code(source.source)})"
         yield from (f"  - note: {escape(flag)}" for flag in source.flags)
-        yield from (f"  - {label}: {escape(words)}" for label, words in source.summary)
-        for sentence in source.key_sentences:
-            quote = escape(excerpt(sentence.quote, _BODY_ROOM).marked())
-            yield f"  - {quote}{notes.mark([sentence])}"
+        if source.copy_of:
+            continue
+        summary = summary_line(source)
+        yield from (f"  - {escape(line)}" for line in [summary] if line)
+        yield from (f"  - {_sentence(sentence)}" for sentence in source.key_sentences)
     if origins:
         yield from ("", "Originators, and the outlets that carry them:", "")
-    yield from (f"- {escape(line.speaker)}: {escape(carried_words(line))}" for line in origins)
+    often, once = fold_origins(origins)
+    yield from (f"- {escape(line.speaker)}: {escape(carried_words(line))}" for line in often)
+    if once:
+        yield f"- 1 statement each: {escape('; '.join(f'{line.speaker} in {reach_words(line)}' for line in once))}"
+
+
+def _sentence(sentence: Citation) -> str:
+    """A sentence of an article that is cited nowhere else: its place stands beside it, with no footnote."""
+    quote = escape(excerpt(sentence.quote, _BODY_ROOM).marked())
+    return f"{quote} (characters {sentence.start} to {sentence.end})"
 
 
 def _gaps(gaps: Sequence[Gap]) -> Lines:

@@ -60,8 +60,9 @@ def cite(register: Register, claim: Claim) -> Citation:
     figure = figure_of(claim)
     published = moment_words(article.published if article else None, zone=True)
     focus = figure.start - claim.start if figure and claim.start <= figure.start < claim.end else 0
-    outlet = outlet_name(article)
-    return Citation(claim.id, claim.article, outlet, published, claim.quote, claim.start, claim.end, focus)
+    outlet, language = outlet_name(article), plain((article and article.language) or "")
+    place = (claim.article, outlet, published, claim.quote, claim.start, claim.end)
+    return Citation(claim.id, *place, focus, language)
 
 
 def positions_of(register: Register, ids: Iterable[str]) -> tuple[Position, ...]:

@@ -11,7 +11,7 @@ from typing import NamedTuple, assert_never
 from counterclaim.core.records import Attribution, Bound, Quantity
 
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"\s+")
 _BOUNDED = re.compile(r"\b(?:or|more|fewer|less|least|most|over|under|plus)\b|\+", re.IGNORECASE)

@@ -70,7 +70,8 @@ def _copies(briefing: Briefing, place: Mapping[str, tuple[dt.datetime, int]]) ->
     for origin in briefing.origins:
         if origin.kind == "same_text" and origin.articles:
             known = [article for article in origin.articles if article in place]
-            source = origin.source or min(known, key=place.__getitem__, default=origin.articles[0])
+            first = min(known, key=place.__getitem__, default=origin.articles[0])
+            source = origin.source if origin.source in origin.articles else first
             copies.update((article, source) for article in origin.articles if article != source)
     return copies
 

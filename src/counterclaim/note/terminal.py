@@ -10,6 +10,7 @@ from rich.text import Text
 
 from counterclaim.core.records import Briefing, Status
 from counterclaim.note.cards import status_words
+from counterclaim.note.folding import quoted_above
 from counterclaim.note.ledger import carried_words
 from counterclaim.note.positions import carried_by
 from counterclaim.note.prose import counted, excerpt, listing, shortened
@@ -68,8 +69,7 @@ def render_terminal(briefing: Briefing, *, width: int = 80, color: bool = False)
 
 
 def _note(sections: Sections, *, wide: bool) -> Lines:
-    below = {s.thread for s in (*sections.agreed, *sections.together)} | {d.thread for d in sections.disputed}
-    quoted = frozenset(g.thread for g in sections.figures[:_FIGURES] if len(g.rows) == 1) - below
+    quoted = quoted_above(sections, _FIGURES)
     none = "None found." if sections.compared else "There was nothing to compare."
     yield from _head(sections.head)
     yield from _section("Bottom line", 0, (bulleted(Text(line)) for line in sections.bottom_line))

@@ -14,7 +14,10 @@ _OF_WORDING = "pronoun unresolved"
 
 
 class Citation(NamedTuple):
-    """One occurrence of a statement: the verbatim quote and where it stands. `focus`: the figure's offset in it."""
+    """One occurrence of a statement: the verbatim quote and where it stands. `focus`: the figure's offset in it.
+
+    `language` is the article's, empty where it is not known.
+    """
 
     claim: str
     article: str
@@ -24,6 +27,7 @@ class Citation(NamedTuple):
     start: int
     end: int
     focus: int = 0
+    language: str = ""
 
 
 class Position(NamedTuple):

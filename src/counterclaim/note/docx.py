@@ -1,0 +1,276 @@
+"""The note as a Word document to edit and forward: headings, tables, a footnote for every quote (room: brains).
+
+It shows what the Markdown shows: everything, with tails counted and cited. Needs python-docx, the extra `docx`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from counterclaim.core.records import Briefing
+from counterclaim.note.cards import status_words
+from counterclaim.note.folding import (
+    FoldedVoice,
+    Quoted,
+    fold_events,
+    fold_origins,
+    fold_voices,
+    summary_line,
+)
+from counterclaim.note.ledger import reach_words
+from counterclaim.note.paper import Grid, Line, Piece, Row, Words, pack_document
+from counterclaim.note.positions import carried_by
+from counterclaim.note.prose import counted, excerpt, listing, small
+from counterclaim.note.sections import build_sections
+from counterclaim.note.view import (
+    Answer,
+    Change,
+    Citation,
+    Dispute,
+    Event,
+    FigureGroup,
+    Gap,
+    Head,
+    OriginLine,
+    Position,
+    Sections,
+    Source,
+    Statement,
+)
+
+_BODY_ROOM, _NOTE_ROOM = 400, 2000
+_ABREAST = 3  # sides of a dispute beside each other
+
+Blocks = Iterator[Line | Grid]
+
+
+def render_docx(briefing: Briefing) -> bytes:
+    """The whole note as a .docx file; the same briefing gives the same bytes.
+
+    >>> from counterclaim.core.records import Engine
+    >>> empty = Briefing(title="A new road", as_of=None, engine=Engine(reader="builtin", version="0"), articles=(),
+    ...                  summaries=(), claims=(), relations=(), threads=(), origins=())
+    >>> render_docx(empty)[:2]
+    b'PK'
+    """
+    sections = build_sections(briefing)
+    head = sections.head
+    notice = head.notice[:1].upper() + head.notice[1:]
+    return pack_document(
+        _note(sections), title=head.title, notice=notice, moment=briefing.as_of, footnote=_footnote
+    )
+
+
+def _note(sections: Sections) -> Blocks:
+    none = "None found." if sections.compared else "There was nothing to compare."
+    yield from _head(sections.head)
+    yield from _section("Bottom line", (_bullet(Piece(line)) for line in sections.bottom_line))
+    yield from _section("Key figures", _figures(sections.figures))
+    yield from _section("Disputed", _disputes(sections.disputed), none)
+    yield from _section("Agreed", _statements(sections.agreed), none)
+    rest = (*_statements(sections.together), *_voices(fold_voices(sections)))
+    yield from _section("Single origin or one-sided", rest)
+    yield from _section("What changed", _changes(sections.changed), none)
+    yield from _section("Timeline of the event", _events(sections.timeline))
+    yield from _section("Sources and origins", _sources(sections.sources, sections.origins))
+    yield from _section("Gaps", _gaps(sections.gaps))
+    yield from _section("Method", (_labelled(*pair) for pair in sections.method))
+
+
+def _section(title: str, blocks: Iterable[Line | Grid], none: str = "None found.") -> Blocks:
+    yield Line([Piece(title)], "Heading1")
+    yield from list(blocks) or [Line([Piece(none)])]
+
+
+def _bullet(*words: Piece, keep: bool = False) -> Line:
+    return Line(words, "ListBullet", keep)
+
+
+def _inner(*words: Piece) -> Line:
+    return Line(words, "ListBullet2")
+
+
+def _labelled(label: str, text: str) -> Line:
+    return Line([Piece(f"{label}: ", bold=True), Piece(text)], "BodyText")
+
+
+def _head(head: Head) -> Blocks:
+    yield Line([Piece(head.title)], "Title")
+    yield Line([Piece(f"Briefing note, {head.notice}")], "Subtitle")
+    facts = (
+        ("As of", head.as_of),
+        ("Read", head.read),
+        ("Originators", head.speakers),
+        ("Engine", head.engine),
+    )
+    yield from (_labelled(*fact) for fact in facts if fact[1])
+
+
+def _excerpt(citation: Citation, room: int = _BODY_ROOM) -> Piece:
+    return Piece(excerpt(citation.quote, room, citation.focus).marked(), language=citation.language)
+
+
+def _footnote(citations: Sequence[Citation]) -> Words:
+    """The exact words, and every place where they stand."""
+    places = "; also ".join(_place(citation) for citation in citations)
+    return [_excerpt(citations[0], _NOTE_ROOM), Piece(f" - {places}")]
+
+
+def _place(citation: Citation) -> str:
+    claim = f", {citation.claim}" if citation.claim else ""
+    return f"{citation.outlet}, {citation.published}, characters {citation.start} to {citation.end}{claim}"
+
+
+def _quote(position: Position) -> Piece:
+    return _excerpt(position.lead)._replace(cites=position.citations)
+
+
+def _marks(position: Position) -> str:
+    return f" ({', '.join(position.warnings)})" if position.warnings else ""
+
+
+def _spoken(position: Position) -> Words:
+    who = Piece(f"{position.speaker}{_marks(position)}: ")
+    return [who, _quote(position), Piece(f", {carried_by(position, timed=True)}")]
+
+
+def _figures(groups: Sequence[FigureGroup]) -> Blocks:
+    if groups:
+        head = [[Piece(words)] for words in ("Figure", "Originator", "Carried by", "Time")]
+        yield Grid("Key figures by measure, one row a speaker", (3, 5, 6, 3), head, [*_figure_rows(groups)])
+
+
+def _figure_rows(groups: Sequence[FigureGroup]) -> Iterator[Row]:
+    for group in groups:
+        status = f" [{status_words(group.status).upper()}]"
+        yield Row([[[Piece(group.question, bold=True), Piece(status)]]], whole=True, heads=True)
+        for row in (*group.rows, *group.replaced):
+            figure = Piece(row.answer, bold=True, cites=row.citations)
+            rest = (f"{row.speaker}{_marks(row)}", carried_by(row), row.time)
+            yield Row([[[figure]], *([[Piece(words)]] for words in rest)])
+        span = "; ".join(words for words in (group.span, group.floor) if words)
+        if span:
+            yield Row([[[Piece(f"Range: {span}")]]], whole=True)
+
+
+def _disputes(disputes: Sequence[Dispute]) -> Blocks:
+    for number, dispute in enumerate(disputes, start=1):
+        yield Line([Piece(f"{number}. {dispute.question}")], "Heading2")
+        abreast = [side for side in dispute.sides if side.opposed][:_ABREAST]
+        if abreast:
+            body = Row([[_spoken(position) for position in side.positions] for side in abreast])
+            heads = [[Piece(side.answer)] for side in abreast]
+            yield Grid(dispute.question, [1] * len(abreast), heads, [body])
+        others = (p for side in dispute.sides if side not in abreast for p in side.positions)
+        for position in (*others, *dispute.replaced):
+            yield _bullet(Piece(position.answer, bold=True), Piece(" - "), *_spoken(position))
+        why = f" ({dispute.why})" if dispute.why else ""
+        yield _labelled("Differs by", f"{dispute.differs_by}{why}")
+        yield from (_response(answer) for answer in dispute.responses)
+        yield _labelled("To settle it", dispute.settle)
+
+
+def _response(answer: Answer) -> Line:
+    said = Piece(answer.words)
+    cited = answer.citation
+    quote = [Piece(": "), _excerpt(cited)._replace(cites=(cited,))] if cited else []
+    return Line([Piece("Response: ", bold=True), said, *quote], "BodyText")
+
+
+def _statements(statements: Sequence[Statement]) -> Blocks:
+    for statement in statements:
+        lead = statement.positions[0]
+        answer = f"{statement.question} {lead.answer}" if lead.is_figure else statement.text
+        yield _bullet(Piece(answer), Piece(f" [{statement.label.upper()}]", bold=True), keep=True)
+        yield from (_inner(*_spoken(position)) for position in statement.positions)
+
+
+def _voices(voices: Sequence[FoldedVoice]) -> Blocks:
+    for voice in voices:
+        lines = [_quoted(positions) for positions in voice.told]
+        if voice.cited:
+            cited = [
+                Piece("", cites=position.citations) for positions in voice.cited for position in positions
+            ]
+            lines.append([Piece(f"and {small(len(voice.cited))} more"), *cited])
+        if len(lines) == 1:
+            yield _bullet(Piece(voice.speaker, bold=True), Piece(": "), *lines[0])
+        elif lines:
+            yield _bullet(Piece(voice.speaker, bold=True), keep=True)
+            yield from (_inner(*line) for line in lines)
+    above = sum(voice.above for voice in voices)
+    if above:
+        yield _bullet(Piece(f"{counted(above, 'statement')} of this kind among the key figures above"))
+
+
+def _quoted(positions: Quoted) -> Words:
+    """A quote with all that is read from it; a word of warning comes before it."""
+    first, *others = positions
+    warned = [Piece(f"{_marks(first).strip()} ")] if first.warnings else []
+    also = [Piece("", cites=position.citations) for position in others]
+    return [*warned, _quote(first), *also, Piece(f", {carried_by(first, timed=True)}")]
+
+
+def _changes(changes: Sequence[Change]) -> Blocks:
+    for change in changes:
+        yield _bullet(Piece(change.question), Piece(f" [{change.words.upper()}]", bold=True), keep=True)
+        later = "same speaker" if change.same_speaker else change.later.speaker
+        rows = [("earlier", position, position.speaker) for position in change.earlier]
+        for order, position, who in (*rows, ("later", change.later, later)):
+            figure = Piece(position.answer, bold=True, cites=position.citations)
+            said = Piece(f" - {who}, {carried_by(position, timed=True)}")
+            yield _inner(Piece(f"{order}: "), figure, said)
+
+
+def _events(events: Sequence[Event]) -> Blocks:
+    by_time, rest = fold_events(events)
+    if by_time:
+        rows = [Row([[[Piece(when)]], [_event(event) for event in told]]) for when, told in by_time]
+        yield Grid(
+            "Events by the time at which they happened", (4, 13), [[Piece("When")], [Piece("What")]], rows
+        )
+    if rest:
+        cited = [Piece("", cites=event.position.citations) for event in rest]
+        yield Line([Piece(f"and {small(len(rest))} more"), *cited], "BodyText")
+
+
+def _event(event: Event) -> Words:
+    marks = f" ({', '.join(event.position.marks)})" if event.position.marks else ""
+    told = Piece(event.text, language=event.position.lead.language, cites=event.position.citations)
+    return [told, Piece(f" ({event.position.name}){marks}")]
+
+
+def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Blocks:
+    if sources:
+        head = [[Piece(words)] for words in ("Outlet", "Published", "Language, length", "Title")]
+        yield Grid("The articles read", (4, 4, 3, 6), head, [_source_row(source) for source in sources])
+    for source in sources:
+        if source.copy_of or not source.key_sentences:
+            continue
+        summary = summary_line(source)
+        told = [Piece(source.outlet, bold=True), Piece(f" ({summary})" if summary else "")]
+        yield Line(told, "BodyText", keep=True)
+        for sentence in source.key_sentences:
+            place = Piece(f" (characters {sentence.start} to {sentence.end})")
+            yield _bullet(_excerpt(sentence), place)
+    if origins:
+        often, once = fold_origins(origins)
+        yield Line([Piece("Originators, and the outlets that carry them")], "Heading2")
+        head = [[Piece(words)] for words in ("Originator", "Statements", "Carried by")]
+        rows = [Row([[[Piece(line.speaker)]], [[Piece(str(line.statements))]], [[Piece(reach_words(line))]]]) for line in often]  # fmt: skip
+        yield Grid("Originators, and the outlets that carry them", (6, 2.5, 8.5), head, rows)
+        if once:
+            named = "; ".join(f"{line.speaker} in {reach_words(line)}" for line in once)
+            yield Line([Piece(f"1 statement each: {named}")], "BodyText")
+
+
+def _source_row(source: Source) -> Row:
+    reprint = [[Piece(f"REPRINT of {source.copy_of}", bold=True)]] if source.copy_of else []
+    flags = [[Piece(f"Note: {flag}")] for flag in source.flags]
+    size = Piece(listing([source.language, source.length]).replace(" and ", ", "))
+    title = [[Piece(source.title or source.source)], *reprint, *flags]
+    return Row([[[Piece(source.outlet)]], [[Piece(source.published)]], [[size]], title])
+
+
+def _gaps(gaps: Sequence[Gap]) -> Blocks:
+    for gap in gaps:
+        yield _bullet(Piece(f"{gap.heading} ({gap.total})"), keep=bool(gap.items))
+        yield from (_inner(Piece(item)) for item in gap.items)

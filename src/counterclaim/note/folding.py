@@ -1,0 +1,81 @@
+"""What of a long note is told in a line of its own, and what is only counted and cited (room: brains).
+
+For the formats that show everything: nothing is left out, but what stands elsewhere in the note is not told again, and
+a tail of scraps becomes a count with its footnotes. `terminal`, which has less room, folds by itself.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from counterclaim.note.view import Event, OriginLine, Position, Sections, Source, Voice
+
+_SCRAP = 5  # words: a shorter quote without a figure says little alone
+_NAMED, _OWN = 10, 3  # quotes of a speaker, and of an outlet in its own voice
+_EVENTS = 12
+
+Quoted = tuple[Position, ...]
+
+
+class FoldedVoice(NamedTuple):
+    """One speaker's quotes: those to tell, those to cite, and how many stand among the key figures."""
+
+    speaker: str
+    told: tuple[Quoted, ...]
+    cited: tuple[Quoted, ...]
+    above: int
+
+
+def fold_voices(sections: Sections) -> tuple[FoldedVoice, ...]:
+    """The voices without what the key figures hold, scraps last, the tails cited."""
+    above = quoted_above(sections)
+    return tuple(_fold_voice(voice, above) for voice in sections.alone)
+
+
+def quoted_above(sections: Sections, groups: int | None = None) -> frozenset[str]:
+    """The threads whose only figure stands among the first `groups` key figures and in no section of its own."""
+    told = {s.thread for s in (*sections.agreed, *sections.together)} | {d.thread for d in sections.disputed}
+    return frozenset(g.thread for g in sections.figures[:groups] if len(g.rows) == 1) - told
+
+
+def _fold_voice(voice: Voice, above: frozenset[str]) -> FoldedVoice:
+    quotes = sorted(voice.quoted(above), key=lambda positions: _is_scrap(positions[0]))
+    own = not any(position.attributed for statement in voice.statements for position in statement.positions)
+    room = _OWN if own else _NAMED
+    told = tuple(quotes[:room])
+    held = sum(statement.thread in above for statement in voice.statements)
+    return FoldedVoice(voice.speaker, told, tuple(quotes[room:]), held)
+
+
+def _is_scrap(position: Position) -> bool:
+    return not position.is_figure and len(position.lead.quote.split()) < _SCRAP
+
+
+def fold_events(
+    events: Sequence[Event],
+) -> tuple[tuple[tuple[str, tuple[Event, ...]], ...], tuple[Event, ...]]:
+    """The events whose time is known best, in their order and by time; and the rest.
+
+    A scrap gives way to a whole statement where there is not room for both.
+    """
+    order = sorted(range(len(events)), key=lambda n: (_is_scrap(events[n].position), events[n].length, n))
+    chosen = frozenset(order[:_EVENTS])
+    by_time: dict[str, list[Event]] = {}
+    for number, event in enumerate(events):
+        if number in chosen:
+            by_time.setdefault(event.when, []).append(event)
+    rest = tuple(event for number, event in enumerate(events) if number not in chosen)
+    return tuple((when, tuple(told)) for when, told in by_time.items()), rest
+
+
+def fold_origins(lines: Sequence[OriginLine]) -> tuple[tuple[OriginLine, ...], tuple[OriginLine, ...]]:
+    """The originators to tell in a line each, and those of one statement, whom one line can name together."""
+    once = tuple(line for line in lines if line.statements == 1 and line.attributed)
+    if len(once) < len(("one", "other", "third")):
+        return tuple(lines), ()
+    return tuple(line for line in lines if line not in once), once
+
+
+def summary_line(source: Source) -> str:
+    """Who, where and when an article tells of; what it tells of is left to its own sentences, where there are any."""
+    shown = [(label, words) for label, words in source.summary if label != "what" or not source.key_sentences]
+    return "; ".join(f"{label}: {words}" for label, words in shown)
