@@ -154,4 +154,4 @@ def test_a_flag_of_an_article_is_shown_with_its_source() -> None:
 
 def test_a_quote_that_says_too_little_alone_stands_behind_its_question() -> None:
     made = note(claim("1", quantities=figure(58)), claim("2", quote="9", start=50))
-    assert "What happened? “9” Outlet a" in squeeze(render_terminal(made))
+    assert "What happened? “9”, Outlet a" in squeeze(render_terminal(made))

@@ -24,6 +24,7 @@ from counterclaim.cli.options import (
     ModelName,
     Offline,
     Output,
+    Pager,
     Passages,
     Quiet,
     RecordMode,
@@ -63,6 +64,7 @@ def brief(
     form: FormatName = None,
     output: Output = None,
     bom: ByteOrderMark = False,
+    pager: Pager = True,
     year: Year = None,
     max_bytes: MaxBytes = MAX_BYTES,
     quiet: Quiet = False,
@@ -72,9 +74,8 @@ def brief(
     It shows what is agreed and what is disputed, who says so, and in whose words.
     """
     with outcome():
-        run = Run(
-            sources, choose_format(form, output, allowed=NOTE_FORMATS), output, year, max_bytes, quiet, bom
-        )
+        chosen = choose_format(form, output, allowed=NOTE_FORMATS)
+        run = Run(sources, chosen, output, year, max_bytes, quiet, bom, pager)
         how = (model, passages, context, rules_only, estimate, offline, fixtures, record)
         made = make("briefing", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency), title)
         emit(run, _render(_briefing_of(made, title), run))
@@ -86,6 +87,7 @@ def read(
     *,
     form: FormatName = None,
     output: Output = None,
+    pager: Pager = True,
     year: Year = None,
     max_bytes: MaxBytes = MAX_BYTES,
     quiet: Quiet = False,
@@ -96,7 +98,7 @@ def read(
     """
     with outcome():
         chosen = choose_format(form, output, allowed=_LISTS, piped=Format.JSONL)
-        run = Run(sources, chosen, output, year, max_bytes, quiet)
+        run = Run(sources, chosen, output, year, max_bytes, quiet, pager=pager)
         check_output(run)
         loaded, pages = open_sources(run)
         with pages:
@@ -131,6 +133,7 @@ def summarize(
     estimate: Estimate = False,
     form: FormatName = None,
     output: Output = None,
+    pager: Pager = True,
     year: Year = None,
     max_bytes: MaxBytes = MAX_BYTES,
     quiet: Quiet = False,
@@ -140,7 +143,8 @@ def summarize(
     Every claim comes with its speaker and its quote. The JSON is what `compare` and `brief` take in place of articles.
     """
     with outcome():
-        run = Run(sources, choose_format(form, output, allowed=_LISTS), output, year, max_bytes, quiet)
+        chosen = choose_format(form, output, allowed=_LISTS)
+        run = Run(sources, chosen, output, year, max_bytes, quiet, pager=pager)
         how = (model, passages, context, True, estimate, offline, fixtures, record)
         made = make("digests", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency))
         digests = made.batch.digests
@@ -171,6 +175,7 @@ def compare(
     estimate: Estimate = False,
     form: FormatName = None,
     output: Output = None,
+    pager: Pager = True,
     year: Year = None,
     max_bytes: MaxBytes = MAX_BYTES,
     quiet: Quiet = False,
@@ -180,8 +185,8 @@ def compare(
     Digests are what `summarize --format json` writes. With --explain, the way of two claims is printed instead.
     """
     with outcome():
-        allowed = (Format.TERMINAL, Format.JSON)
-        run = Run(sources, choose_format(form, output, allowed=allowed), output, year, max_bytes, quiet)
+        chosen = choose_format(form, output, allowed=(Format.TERMINAL, Format.JSON))
+        run = Run(sources, chosen, output, year, max_bytes, quiet, pager=pager)
         how = (model, passages, context, rules_only, estimate, offline, fixtures, record)
         made = make("comparison", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency))
         comparison = _comparison_of(made)

@@ -15,7 +15,7 @@ from counterclaim.note.formats import Format
 if TYPE_CHECKING:
     from counterclaim.core.records import Record
 
-_PIPE_WIDTH = 80
+_PIPE_WIDTH, _LINES = 80, 24
 _BAR_AFTER = 1.0  # seconds; what is done sooner needs no bar
 _TEXT = frozenset({Format.TERMINAL, Format.MARKDOWN})  # in the terminal's own encoding; the rest is UTF-8
 
@@ -52,7 +52,7 @@ def width(output: str | None = None) -> int:
     """The columns of the terminal; 80 in a pipe or a file."""
     if output is not None or not sys.stdout.isatty():
         return _PIPE_WIDTH
-    return get_terminal_size((_PIPE_WIDTH, 24)).columns
+    return get_terminal_size((_PIPE_WIDTH, _LINES)).columns
 
 
 def colored(output: str | None = None) -> bool:
@@ -63,11 +63,23 @@ def colored(output: str | None = None) -> bool:
 
 
 def emit(run: Run, text: str | bytes) -> None:
-    """Write a result where the options say."""
+    """Write a result where the options say; what is longer than the screen goes to the pager."""
+    if isinstance(text, str) and _is_for_pager(run, text):
+        from counterclaim.outside.pager import show_paged
+
+        if show_paged(text, os.environ):
+            return
     with open_result(run) as write:
         write(text)
     if run.output is not None and not run.quiet:
         say(f"written to {run.output!r}")
+
+
+def _is_for_pager(run: Run, text: str) -> bool:
+    on_screen = run.output is None and run.form is Format.TERMINAL and sys.stdout.isatty()
+    if not (on_screen and run.pager) or os.environ.get("TERM") == "dumb":
+        return False
+    return text.count("\n") >= get_terminal_size((_PIPE_WIDTH, _LINES)).lines
 
 
 def dump(records: "Sequence[Record]", form: Format) -> str:

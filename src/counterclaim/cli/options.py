@@ -41,6 +41,10 @@ Output = Annotated[
 ByteOrderMark = Annotated[
     bool, typer.Option("--bom", help="Begin CSV with a byte order mark, so that Excel reads it as UTF-8.")
 ]
+Pager = Annotated[
+    bool,
+    typer.Option("--pager/--no-pager", help="Show what is longer than the screen in $PAGER, or in less."),
+]
 Year = Annotated[
     int | None,
     typer.Option(min=1000, max=9998, help="The year of datelines that state none, such as `Kabul, Oct 12`."),
@@ -131,6 +135,7 @@ class Run(NamedTuple):
     max_bytes: int = MAX_BYTES
     quiet: bool = False
     bom: bool = False
+    pager: bool = True
 
 
 def choose_format(

@@ -53,18 +53,19 @@ def _is_scrap(position: Position) -> bool:
 def fold_events(
     events: Sequence[Event],
 ) -> tuple[tuple[tuple[str, tuple[Event, ...]], ...], tuple[Event, ...]]:
-    """The events whose time is known best, in their order and by time; and the rest.
-
-    A scrap gives way to a whole statement where there is not room for both.
-    """
-    order = sorted(range(len(events)), key=lambda n: (_is_scrap(events[n].position), events[n].length, n))
-    chosen = frozenset(order[:_EVENTS])
+    """The events whose time is known best, by time; and the rest."""
+    shown = best_known(events, _EVENTS)
     by_time: dict[str, list[Event]] = {}
-    for number, event in enumerate(events):
-        if number in chosen:
-            by_time.setdefault(event.when, []).append(event)
-    rest = tuple(event for number, event in enumerate(events) if number not in chosen)
+    for event in shown:
+        by_time.setdefault(event.when, []).append(event)
+    rest = tuple(event for event in events if event not in shown)
     return tuple((when, tuple(told)) for when, told in by_time.items()), rest
+
+
+def best_known(events: Sequence[Event], room: int) -> tuple[Event, ...]:
+    """The events whose time is known best, as many as there is room for, in their order; scraps give way."""
+    order = sorted(range(len(events)), key=lambda n: (_is_scrap(events[n].position), events[n].length, n))
+    return tuple(events[number] for number in sorted(order[:room]))
 
 
 def fold_origins(lines: Sequence[OriginLine]) -> tuple[tuple[OriginLine, ...], tuple[OriginLine, ...]]:

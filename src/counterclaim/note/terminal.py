@@ -10,7 +10,7 @@ from rich.text import Text
 
 from counterclaim.core.records import Briefing, Status
 from counterclaim.note.cards import status_words
-from counterclaim.note.folding import quoted_above
+from counterclaim.note.folding import best_known, quoted_above
 from counterclaim.note.ledger import carried_words
 from counterclaim.note.positions import carried_by
 from counterclaim.note.prose import counted, excerpt, listing, shortened
@@ -80,7 +80,7 @@ def _note(sections: Sections, *, wide: bool) -> Lines:
     rest = [*_together(sections.together), *_voices(sections.alone, quoted)]
     yield from _section("Single origin or one-sided", alone, rest)
     yield from _section("What changed", len(sections.changed), _changes(sections.changed), none)
-    yield from _section("Timeline of the event", 0, _events(sections.timeline))
+    yield from _section("Timeline of the event", 0, _events(sections.timeline, wide=wide))
     yield from _section("Sources and origins", 0, _sources(sections.sources, sections.origins))
     yield from _section("Gaps", 0, _gaps(sections.gaps))
     yield from _section("Method", 0, (labelled(sections.method),))
@@ -124,7 +124,7 @@ def _marks(position: Position) -> str:
 
 
 def _evidence(position: Position, *, timed: bool = True) -> Text:
-    return Text.assemble((_quote(position.lead), "italic"), (f" {_where(position, timed=timed)}", "dim"))
+    return Text.assemble((_quote(position.lead), "italic"), (f", {_where(position, timed=timed)}", "dim"))
 
 
 def _asked(position: Position) -> str:
@@ -281,10 +281,9 @@ def _changes(changes: Sequence[Change]) -> Lines:
     yield from _folded(len(changes) - _CHANGES, "change")
 
 
-def _events(events: Sequence[Event]) -> Lines:
+def _events(events: Sequence[Event], *, wide: bool) -> Lines:
     """The events in their order; where there is no room for all, those whose time is known best."""
-    chosen = sorted(range(len(events)), key=lambda n: (events[n].length, n))[:_EVENTS]
-    shown = [events[number] for number in sorted(chosen)]
+    shown = best_known(events, _EVENTS)
     rows = []
     for before, event in zip((None, *shown), shown, strict=False):
         when = "" if before is not None and before.when == event.when else event.when
@@ -292,7 +291,7 @@ def _events(events: Sequence[Event]) -> Lines:
         told = f"{shortened(event.text, _TEXT_ROOM)} ({event.position.name}){marks}"
         rows.append((Text(when, "bold"), Text(told)))
     if rows:
-        yield Columns(rows, (1, 3), indent=2, first=min(max(len(row[0]) for row in rows), 22))
+        yield Columns(rows, (1, 3), indent=2, first=min(max(len(row[0]) for row in rows), 34 if wide else 22))
     yield from _folded(len(events) - len(shown), "event")
 
 
