@@ -6,12 +6,18 @@ Each text is read like an article of one statement; the verdict on the pair is m
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 
+from pydantic import StrictInt, StrictStr
+
 from counterclaim.core.records import Article, ArticleDigest, Attribution, Claim, Label, Published, Record
 from counterclaim.relate.align import answers_same_question
+from counterclaim.relate.doubts import is_doubtful
+from counterclaim.relate.entailment import relate_wording
 from counterclaim.relate.grounds import UNRELATED, relate
+from counterclaim.relate.parallel import relate_parallel
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots, find_slots, join_absent
 from counterclaim.relate.statements import weigh_overlap
+from counterclaim.text.spacing import respace
 
 _CONFLICTS = ("denies", "contradicts", "corrects")
 _WEAKER = (
@@ -23,9 +29,7 @@ _WEAKER = (
     "fulfils",
     "compatible",
 )
-ENTAILED_WORDS = (
-    0.8  # share of b's words that a must have for a to say all of b; chosen on `benchmarks/pairs`
-)
+_APART = frozenset({"updates", "possible_update", "fulfils"})
 
 Reader = Callable[[Article], ArticleDigest]
 
@@ -33,7 +37,7 @@ Reader = Callable[[Article], ArticleDigest]
 class Pair(Record):
     """Two statements; what is known of where they stand. Order matters: does `a` make `b` true?"""
 
-    id: str | int
+    id: StrictStr | StrictInt
     a: str
     b: str
     a_published: Published | None = None
@@ -60,16 +64,28 @@ def relate_pair(pair: Pair, read: Reader) -> PairRelation:
         pair: The statements.
         read: The reader that turns a text into claims.
     """
-    a = _slots(_article(pair.a, pair.a_outlet, pair.a_published), pair.a_speaker, read)
-    b = _slots(_article(pair.b, pair.b_outlet, pair.b_published), pair.b_speaker, read)
-    verdict = _relate_all(a, b)
+    a = _article(pair.a, pair.a_outlet, pair.a_published)
+    b = _article(pair.b, pair.b_outlet, pair.b_published)
+    verdict = _relate_parallel(a, b)
+    if verdict is None:
+        claims = _slots(a, pair.a_speaker, read), _slots(b, pair.b_speaker, read)
+        verdict = _relate_all(*claims) if all(claims) else None
     if verdict is None:
         return PairRelation(id=pair.id, label=None, reason="no common question", basis="rule:align")
     return PairRelation(id=pair.id, label=verdict.label, reason=verdict.reason, basis=f"rule:{verdict.rule}")
 
 
+def _relate_parallel(a: Article, b: Article) -> Verdict | None:
+    """The verdict on statements of the same words; where both have dates, one may update the other instead."""
+    if a.text and a.text == b.text:
+        return Verdict("equivalent", "the same words", "parallel")
+    dated = a.published is not None and b.published is not None
+    verdict = None if dated else relate_parallel(a.text, b.text)
+    return _as_seen_from_a(verdict) if verdict and verdict.flipped else verdict
+
+
 def _article(text: str, outlet: str | None, published: Published | None) -> Article:
-    clean = " ".join(text.split())
+    clean = respace(" ".join(text.split()))
     digest = sha256(clean.encode()).hexdigest()
     return Article(
         id=f"a-{digest[:10]}",
@@ -94,32 +110,24 @@ def _spoken(claim: Claim, speaker: str | None) -> Claim:
 
 
 def _relate_all(a: Sequence[Slots], b: Sequence[Slots]) -> Verdict | None:
-    """One verdict for the pair: a conflict anywhere, else entailment everywhere, else the most telling of the rest."""
-    every = _all_words(a)
-    entailed: list[Verdict] = []
-    others: list[Verdict] = []
-    for claim in b:
-        verdicts = [v for other in a if (v := _relate_one(other, claim))]
-        conflict = next((v for v in verdicts if v.label in _CONFLICTS), None)
-        if conflict:
-            return conflict
-        entails = next((v for v in verdicts if v.label in {"equivalent", "refines"} and not v.flipped), None)
-        if entails and len(claim.topic & every) >= ENTAILED_WORDS * len(claim.topic):
-            entailed.append(entails)
-        others += [_as_seen_from_a(v) for v in verdicts]
-    if b and len(entailed) == len(b):
-        return next((v for v in entailed if v.label == "refines"), entailed[0])
-    return min(others, key=lambda v: _WEAKER.index(v.label), default=None)
+    """One verdict for the pair: a conflict anywhere, else entailment, else the most telling of the rest."""
+    both = [*a, *b]
+    verdicts = [v for two in b for one in a if (v := _relate_one(one, two, both))]
+    conflict = next((v for v in verdicts if v.label in _CONFLICTS), None)
+    if conflict:
+        return conflict
+    apart = any(v.label in _APART or v.rule == "reality" for v in verdicts)
+    entailed = None if apart else relate_wording(a, b)
+    rest = map(_as_seen_from_a, verdicts)
+    return entailed or min(rest, key=lambda v: _WEAKER.index(v.label), default=None)
 
 
-def _all_words(slots: Sequence[Slots]) -> frozenset[str]:
-    return frozenset().union(*(s.topic for s in slots))
-
-
-def _relate_one(a: Slots, b: Slots) -> Verdict | None:
+def _relate_one(a: Slots, b: Slots, every: Sequence[Slots]) -> Verdict | None:
     if UNRELATED & {*a.claim.flags, *b.claim.flags} or not answers_same_question(a, b, {}).found:
         return None
-    return relate(a, b, similarity=weigh_overlap(a.topic, b.topic, {}))
+    verdict = relate(a, b, similarity=weigh_overlap(a.topic, b.topic, {}))
+    doubtful = verdict and verdict.label in _CONFLICTS and is_doubtful(a, b, verdict, every=every)
+    return None if doubtful else verdict
 
 
 def _as_seen_from_a(verdict: Verdict) -> Verdict:

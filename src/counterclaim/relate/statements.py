@@ -163,7 +163,9 @@ def _relate_polarity(a: Slots, b: Slots) -> Verdict:
 def _relate_dates(a: Slots, b: Slots) -> Verdict | None:
     """The same deed at two times: a conflict where they exclude each other, else the closer time refines (case 39)."""
     one, two = a.claim.event_time, b.claim.event_time
-    if one is None or two is None or a.figure or b.figure or len(a.topic & b.topic) < _MIN_SHARED:
+    # What did not happen on Monday need not have happened on Tuesday.
+    unfit = a.figure or b.figure or a.negated
+    if one is None or two is None or unfit or len(a.topic & b.topic) < _MIN_SHARED:
         return None
     if compare_times(one, two) == "overlap":
         return _relate_overlap(one, two)

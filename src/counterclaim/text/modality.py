@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from counterclaim.core.records import Certainty, Kind, Polarity, Quantity, Reality
 from counterclaim.text.facts import is_verb
-from counterclaim.text.lexicon import AUXILIARIES, NEGATIONS
+from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS, NEGATIONS
 from counterclaim.text.speech import Speech
 from counterclaim.text.tokens import Token
 
 _POSSIBLE = frozenset("may might could possibly perhaps feared believed thought allegedly reportedly".split())
 _PROBABLE = frozenset("likely probably presumably expected".split())
+_PASSED = AUXILIARIES | frozenset("a an the any all such one its his her their our my".split())
 _CAUSES = frozenset("because due caused blamed cause".split())
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "been"})
@@ -40,6 +41,28 @@ def is_negative(clause: Sequence[Token]) -> bool:
     (True, False)
     """
     return any(_negates(clause, i) for i in range(len(clause)))
+
+
+def find_negated(clause: Sequence[Token]) -> tuple[Token, ...]:
+    """The words that the negations of a clause bear on: the words of content behind each, up to the next joint.
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> [t.text for t in find_negated(tokenize("it has not really offered any help to Karsk, and no box left"))]
+    ['offered', 'help', 'box', 'left']
+    """
+    negators = [i for i in range(len(clause)) if _negates(clause, i)]
+    return tuple(token for i in negators for token in _phrase_behind(clause, i))
+
+
+def _phrase_behind(clause: Sequence[Token], i: int) -> list[Token]:
+    """Auxiliaries, articles and adverbs are passed over; another function word or a mark ends the phrase."""
+    phrase: list[Token] = []
+    for token in clause[i + 1 :]:
+        if token.is_word and token.lower not in FUNCTION_WORDS:
+            phrase += [] if token.lower.endswith("ly") else [token]
+        elif phrase and token.lower not in _PASSED:
+            break
+    return phrase
 
 
 def _negates(clause: Sequence[Token], i: int) -> bool:
