@@ -76,35 +76,37 @@ def render_note(briefing: "Briefing", form: Format, layout: Layout = _PLAIN) -> 
         UsageError: A note has no such format, or the package for it is not installed.
     """
     require_extra(form)
+    note: str | bytes
     match form:
         case Format.TERMINAL:
             from counterclaim.note.terminal import render_terminal
 
-            return render_terminal(briefing, width=layout.width, color=layout.color)
+            note = render_terminal(briefing, width=layout.width, color=layout.color)
         case Format.MARKDOWN:
             from counterclaim.note.markdown import render_markdown
 
-            return render_markdown(briefing)
+            note = render_markdown(briefing)
         case Format.HTML:
             from counterclaim.note.html import render_html
 
-            return render_html(briefing)
+            note = render_html(briefing)
         case Format.DOCX:
             from counterclaim.note.docx import render_docx
 
-            return render_docx(briefing)
+            note = render_docx(briefing)
         case Format.CSV:
             from counterclaim.note.csv import render_csv
 
-            return render_csv(briefing, bom=layout.bom)
+            note = render_csv(briefing, bom=layout.bom)
         case Format.JSONLD:
             from counterclaim.note.jsonld import render_jsonld
 
-            return render_jsonld(briefing)
+            note = render_jsonld(briefing)
         case Format.JSON:
-            return briefing.model_dump_json(indent=2) + "\n"
+            note = briefing.model_dump_json(indent=2) + "\n"
         case Format.JSONL:
             remedy = f"choose one of: {', '.join(NOTE_FORMATS)}"
             raise UsageError("a note is one record, not a list of them", source=form, remedy=remedy)
         case _:
             assert_never(form)
+    return note
