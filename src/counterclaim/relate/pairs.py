@@ -118,8 +118,9 @@ def _relate_all(a: Sequence[Slots], b: Sequence[Slots]) -> Verdict | None:
         return conflict
     apart = any(v.label in _APART or v.rule == "reality" for v in verdicts)
     entailed = None if apart else relate_wording(a, b)
-    rest = map(_as_seen_from_a, verdicts)
-    return entailed or min(rest, key=lambda v: _WEAKER.index(v.label), default=None)
+    if entailed:  # where a rule over slots says the same, its reason names the figures
+        return next((v for v in verdicts if v.label == entailed.label and not v.flipped), entailed)
+    return min(map(_as_seen_from_a, verdicts), key=lambda v: _WEAKER.index(v.label), default=None)
 
 
 def _relate_one(a: Slots, b: Slots, every: Sequence[Slots]) -> Verdict | None:
