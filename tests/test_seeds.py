@@ -12,12 +12,19 @@ import pytest
 import yaml
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-STORIES = ("bottle-warmer-recall", "durand-line", "river-ottle-judgment")
+STORIES = (
+    "bottle-warmer-recall",
+    "brisas-stadium-crush",
+    "durand-line",
+    "lumevast-trial",
+    "river-ottle-judgment",
+)
 SMALL = ("harbour-pilots", "tram-depot-fire")  # two short articles each, without gold: for recording models
 REPORTED = "composed for this project from publicly reported figures"
 INVENTED = "invented for this project: no person, place, firm or outlet in it is real"
-NOTES = {"bottle-warmer-recall": INVENTED, "durand-line": REPORTED, "river-ottle-judgment": INVENTED}
-DATELINE = re.compile(r"^[A-Z][\w ]+, [A-Z][a-z]{2} \d{1,2} \((?P<outlet>\w+)\) ")
+NOTES = dict.fromkeys(STORIES, INVENTED) | {"durand-line": REPORTED}
+DATELINE = re.compile(r"^[A-Z][\w ]+, [A-Z][a-z]{2} \d{1,2} \((?P<outlet>[\w ]+)\) ")
+BYLINES = {"byline", "credits"}
 YEAR = re.compile(r"\b20\d\d\b")
 PARTS = {
     "story", "event", "articles", "disputes", "updates", "agreements", "not_conflicts", "same_origin", "attributions",
@@ -41,7 +48,7 @@ class Page(HTMLParser):
             self.meta[name] = given.get("content") or ""
         if tag == "article":
             self.inside = True
-        if tag == "p" and self.inside and given.get("class") != "byline":
+        if tag == "p" and self.inside and given.get("class") not in BYLINES:
             self.depth += 1
             self.paragraphs.append("")
 
@@ -204,7 +211,7 @@ def test_the_text_account_has_a_title_and_a_dateline_without_a_year(story: str) 
 @pytest.mark.parametrize("story", STORIES)
 def test_accounts_are_of_the_length_of_a_short_news_item(story: str) -> None:
     lengths = {a.file: len(a.body.split()) for a in accounts_of(story).values()}
-    assert {f: n for f, n in lengths.items() if not 150 <= n <= 300} == {}
+    assert {f: n for f, n in lengths.items() if not 150 <= n <= 360} == {}
 
 
 @pytest.mark.parametrize("story", STORIES)
