@@ -3,7 +3,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 
-.PHONY: setup brief test check format lint types imports tests readme clean
+.PHONY: setup brief test check format lint types imports tests readme browser clean
 
 setup: $(VENV)/.installed
 
@@ -41,6 +41,9 @@ tests: setup
 
 readme: setup
 	$(BIN)/python tests/readme.py --check
+
+browser: setup  # by hand: needs Chromium, node and npm, and says so where they are not there
+	$(BIN)/python tests/browser/check.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache note.md note.html

@@ -1,4 +1,4 @@
-"""The filters of the page: by status, side and originator, as rules of style that need no script."""
+"""The filters of the page: by status, side and originator. The page's script applies them; without it they are not shown."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ class Filters:
         self.left = max(len(self._sides) - _OPTIONS, 0) + max(len(self._origins) - _OPTIONS, 0)
 
     def tags(self, positions: Iterable[Position]) -> Markup:
-        """The attributes by which the rules find what tells of these positions."""
+        """The attributes by which a filter finds what tells of these positions; a question is shown whole or not at all."""
         every = tuple(positions)
         status = " ".join(dict.fromkeys(self._status.get(p.lead.claim, "superseded") for p in every))
         sides = " ".join(dict.fromkeys(self._sides[_side(p)] for p in every))
@@ -60,16 +60,6 @@ class Filters:
         if isinstance(item, Dispute):
             return (*(position for side in item.sides for position in side.positions), *item.replaced)
         return tuple(position for statement in item.statements for position in statement.positions)
-
-    def rules(self) -> str:
-        """For every choice, that what does not carry its token is not shown."""
-        kinds = (("status", self.statuses), ("side", self.sides), ("origin", self.origins))
-        hidden = ",".join(
-            f':root:has(#by-{kind} [value="{option.token}"]:checked) .it:not([data-{kind}~="{option.token}"])'
-            for kind, options in kinds
-            for option in options
-        )
-        return f"@media screen{{{hidden}{{display:none}}}}"
 
 
 def _side(position: Position) -> str:

@@ -20,6 +20,7 @@ from counterclaim.note.view import Citation
 
 _SCHEMES = frozenset({"http", "https"})
 _QUOTE_ROOM = 700
+_MEASURES = 60  # more are no longer key figures; all stand under their status too
 
 
 def render_html(briefing: Briefing) -> str:
@@ -43,9 +44,10 @@ def render_html(briefing: Briefing) -> str:
         filters=filters,
         links={article.id: find_link(article.source) for article in briefing.articles},
         cite=lambda position: cite_position(position, sources, sections.head.as_of),
+        measures=_MEASURES,
         nothing="None found." if sections.compared else "There was nothing to compare.",
     )
-    style, script = _source("note.css") + filters.rules() + _later_pieces(quotes), _source("note.js")
+    style, script = _source("note.css") + _later_pieces(quotes), _source("note.js")
     return note.get_template("page.html").render(
         title=sections.head.title,
         notice=sections.head.notice,

@@ -36,13 +36,22 @@ class Reference(NamedTuple):
     first: bool = False
 
 
+class _Open(NamedTuple):
+    """A mark that is open; `first`: its first piece, which the link back to the note follows."""
+
+    end: int
+    number: int
+    first: bool
+
+
 class Quotes:
     """Numbers for the spans that the note cites, in the order of first use; one number a span."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._articles: Mapping[str, Article] = {article.id: article for article in articles}
         self._anchors = {article: f"a{number}" for number, article in enumerate(self._articles, start=1)}
-        self._numbers: dict[tuple[str, int, int], int] = {}
+        self._numbers: dict[str, dict[Span, int]] = {article: {} for article in self._articles}
+        self._used = 0
         self._broken: dict[int, str] = {}
 
     def anchor(self, article: str) -> str | None:
@@ -60,19 +69,19 @@ class Quotes:
         )
         if not stands:
             return Reference(None, self._anchors.get(citation.article))
-        key = (citation.article, citation.start, citation.end)
-        first = key not in self._numbers
-        number = self._numbers.setdefault(key, len(self._numbers) + 1)
+        numbers, span = self._numbers[citation.article], (citation.start, citation.end)
+        first = span not in numbers
+        self._used += first
+        number = numbers.setdefault(span, self._used)
         return Reference(number, f"q{number}", first)
 
     def paragraphs(self, article: str) -> Iterator[Markup]:
         """The paragraphs of an article's text, every cited quote marked."""
         text = self._articles[article].text
-        cited = {(s, e): number for (paper, s, e), number in self._numbers.items() if paper == article}
         opened: set[int] = set()
         for paragraph in _PARAGRAPH.finditer(text):
             start, end = paragraph.span()
-            inside = [(s, e, n) for (s, e), n in cited.items() if s < end and e > start]
+            inside = [(s, e, n) for (s, e), n in self._numbers[article].items() if s < end and e > start]
             yield self._marked(text, (start, end), inside, opened)
 
     def _marked(
@@ -81,26 +90,32 @@ class Quotes:
         start, end = paragraph
         borders = sorted({start, end, *(b for s, e, _ in spans for b in (s, e) if start < b < end)})
         parts: list[Markup] = []
-        stack: list[tuple[int, int]] = []  # the end and number of every open mark, the outermost first
+        stack: list[_Open] = []  # the outermost first
         for left, right in pairwise(borders):
-            keep = next((depth for depth, (e, _) in enumerate(stack) if e <= left), len(stack))
-            parts.append(Markup("</mark>") * (len(stack) - keep))
-            again = [(e, n) for e, n in stack[keep:] if e > left]
-            fresh = [(e, n) for s, e, n in spans if s == left or (left == start and s < start)]
-            stack[keep:] = sorted({*again, *fresh}, reverse=True)
-            parts.extend(self._open(number, opened) for _, number in stack[keep:])
+            keep = next((depth for depth, mark in enumerate(stack) if mark.end <= left), len(stack))
+            parts.extend(_close(mark) for mark in reversed(stack[keep:]))
+            again = [(mark.end, mark.number) for mark in stack[keep:] if mark.end > left]
+            again += [(e, n) for s, e, n in spans if s == left or (left == start and s < start)]
+            stack[keep:] = [_Open(e, n, n not in opened) for e, n in sorted(again, reverse=True)]
+            opened.update(mark.number for mark in stack[keep:])
+            parts.extend(self._open(mark) for mark in stack[keep:])
             parts.append(escape(safe(text[left:right]).translate(_LINES)))
-        parts.append(Markup("</mark>") * len(stack))
+        parts.extend(_close(mark) for mark in reversed(stack))
         return Markup("").join(parts)
 
-    def _open(self, number: int, opened: set[int]) -> Markup:
-        if number in opened:
-            self._broken[number] = f":root:has(#q{number}:target) .q{number}"
-            return Markup('<mark class="q{}">').format(number)
-        opened.add(number)
-        back = Markup('<a class="n" href="#r{0}" data-n="{0}" aria-label="Back to statement {0}"></a>')
-        return (back + Markup('<mark id="q{0}">')).format(number)
+    def _open(self, mark: _Open) -> Markup:
+        if mark.first:
+            return Markup('<mark id="q{}">').format(mark.number)
+        self._broken[mark.number] = f":root:has(#q{mark.number}:target) .q{mark.number}"
+        return Markup('<mark class="q{}">').format(mark.number)
 
     def rules(self) -> str:
         """The selectors of the later pieces of marks whose first piece is the page's target."""
         return ",".join(self._broken.values())
+
+
+def _close(mark: _Open) -> Markup:
+    if not mark.first:
+        return Markup("</mark>")
+    back = Markup('<a class="n" href="#r{0}" data-n="{0}" aria-label="Back to statement {0}"></a>')
+    return Markup("</mark>") + back.format(mark.number)

@@ -1,5 +1,5 @@
 "use strict";
-// The page is whole without this script: it adds a button to copy a citation, a count to the filters, and moves the
+// The page is whole without this script: it adds the filters, a button to copy a citation, and moves the
 // focus to the quote that was opened, so that a keyboard or a screen reader goes on from there.
 (() => {
   const root = document.documentElement;
@@ -44,18 +44,18 @@
   addEventListener("hashchange", follow);
 
   const form = document.querySelector(".filters");
-  if (form) {
-    const shown = form.querySelector("output");
-    const items = document.querySelectorAll(".it .pos, .quotes > .it");
-    const count = () => requestAnimationFrame(() => {
-      const chosen = [...form.querySelectorAll("select")].some((select) => select.value);
-      const seen = [...items].filter((item) => item.getClientRects().length).length;
-      shown.textContent = chosen ? `${seen} of ${items.length} statements shown` : "";
-    });
-    form.addEventListener("change", count);
-    form.addEventListener("reset", () => setTimeout(count));
-    form.addEventListener("submit", (event) => event.preventDefault());
-  }
+  const items = document.querySelectorAll(".it");
+  const told = document.querySelectorAll(".dispute, .statements > .it, .quotes > .it");
+  const filter = () => {
+    const chosen = [...form.querySelectorAll("select")].filter((select) => select.value);
+    const matches = (item) => chosen.every(({ name, value }) => item.dataset[name].split(" ").includes(value));
+    items.forEach((item) => item.classList.toggle("out", !matches(item)));
+    const left = [...told].filter((item) => !item.classList.contains("out")).length;
+    form.querySelector("output").textContent = chosen.length ? `${left} of ${told.length} statements shown` : "";
+  };
+  form.addEventListener("change", filter);
+  form.addEventListener("reset", () => setTimeout(filter));
+  form.addEventListener("submit", (event) => event.preventDefault());
 
   addEventListener("beforeprint", () => {
     document.querySelectorAll("details:not(.cite)").forEach((box) => { box.open = true; });

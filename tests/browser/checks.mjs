@@ -1,0 +1,183 @@
+// The checks that `check.py` runs in Chromium. Arguments: the browser, then "check SHOTS PAGE..." or "paint PAGE".
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import puppeteer from "puppeteer-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WIDTHS = [390, 1280, 1920];
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+const [, , browserPath, what, ...rest] = process.argv;
+const browser = await puppeteer.launch({ executablePath: browserPath, headless: true, args: FLAGS, protocolTimeout: 600000 });
+let failures = 0;
+const expect = (holds, message) => {
+  if (!holds) {
+    failures += 1;
+    console.log(`FAILED ${message}`);
+  }
+};
+const squeeze = (text) => text.split(/\s+/).filter(Boolean).join(" ");
+const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+// A page that tells of every request beyond itself, every dialog and every error.
+const open = async (file, { width = 1280, scheme = "light", scripts = true, bypass = false } = {}) => {
+  const page = await browser.newPage();
+  const seen = [];
+  page.on("request", (request) => { if (request.url() !== `file://${file}`) seen.push(`request ${request.url()}`); });
+  page.on("dialog", async (dialog) => { seen.push(`dialog ${dialog.message()}`); await dialog.dismiss(); });
+  page.on("console", (message) => { if (message.type() === "error") seen.push(`console ${message.text()}`); });
+  page.on("pageerror", (error) => seen.push(`error ${error}`));
+  await page.setBypassCSP(bypass);
+  await page.setJavaScriptEnabled(scripts);
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+  await page.goto(`file://${file}`);
+  return { page, seen };
+};
+
+const accessible = async (file, width, scheme) => {
+  const { page } = await open(file, { width, scheme, bypass: true });
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  for (const found of violations) {
+    expect(false, `axe ${found.id} ${width} ${scheme} ${path.basename(file)}: ${found.nodes.length}, ${found.nodes[0].html.slice(0, 200)}`);
+  }
+  await page.close();
+};
+
+const quiet = async (file, width, scheme, shots) => {
+  const { page, seen } = await open(file, { width, scheme });
+  expect(seen.length === 0, `${path.basename(file)} did something: ${seen.join("; ")}`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide <= width, `${path.basename(file)} is ${wide} wide on a screen of ${width}`);
+  if (shots) {
+    await page.screenshot({ path: path.join(shots, `${path.basename(file, ".html")}-${width}-${scheme}.png`), fullPage: width < 1000 });
+  }
+  await page.close();
+};
+
+// From three disputed figures to their quotes: the words of the link and of what is marked must be the same.
+const leads = async (file, width, scripts) => {
+  const { page } = await open(file, { width, scripts });
+  const links = (await page.$$("#disputed .side .qt")).slice(0, 3);
+  expect(links.length === 3, `${path.basename(file)} has fewer than three disputed quotes`);
+  for (const link of links) {
+    const shown = squeeze(await link.$eval("bdi", (words) => words.textContent)).replace(/^(\[…\] )?./, "").replace(/.( \[…\])?$/, "");
+    const before = await page.evaluate(() => scrollY);
+    await link.evaluate((one) => one.scrollIntoView({ block: "center" }));
+    const at = await page.evaluate(() => scrollY);
+    await link.click();
+    await frames(page);
+    const marked = await page.evaluate(() => {
+      const first = document.querySelector("mark:target");
+      if (!first) return null;
+      const box = first.getBoundingClientRect();
+      const pieces = [first, ...document.querySelectorAll(`.${first.id}`)];
+      return {
+        text: pieces.map((piece) => piece.textContent).join(" "),
+        lit: pieces.every((piece) => getComputedStyle(piece).backgroundColor !== "rgba(0, 0, 0, 0)"),
+        seen: box.top >= 0 && box.bottom <= innerHeight && box.height > 0,
+        focused: document.activeElement === first,
+        scroll: scrollY,
+      };
+    });
+    const where = `${path.basename(file)} ${width} ${scripts ? "with" : "without"} scripts: “${shown}”`;
+    expect(marked !== null, `${where} leads nowhere`);
+    if (!marked) continue;
+    expect(squeeze(marked.text).includes(shown), `${where} leads to “${squeeze(marked.text)}”`);
+    expect(marked.lit, `${where} is not highlighted`);
+    expect(marked.seen, `${where} is not on the screen`);
+    expect(!scripts || marked.focused, `${where} has not the focus`);
+    expect(width < 1120 || marked.scroll === at, `${where} moved the note from ${at} to ${marked.scroll}, was ${before}`);
+  }
+  await page.close();
+};
+
+const filtered = async (file) => {
+  const { page } = await open(file);
+  await page.select("#by-status", "disputed");
+  await frames(page);
+  const left = await page.$$eval(".it", (items) => items.filter((item) => item.checkVisibility()).map((item) => item.dataset.status));
+  expect(left.length > 0 && left.every((status) => status.split(" ").includes("disputed")), `the filter of ${path.basename(file)} leaves ${[...new Set(left)]}`);
+  await page.click(".filters button");
+  await frames(page);
+  expect((await page.$$(".out")).length === 0, "the filter cannot be taken back");
+  await page.close();
+  const bare = await open(file, { scripts: false });
+  expect(!(await bare.page.$eval(".filters", (form) => form.checkVisibility())), "filters are shown that cannot work");
+  await bare.page.close();
+};
+
+const keyed = async (file) => {
+  const { page } = await open(file);
+  await page.keyboard.press("Tab");
+  const skip = await page.evaluate(() => [document.activeElement.textContent, document.activeElement.getBoundingClientRect().left >= 0]);
+  expect(skip[0] === "Skip to the note" && skip[1], `the first stop is ${skip}`);
+  await page.keyboard.press("Enter");
+  await frames(page);
+  expect((await page.evaluate(() => location.hash)) === "#note", "the skip link leads nowhere");
+  await page.close();
+};
+
+const copied = async (file) => {
+  const { page } = await open(file);
+  await browser.defaultBrowserContext().overridePermissions(`file://${file}`, []).catch(() => {});
+  await page.click("#disputed .cite summary");
+  await frames(page);
+  const line = await page.$eval("#disputed .cite .line", (words) => words.checkVisibility() && words.textContent);
+  await page.click("#disputed .cite button");
+  await frames(page);
+  const said = await page.$eval("#disputed .cite button", (button) => button.textContent);
+  expect(line && line.includes("claim c-") && said !== "Copy", `the citation is ${line}; the button says ${said}`);
+  await page.close();
+};
+
+const paint = async (file) => {
+  const { page } = await open(file);
+  const cdp = await page.createCDPSession();
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => (await cdp.send("Performance.getMetrics")).metrics.find((one) => one.name === "TaskDuration").value;
+  const timed = async (name, act) => {
+    const before = await spent();
+    await act();
+    await frames(page);
+    console.log(`${name}: ${(await spent() - before).toFixed(2)} s of the page's own processor time`);
+  };
+  await timed("load", () => page.reload({ waitUntil: "load", timeout: 600000 }));
+  const paints = await page.evaluate(() => performance.getEntriesByType("paint").map((one) => `${one.name} ${Math.round(one.startTime)} ms`));
+  console.log(paints.join(", "));
+  await timed("click to a quote", () => page.click("#disputed .qt"));
+  await timed("filter", () => page.select("#by-status", "disputed"));
+  await page.close();
+};
+
+if (what === "paint") {
+  await paint(rest[0]);
+} else {
+  const [shots, ...files] = rest;
+  for (const file of files) {
+    for (const width of WIDTHS) {
+      for (const scheme of ["light", "dark"]) {
+        await quiet(file, width, scheme, shots);
+        await accessible(file, width, scheme);
+      }
+    }
+    if (!path.basename(file).startsWith("hostile")) {
+      await filtered(file);
+      await keyed(file);
+      if (file.endsWith("durand-line.html")) {
+        await copied(file);
+        for (const width of [390, 1280]) for (const scripts of [true, false]) await leads(file, width, scripts);
+      }
+    }
+    console.log(`checked ${path.basename(file)}`);
+  }
+  console.log(failures ? `${failures} checks failed` : "every check holds");
+}
+await browser.close();
+process.exit(failures ? 1 : 0);
