@@ -1,9 +1,10 @@
-# `make brief` writes and shows the note for the seed story; `make test` sets up and runs every check.
+# `make brief` writes and shows the note for the seed story; `make samples` writes it in every format into samples/;
+# `make test` sets up and runs every check.
 VENV ?= .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 
-.PHONY: setup brief test check format lint types imports tests readme browser clean
+.PHONY: setup brief test check format lint types imports tests readme samples browser clean
 
 setup: $(VENV)/.installed
 
@@ -44,6 +45,9 @@ readme: setup
 
 browser: setup  # by hand: needs Chromium, node and npm, and says so where they are not there
 	$(BIN)/python tests/browser/check.py
+
+samples: setup
+	$(BIN)/python tests/samples.py --write
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache note.md note.html

@@ -1,8 +1,11 @@
 import datetime as dt
 import re
 import unicodedata
+from collections import Counter
 
 import pytest
+from cmarkgfm import github_flavored_markdown_to_html
+from cmarkgfm.cmark import Options
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -86,6 +89,32 @@ def test_every_claim_is_cited() -> None:
     made = briefing()
     note = render_markdown(made)
     assert [claim.id for claim in made.claims if f"`{claim.id}`" not in note] == []
+
+
+def on_a_forge(note: str) -> str:
+    """The note as GitHub's own renderer makes it, before anything is taken out of it."""
+    return github_flavored_markdown_to_html(note, Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_UNSAFE)
+
+
+def tags(html: str) -> Counter[str]:
+    return Counter(re.findall(r"<(/?\w+)", html))
+
+
+def test_every_footnote_is_linked_on_a_forge() -> None:
+    note = render_markdown(briefing())
+    html = on_a_forge(note)
+    written = re.findall(r"(?m)^\[\^(\d+)\]: ", note)
+    assert re.findall(r'<li id="fn-(\d+)">', html) == written
+    assert set(re.findall(r'href="#fn-(\d+)"', html)) == set(written)
+    assert "[^" not in html
+    assert tags(html)["table"] == 1
+
+
+@pytest.mark.parametrize("payload", [pytest.param(text, id=name) for name, text in PAYLOADS.items()])
+def test_hostile_text_on_a_forge(payload: str) -> None:
+    html = on_a_forge(render_markdown(poison(payload)))
+    assert set(tags(html)) <= set(tags(on_a_forge(render_markdown(briefing()))))
+    assert not re.search(r'href="(?!#fn)', html)
 
 
 @pytest.mark.parametrize("prefix", ["", "word "])
@@ -180,7 +209,7 @@ def test_a_tail_is_counted_and_cited() -> None:
         for n in range(1, 6)
     ]
     text = render_markdown(small(*claims))
-    assert "  - and two more[^4][^5]\n" in text
+    assert "  - and two more [^4] [^5]\n" in text
     assert [number for number in "12345" if f"`{number}`" not in text] == []
 
 
@@ -218,5 +247,5 @@ def test_events_of_one_time_stand_together() -> None:
 
 def test_every_statement_of_one_quote_is_cited() -> None:
     text = render_markdown(small(claim("1", quote="9 and 8"), claim("2", quote="9 and 8")))
-    assert "“9 and 8”[^1][^2]" in text
+    assert "“9 and 8”[^1] [^2]" in text
     assert [number for number in "12" if f"`{number}`" not in text] == []

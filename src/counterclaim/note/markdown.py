@@ -75,7 +75,8 @@ def _mark(citations: Sequence[Citation], notes: Footnotes) -> str:
 
 
 def _marks_of(positions: Iterable[Position], notes: Footnotes) -> str:
-    return "".join(_mark(position.citations, notes) for position in positions)
+    """The marks of several footnotes, each behind a space: without it, 2 and 3 would read 23."""
+    return "".join(f" {_mark(position.citations, notes)}" for position in positions)
 
 
 def _footnote(number: int, citations: Sequence[Citation]) -> str:
@@ -156,18 +157,22 @@ def _spoken(position: Position, notes: Footnotes) -> str:
 
 def _figures(groups: Sequence[FigureGroup], notes: Footnotes) -> Lines:
     if groups:
-        yield "| Question | Figure | Originator | Carried by | Time | Status |"
-        yield "|---|---|---|---|---|---|"
+        yield "| Question | Figure | Originator | Carried by | Time |"
+        yield "|---|---|---|---|---|"
     for group in groups:
-        question, status = escape(group.question), status_words(group.status).upper()
+        asked = _asked(group)
         for row in (*group.rows, *group.replaced):
             figure = f"**{escape(row.answer)}**{_mark(row.citations, notes)}"
             who = escape(row.speaker) + _marks(row)
-            yield f"| {question} | {figure} | {who} | {_where(row, timed=False)} | {escape(row.time)} | {status} |"
-            question = status = ""
-        span = "; ".join(words for words in (group.span, group.floor) if words)
-        if span:
-            yield f"| | Range: {escape(span)} | | | | |"
+            yield f"| {asked} | {figure} | {who} | {_where(row, timed=False)} | {escape(row.time)} |"
+            asked = ""
+
+
+def _asked(group: FigureGroup) -> str:
+    """The question with its status, and what its figures have in common."""
+    span = "; ".join(words for words in (group.span, group.floor) if words)
+    asked = f"{escape(group.question)} **{status_words(group.status).upper()}**"
+    return f"{asked} Range: {escape(span)}" if span else asked
 
 
 def _disputes(disputes: Sequence[Dispute], notes: Footnotes) -> Lines:
