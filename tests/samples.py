@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def path_of(form: Format) -> Path:
     return FOLDER / f"{Path(STORY).name}{suffix}"
 
 
+@cache
 def brief_story() -> Briefing:
     """The note on the story as a record, made by the command in the repository's own folder."""
     command = [sys.executable, "-m", "counterclaim", "brief", STORY, "--quiet", "--format", "json"]
