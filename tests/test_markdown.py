@@ -17,7 +17,7 @@ from counterclaim.note.markdown import escape, render_markdown
 from counterclaim.note.prose import plain
 from hostile import PAYLOADS, poison
 from note_golden import FOLDER, RENDERED
-from small_note import article, claim, figure
+from small_note import article, claim, figure, thread
 from small_note import note as small
 
 OURS = {"text", "strong_open", "strong_close", "code_inline", "softbreak"}
@@ -228,6 +228,17 @@ def test_what_the_key_figures_hold_is_counted_and_not_told_again() -> None:
     text = render_markdown(made)
     assert "- 1 statement of this kind among the key figures above" in text
     assert text.count("“9 people died there”") == 1
+
+
+def test_figures_that_differ_are_not_headed_by_one_of_them() -> None:
+    claims = (
+        claim("1", speaker="Ana Roy", quantities=figure(9)),
+        claim("2", speaker="Ivo Land", quantities=figure(8)),
+    )
+    open_question = thread("1", "2", status="unclear")
+    assert "- What happened? **NOT DECIDED**\n" in render_markdown(small(*claims, threads=(open_question,)))
+    same = (claims[0], claims[1].model_copy(update={"quantities": figure(9)}))
+    assert "- What happened? 9 **NOT DECIDED**\n" in render_markdown(small(*same, threads=(open_question,)))
 
 
 def test_a_reprint_is_listed_without_its_sentences() -> None:

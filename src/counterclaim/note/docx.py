@@ -13,6 +13,7 @@ from counterclaim.note.folding import (
     fold_events,
     fold_origins,
     fold_voices,
+    headline,
     summary_line,
 )
 from counterclaim.note.ledger import reach_words
@@ -177,9 +178,9 @@ def _response(answer: Answer) -> Line:
 
 def _statements(statements: Sequence[Statement]) -> Blocks:
     for statement in statements:
-        lead = statement.positions[0]
-        answer = f"{statement.question} {lead.answer}" if lead.is_figure else statement.text
-        yield _bullet(Piece(answer), Piece(f" [{statement.label.upper()}]", bold=True), keep=True)
+        yield _bullet(
+            Piece(headline(statement)), Piece(f" [{statement.label.upper()}]", bold=True), keep=True
+        )
         yield from (_inner(*_spoken(position)) for position in statement.positions)
 
 

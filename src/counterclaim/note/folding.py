@@ -7,7 +7,7 @@ a tail of scraps becomes a count with its footnotes. `terminal`, which has less 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counterclaim.note.view import Event, OriginLine, Position, Sections, Source, Voice
+from counterclaim.note.view import Event, OriginLine, Position, Sections, Source, Statement, Voice
 
 _SCRAP = 5  # words: a shorter quote without a figure says little alone
 _NAMED, _OWN = 10, 3  # quotes of a speaker, and of an outlet in its own voice
@@ -23,6 +23,15 @@ class FoldedVoice(NamedTuple):
     told: tuple[Quoted, ...]
     cited: tuple[Quoted, ...]
     above: int
+
+
+def headline(statement: Statement) -> str:
+    """What a statement comes to; the question alone where its speakers give different figures."""
+    live = [position for position in statement.positions if not position.replaced] or [*statement.positions]
+    if not live[0].is_figure:
+        return statement.text
+    answers = {position.answer.casefold() for position in live}
+    return statement.question if len(answers) > 1 else f"{statement.question} {live[0].answer}"
 
 
 def fold_voices(sections: Sections) -> tuple[FoldedVoice, ...]:

@@ -15,6 +15,7 @@ from counterclaim.note.folding import (
     fold_events,
     fold_origins,
     fold_voices,
+    headline,
     summary_line,
 )
 from counterclaim.note.footnotes import Footnotes
@@ -197,9 +198,7 @@ def _response(answer: Answer, notes: Footnotes) -> str:
 
 def _statements(statements: Sequence[Statement], notes: Footnotes) -> Lines:
     for statement in statements:
-        lead = statement.positions[0]
-        answer = f"{statement.question} {lead.answer}" if lead.is_figure else statement.text
-        yield f"- {escape(answer)} **{escape(statement.label.upper())}**"
+        yield f"- {escape(headline(statement))} **{escape(statement.label.upper())}**"
         yield from (f"  - {_spoken(position, notes)}" for position in statement.positions)
 
 
