@@ -23,4 +23,4 @@ def cite_position(position: Position, sources: Mapping[str, Source], as_of: str)
 
 
 def _said(position: Position) -> str:
-    return f" ({position.time})" if position.time.startswith("said ") else ""
+    return f", {position.time}" if position.time.startswith("said ") else ""

@@ -20,6 +20,7 @@ from counterclaim.note.view import Citation
 
 _SCHEMES = frozenset({"http", "https"})
 _QUOTE_ROOM = 700
+_LONG = 1000  # claims; what is not on the screen is then laid out when it comes there
 _MEASURES = 60  # more are no longer key figures; all stand under their status too
 
 
@@ -52,6 +53,7 @@ def render_html(briefing: Briefing) -> str:
         title=sections.head.title,
         notice=sections.head.notice,
         policy=_policy(style, script),
+        long=len(briefing.claims) > _LONG,
         style=style,
         script=script,
         body=body,
