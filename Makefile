@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 
-.PHONY: setup brief test check format lint types imports tests readme samples browser clean
+.PHONY: setup brief test check format lint types imports tests readme samples browser evaluate clean
 
 setup: $(VENV)/.installed
 
@@ -48,6 +48,11 @@ browser: setup  # by hand: needs Chromium, node and npm, and says so where they 
 
 samples: setup
 	$(BIN)/python tests/samples.py --write
+
+# Scores against labelled data that is not in this repository; says so where the folder is absent.
+SHARED ?= ../shared
+evaluate: setup
+	@$(BIN)/python benchmarks/evaluate.py $(SHARED)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache note.md note.html

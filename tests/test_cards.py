@@ -142,7 +142,7 @@ def test_responses_are_said_once_with_their_quote() -> None:
     said = Response(kind="declined", speaker=None, claim="3")
     (dispute,) = disputes(placed(disputed(responses=(said, said))), ())
     assert [(a.words, a.citation and a.citation.claim) for a in dispute.responses] == [
-        ("the other side declined to comment", "3")
+        ("the other side gave no answer", "3")
     ]
 
 
@@ -150,6 +150,26 @@ def test_a_thread_of_refusals_alone_keeps_its_positions() -> None:
     silent = tuple(Response(kind="declined", speaker="x", claim=number) for number in "12")
     (dispute,) = disputes(placed(disputed(responses=silent)), ())
     assert [side.answer for side in dispute.sides] == ["answer 1", "answer 2"]
+
+
+def test_an_agreement_shows_what_others_did_about_it() -> None:
+    answers = (
+        Response(kind="could_not_confirm", speaker="The Post", claim="3"),
+        Response(kind="not_mentioned", speaker="The army"),
+    )
+    made = note(
+        *(claim(number) for number in "123"),
+        threads=(
+            thread("1", "2", number="one", status="agreed", responses=answers),
+            thread("3", number="two", status="single_origin", responses=answers[:1]),
+        ),
+    )
+    (statement,) = agreements(placed(made))
+    assert [answer.words for answer in statement.responses] == [
+        "The Post could not confirm it",
+        "The army is not on record about it in any article read",
+    ]
+    assert [a.citation.claim if a.citation else None for a in statement.responses] == ["3", None]
 
 
 def test_the_best_supported_agreement_comes_first() -> None:

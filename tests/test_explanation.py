@@ -133,6 +133,7 @@ def test_the_explanation_as_text() -> None:
         in shown
     )
     assert "\nB possibly updates A (rule:lineage): a later count: 12 against 9\n" in shown
+    assert "\nSources: originators under no common control as far as is stated (I3)\n" in shown
     assert "the thread t-" in shown.replace("\n", " ")
     apart = list_explanation(explain(TOLLS, "9 people", "40 houses"), TOLLS, width=80)
     assert "A and B have no relation. They were not compared.\nThey stand in two threads.\n" in apart

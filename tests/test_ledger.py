@@ -7,6 +7,7 @@ from counterclaim.core.records import (
     Engine,
     Relation,
     Response,
+    Uncompared,
     Unread,
     Usage,
 )
@@ -22,6 +23,7 @@ from counterclaim.note.ledger import (
 )
 from counterclaim.note.positions import place_claims
 from counterclaim.note.register import register_briefing
+from counterclaim.relate.judgement import JUDGEMENTS
 from small_note import article, claim, figure, note, thread
 
 
@@ -188,3 +190,36 @@ def test_relations_are_counted_by_who_judged_them() -> None:
         "1 statement on 0 questions; 2 relations, 1 by rule, 1 by model: compatible 2"
     )
     assert compared(note()) == "0 statements on 0 questions; 0 relations, 0 by rule, 0 by model"
+
+
+@pytest.mark.parametrize(
+    ("prompts", "uncompared", "words"),
+    [
+        pytest.param({"digest": "1"}, (), "by rule alone: the model was asked about no pair", id="rules-only"),
+        pytest.param(
+            {"digest": "1", "judge": "1"},
+            (),
+            "1 pair that the rules left open decided by the model; 0 judgements of the model not counted",
+            id="all-stand",
+        ),
+        pytest.param(
+            {"judge": "1"},
+            (Uncompared(what=JUDGEMENTS, reason="the rules overrule them: figures that overlap can both be true", count=2),),
+            "1 pair that the rules left open decided by the model; 2 judgements of the model not counted: "
+            "the rules overrule them: figures that overlap can both be true (2)",
+            id="overruled",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_model_decided_and_what_was_overruled(
+    prompts: dict[str, str], uncompared: tuple[Uncompared, ...], words: str
+) -> None:
+    judged = Relation(a="1", b="2", label="compatible", reason="why", basis="model")
+    engine = Engine(reader="model", model="m", prompts=prompts, version="0")
+    made = note(claim("1"), claim("2"), relations=(judged,), engine=engine, uncompared=uncompared)
+    assert dict(method(made, register_briefing(made)))["Judged"] == words
+
+
+def test_without_a_model_nothing_is_said_of_its_judgements() -> None:
+    made = note(claim("1"))
+    assert "Judged" not in dict(method(made, register_briefing(made)))

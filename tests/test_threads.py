@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.core.records import Attribution, Relation, ResponseKind, Status
+from counterclaim.core.records import Attribution, Relation, Status
 from counterclaim.relate.slots import Slots
 from counterclaim.relate.threads import count_origins, find_threads
 from small_accounts import claim, narrated, relation, said_by, slot
@@ -125,23 +125,6 @@ def test_the_stronger_relation_joins_first() -> None:
 def test_other_units_are_kept_apart() -> None:
     slots = [police("a", "The bridge cost €3 million."), union("b", "The bridge cost $3 million.")]
     assert len(find_threads(slots, [relation("a", "compatible", "b")], {})) == 2
-
-
-@pytest.mark.parametrize(
-    ("flag", "kind"),
-    [
-        pytest.param("denial", "denied", id="denied"),
-        pytest.param("confirmed", "confirmed", id="confirmed"),
-        pytest.param("declined", "declined", id="declined"),
-        pytest.param("could not confirm", "could_not_confirm", id="could-not"),
-    ],
-)
-def test_responses(flag: str, kind: ResponseKind) -> None:
-    told = held("a", "12 miners died.", chain=(said_by("the union"),), flags=("earlier figure", flag))
-    (thread,) = find_threads([told], [], {})
-    assert [(r.kind, r.speaker, r.claim) for r in thread.responses] == [(kind, "the union", "a")]
-    (silent,) = find_threads([held("a", "12 miners died.", flags=(flag,))], [], {})
-    assert silent.responses[0].speaker is None
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ Label = Literal[
     "undetermined",
 ]
 Status = Literal["agreed", "conceded", "one_sided", "single_origin", "disputed", "superseded", "unclear"]
+Independence = Literal["I0", "I1", "I2", "I3", "IU"]
 OriginKind = Literal["same_text", "same_originator"]
 ResponseKind = Literal["denied", "confirmed", "declined", "could_not_confirm", "not_mentioned"]
 
@@ -200,7 +201,11 @@ class ArticleDigest(Record):
 
 
 class Relation(Record):
-    """How claim `a` stands to claim `b`; directed where the label is. `tags` add what a reader must be warned of."""
+    """How claim `a` stands to claim `b`; directed where the label is. `tags` add what a reader must be warned of.
+
+    `independence` of the two sources is an axis of its own: I0 one text, I1 one originator, I2 two originators of one
+    side, I3 originators under no common control, IU not known. Only I3 corroborates.
+    """
 
     a: str
     b: str
@@ -208,6 +213,7 @@ class Relation(Record):
     reason: str
     basis: str = Field(description='"rule:<name>" or "model".')
     tags: tuple[str, ...] = ()
+    independence: Independence | None = None
 
 
 class Response(Record):
@@ -218,6 +224,8 @@ class Response(Record):
     claim: str | None = Field(
         default=None, description="The claim that holds the response; None if not mentioned."
     )
+    article: str | None = None
+    quote: str | None = Field(default=None, description="The claim's quote.")
 
 
 class FigureRange(Record):
@@ -229,8 +237,19 @@ class FigureRange(Record):
     unit: str | None = None
 
 
+class Revision(Record):
+    """One step of a thread's history: the claim that a later one replaced, or may have (`possible_update`)."""
+
+    earlier: str
+    later: str
+    label: Label
+
+
 class Thread(Record):
-    """One question with every claim that answers it. `superseded` lists the claims that a later one replaced."""
+    """One question with every claim that answers it.
+
+    `superseded` lists the claims that a later one replaced; `history` how, in the order in which the later were said.
+    """
 
     id: str
     question: str
@@ -241,6 +260,7 @@ class Thread(Record):
     responses: tuple[Response, ...] = ()
     figures: FigureRange | None = None
     superseded: tuple[str, ...] = ()
+    history: tuple[Revision, ...] = ()
 
 
 class Origin(Record):

@@ -39,7 +39,7 @@ _STATUS: Mapping[Status, str] = {
 _RESPONSE: Mapping[ResponseKind, str] = {
     "denied": "denied it",
     "confirmed": "confirmed it",
-    "declined": "declined to comment",
+    "declined": "gave no answer",
     "could_not_confirm": "could not confirm it",
     "not_mentioned": "is not on record about it in any article read",
 }
@@ -192,9 +192,8 @@ def _dispute(
 ) -> Dispute:
     alive = frozenset(thread.claims) - frozenset(thread.superseded)
     open_conflicts = [relation for relation in conflicts if {relation.a, relation.b} <= alive]
-    why = Counter(shortened(r.reason, LINE_ROOM) for r in open_conflicts if r.label == "contradicts")
+    why = Counter(_reason(r) for r in open_conflicts if r.label == "contradicts")
     settle = dict.fromkeys(_SETTLE[kind] for kind in thread.differs_by if kind in _SETTLE)
-    shown = {citation.claim for position in positions for citation in position.citations}
     live, replaced = live_and_replaced(positions)
     return Dispute(
         thread=thread.id,
@@ -203,14 +202,27 @@ def _dispute(
         replaced=replaced,
         differs_by=listing([shortened(kind, NAME_ROOM) for kind in thread.differs_by]) or "not stated",
         why=min(why, key=lambda reason: (-why[reason], reason)) if why else None,
-        responses=tuple(
-            _answer(placement, response)
-            for response in dict.fromkeys(thread.responses)
-            if response.claim is None or response.claim not in shown
-        ),
+        responses=_answers(placement, thread, positions),
         settle="; ".join(settle) or _SETTLE_ANY,
         independent=thread.independent_origins,
     )
+
+
+def _reason(relation: Relation) -> str:
+    """Why two statements exclude each other; where a model says so, that it does."""
+    said = shortened(relation.reason, LINE_ROOM)
+    return f"in the model’s words: {said}" if relation.basis == "model" else said
+
+
+def _answers(placement: Placement, thread: Thread, positions: Iterable[Position]) -> tuple[Answer, ...]:
+    """What was done about a thread's statements, each once for all prints of one text; what is a position is not said again."""
+    shown = {citation.claim for position in positions for citation in position.citations}
+    told: dict[str, Answer] = {}
+    for response in thread.responses:
+        if response.claim is None or response.claim not in shown:
+            twin = placement.register.twins.get(response.claim or "", response.speaker or "")
+            told.setdefault(f"{response.kind} {twin}", _answer(placement, response))
+    return tuple(told.values())
 
 
 def _answer(placement: Placement, response: Response) -> Answer:
@@ -225,12 +237,12 @@ def response_words(kind: ResponseKind) -> str:
     """What follows a speaker's name in the response log.
 
     >>> response_words("declined")
-    'declined to comment'
+    'gave no answer'
     """
     return _RESPONSE[kind]
 
 
-def statement_of(thread: Thread, positions: tuple[Position, ...]) -> Statement:
+def statement_of(placement: Placement, thread: Thread, positions: tuple[Position, ...]) -> Statement:
     """A thread that is not disputed, as one statement in the words of the named speaker who came first."""
     live, replaced = live_and_replaced(sorted(positions, key=lambda position: not position.attributed))
     label = status_words(thread.status, thread.independent_origins)
@@ -242,6 +254,7 @@ def statement_of(thread: Thread, positions: tuple[Position, ...]) -> Statement:
         live[0].text,
         (*live, *replaced),
         thread.independent_origins,
+        _answers(placement, thread, positions),
     )
 
 
@@ -249,7 +262,7 @@ def agreements(placement: Placement) -> tuple[Statement, ...]:
     """What two or more originators under no common control said, the best supported first."""
     found = [pair for pair in by_weight(placement) if pair[0].status in {"agreed", "conceded"}]
     found.sort(key=lambda pair: -pair[0].independent_origins)
-    return tuple(statement_of(thread, positions) for thread, positions in found)
+    return tuple(statement_of(placement, thread, positions) for thread, positions in found)
 
 
 def uncorroborated(
@@ -266,9 +279,9 @@ def uncorroborated(
         if settled or (thread.status == "superseded" and told.issuperset(thread.claims)):
             continue
         if len({position.name for position in positions}) > 1:
-            together.append(statement_of(thread, positions))
+            together.append(statement_of(placement, thread, positions))
         else:
-            voices.setdefault(positions[0].name, []).append(statement_of(thread, positions))
+            voices.setdefault(positions[0].name, []).append(statement_of(placement, thread, positions))
     ordered = sorted(voices.values(), key=lambda statements: (_is_own_report(statements), -len(statements)))
     spoken = tuple(Voice(_fullest(statements), tuple(statements)) for statements in ordered)
     return spoken, tuple(together)

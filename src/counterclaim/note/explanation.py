@@ -1,12 +1,19 @@
 """Why two claims relate as they do, as text for a terminal or a pipe (room: brains)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from counterclaim.core.records import Claim, Comparison, Explanation, LadderStep, Relation
+from counterclaim.core.records import Claim, Comparison, Explanation, Independence, LadderStep, Relation
 from counterclaim.note.listing import paged
 from counterclaim.note.prose import NAME_ROOM, excerpt, plain, shortened, speaker_words
 
 _QUOTE_ROOM, _SLOT_ROOM = 240, 160
+_SOURCES: Mapping[Independence, str] = {
+    "I0": "prints of one text (I0), so no support for each other",
+    "I1": "one originator (I1), so no support for each other",
+    "I2": "two originators of one side (I2)",
+    "I3": "originators under no common control as far as is stated (I3)",
+    "IU": "not known to be independent (IU)",
+}
 _MUTUAL = frozenset({"equivalent", "compatible", "contradicts", "different_scope", "undetermined"})
 
 
@@ -29,6 +36,8 @@ def _lines(explanation: Explanation, comparison: Comparison) -> Iterator[str]:
         yield from _step_lines(number, step)
     yield ""
     yield _result(explanation)
+    if explanation.relation and explanation.relation.independence:
+        yield f"Sources: {_SOURCES[explanation.relation.independence]}"
     yield from (f"Tag: {plain(tag)}" for tag in (explanation.relation.tags if explanation.relation else ()))
     thread = next((t for t in comparison.threads if t.id == explanation.thread), None)
     yield (

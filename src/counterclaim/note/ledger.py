@@ -9,6 +9,7 @@ from counterclaim.note.positions import Placement
 from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, outlet_name, speaker_name
 from counterclaim.note.view import Citation, Gap, OriginLine, Position, Source
+from counterclaim.relate.judgement import JUDGEMENTS
 
 _NO_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _ITEM_ROOM = 160
@@ -231,6 +232,7 @@ def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...
     return (
         ("Read by", engine_words(briefing.engine)),
         ("Compared", f"{compared}; {relations}, {rules}{f': {by_label}' if by_label else ''}"),
+        *([("Judged", _judged_words(briefing, by_model))] if briefing.engine.model else []),
         ("Model use", usage_words(briefing.usage)),
         ("Grades", "F6 (reliability cannot be judged) for every source: nobody has graded them"),
         (
@@ -240,6 +242,17 @@ def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...
         ("Order", "answers that exclude each other first, then in order of publication"),
         ("Not judged", "who is right"),
     )
+
+
+def _judged_words(briefing: Briefing, stand: int) -> str:
+    """What the model decided of what the rules left open, and which of its judgements do not count."""
+    if "judge" not in briefing.engine.prompts:
+        return "by rule alone: the model was asked about no pair"
+    refused = [one for one in briefing.uncompared if one.what == JUDGEMENTS]
+    total = sum(one.count for one in refused)
+    why = "; ".join(f"{shortened(one.reason, LINE_ROOM)} ({one.count})" for one in refused)
+    left = f"{counted(total, 'judgement')} of the model not counted{f': {why}' if why else ''}"
+    return f"{counted(stand, 'pair')} that the rules left open decided by the model; {left}"
 
 
 def usage_words(usage: Usage) -> str:

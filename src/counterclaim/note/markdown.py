@@ -37,6 +37,7 @@ from counterclaim.note.view import (
     Sections,
     Source,
     Statement,
+    Voice,
 )
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<|~$]")
@@ -113,7 +114,8 @@ def _note(sections: Sections, notes: Footnotes) -> Lines:
     yield from _section("Key figures", _figures(sections.figures, notes))
     yield from _section("Disputed", _disputes(sections.disputed, notes), none)
     yield from _section("Agreed", _statements(sections.agreed, notes), none)
-    rest = (*_statements(sections.together, notes), *_voices(fold_voices(sections), notes))
+    voices = (*_voices(fold_voices(sections), notes), *_responses(sections.alone, notes))
+    rest = (*_statements(sections.together, notes), *voices)
     yield from _section("Single origin or one-sided", rest)
     yield from _section("What changed", _changes(sections.changed, notes), none)
     yield from _section("Timeline of the event", _events(sections.timeline, notes))
@@ -186,20 +188,21 @@ def _disputes(disputes: Sequence[Dispute], notes: Footnotes) -> Lines:
             yield f"- **{escape(position.answer)}** - {_spoken(position, notes)}"
         why = f" ({escape(dispute.why)})" if dispute.why else ""
         yield f"- Differs by: {escape(dispute.differs_by)}{why}"
-        yield from (_response(answer, notes) for answer in dispute.responses)
+        yield from (f"- Response: {_response(answer, notes)}" for answer in dispute.responses)
         yield f"- To settle it: {escape(dispute.settle)}"
 
 
 def _response(answer: Answer, notes: Footnotes) -> str:
     cited = answer.citation
     quote = f": {escape(excerpt(cited.quote, _BODY_ROOM).marked())}{_mark([cited], notes)}" if cited else ""
-    return f"- Response: {escape(answer.words)}{quote}"
+    return f"{escape(answer.words)}{quote}"
 
 
 def _statements(statements: Sequence[Statement], notes: Footnotes) -> Lines:
     for statement in statements:
         yield f"- {escape(headline(statement))} **{escape(statement.label.upper())}**"
         yield from (f"  - {_spoken(position, notes)}" for position in statement.positions)
+        yield from (f"  - response: {_response(answer, notes)}" for answer in statement.responses)
 
 
 def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
@@ -216,6 +219,16 @@ def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
     above = sum(voice.above for voice in voices)
     if above:
         yield f"- {counted(above, 'statement')} of this kind among the key figures above"
+
+
+def _responses(voices: Sequence[Voice], notes: Footnotes) -> Lines:
+    """What others did about the statements of one speaker, by question."""
+    answered = [s for voice in voices for s in voice.statements if s.responses]
+    if answered:
+        yield "- Responses to these"
+    for statement in answered:
+        told = "; ".join(_response(answer, notes) for answer in statement.responses)
+        yield f"  - {escape(statement.question)} {told}"
 
 
 def _quoted(positions: Quoted, notes: Footnotes) -> str:

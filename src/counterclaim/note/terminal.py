@@ -17,6 +17,7 @@ from counterclaim.note.prose import counted, excerpt, listing, shortened
 from counterclaim.note.screen import Block, Columns, Lines, bulleted, indented, labelled, print_lines
 from counterclaim.note.sections import build_sections
 from counterclaim.note.view import (
+    Answer,
     Change,
     Citation,
     Dispute,
@@ -199,16 +200,19 @@ def _side(side: Side) -> tuple[Text, Text]:
 
 def _settling(dispute: Dispute) -> list[tuple[str, str]]:
     earlier = [f"{p.answer} ({p.name}, {_where(p)})" for p in dispute.replaced]
-    responses = [
-        f"{a.words}: {_quote(a.citation)} ({a.citation.outlet})" if a.citation else a.words
-        for a in dispute.responses
-    ]
     return [
         ("Replaced", listing(earlier, limit=3)),
         ("Differs by", dispute.differs_by),
-        ("Responses", "; ".join(responses)),
+        ("Responses", _responses(dispute.responses)),
         ("To settle", dispute.settle),
     ]
+
+
+def _responses(answers: Sequence[Answer]) -> str:
+    told = [
+        f"{a.words}: {_quote(a.citation)} ({a.citation.outlet})" if a.citation else a.words for a in answers
+    ]
+    return "; ".join(told)
 
 
 def _agreements(statements: Sequence[Statement]) -> Lines:
@@ -234,6 +238,8 @@ def _speakers(statement: Statement, *, timed: bool = True) -> Lines:
     others = [position.speaker for position in statement.positions if position not in named[:_SIDES]]
     if others:
         yield indented(Text(f"also {listing(others, limit=_OTHERS)}", "dim"), 4)
+    if statement.responses:
+        yield indented(Text(f"responses: {_responses(statement.responses)}"), 4)
 
 
 def _together(statements: Sequence[Statement]) -> Lines:

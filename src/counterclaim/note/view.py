@@ -115,7 +115,7 @@ class FigureGroup(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a speaker did about a disputed statement: the words for it, and the quote where there is one."""
+    """What a speaker did about a statement: the words for it, and the quote where there is one."""
 
     words: str
     citation: Citation | None = None
@@ -150,7 +150,7 @@ class Dispute(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A statement that nobody contradicts, with its speakers."""
+    """A statement that nobody contradicts, with its speakers, and what others did about it."""
 
     thread: str
     question: str
@@ -159,6 +159,7 @@ class Statement(NamedTuple):
     text: str
     positions: tuple[Position, ...]
     independent: int = 0
+    responses: tuple[Answer, ...] = ()
 
 
 class Voice(NamedTuple):

@@ -202,7 +202,9 @@ def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
     pairs = ((a.topic, b.topic), (a.absent, b.topic), (a.topic, b.absent))
     touching = ((x - LIGHT, y - LIGHT) for x, y in pairs if not x.isdisjoint(y))
     alike = any(weigh_overlap(x, y, weights, least=1) >= SAME_DENIED for x, y in touching)
-    return Match(alike, "they share most of their words" if alike else "they share too few words")
+    return Match(
+        alike, "most words that weigh in the one stand in the other" if alike else "they share too few words"
+    )
 
 
 def _needed(a: Slots, b: Slots, *, measure: bool | None) -> float:

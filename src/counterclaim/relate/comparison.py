@@ -3,13 +3,22 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from counterclaim.core.records import Article, ArticleDigest, Comparison, Relation, Uncompared
+from counterclaim.core.records import (
+    Article,
+    ArticleDigest,
+    Comparison,
+    Independence,
+    Relation,
+    Thread,
+    Uncompared,
+)
 from counterclaim.relate.align import Alignment
 from counterclaim.relate.grounds import Grounds
 from counterclaim.relate.origins import find_originators
+from counterclaim.relate.responses import log_responses
 from counterclaim.relate.rungs import settle
 from counterclaim.relate.scope import Verdict
-from counterclaim.relate.threads import find_threads
+from counterclaim.relate.threads import find_adverse, find_threads
 
 
 def compare_digests(digests: Sequence[ArticleDigest]) -> Comparison:
@@ -20,24 +29,39 @@ def compare_digests(digests: Sequence[ArticleDigest]) -> Comparison:
     return Comparison(
         digests=tuple(digests),
         relations=tuple(relations),
-        threads=find_threads(grounds.slots, relations, grounds.copies),
+        threads=thread_claims(grounds, relations),
         origins=(*grounds.reprints, *find_originators([s.claim for s in grounds.slots])),
         uncompared=_uncompared([d.article for d in ordered], grounds.events, grounds.alignment),
     )
+
+
+def thread_claims(grounds: Grounds, relations: Sequence[Relation]) -> tuple[Thread, ...]:
+    """The threads of all claims, each with its status and its responses."""
+    slots = grounds.slots
+    threads = find_threads(slots, relations, grounds.copies)
+    disputes = find_adverse({s.claim.id: s for s in slots}, relations)
+    return log_responses(threads, slots, grounds.similarities, disputes)
 
 
 def _relate(grounds: Grounds) -> Iterator[Relation]:
     for i, j in grounds.pairs():
         verdict = settle(grounds.climb(i, j))
         if verdict:
-            yield _relation(grounds.slots[i].claim.id, grounds.slots[j].claim.id, verdict)
+            a, b = grounds.slots[i], grounds.slots[j]
+            yield _relation(a.claim.id, b.claim.id, verdict, grounds.classify(a, b))
 
 
-def _relation(a: str, b: str, verdict: Verdict) -> Relation:
+def _relation(a: str, b: str, verdict: Verdict, independence: Independence) -> Relation:
     if verdict.flipped:
         a, b = b, a
     return Relation(
-        a=a, b=b, label=verdict.label, reason=verdict.reason, basis=f"rule:{verdict.rule}", tags=verdict.tags
+        a=a,
+        b=b,
+        label=verdict.label,
+        reason=verdict.reason,
+        basis=f"rule:{verdict.rule}",
+        tags=verdict.tags,
+        independence=independence,
     )
 
 

@@ -3,11 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Self
 
-from counterclaim.core.records import ArticleDigest, Claim, Origin
+from counterclaim.core.records import ArticleDigest, Claim, Independence, Origin
 from counterclaim.relate.align import Alignment, align
 from counterclaim.relate.events import find_same_event
 from counterclaim.relate.ladder import climb_figures, relate_figures
-from counterclaim.relate.lineage import compare_as_of, compare_originators, date_first_said, opposed, side_key
+from counterclaim.relate.lineage import (
+    classify_independence,
+    compare_as_of,
+    compare_originators,
+    date_first_said,
+    opposed,
+    side_key,
+)
 from counterclaim.relate.mates import SentenceMates
 from counterclaim.relate.origins import find_reprints
 from counterclaim.relate.rungs import NoRelation, Rung, settle
@@ -98,9 +105,17 @@ class Grounds(NamedTuple):
         for source, copy in ((a, b), (b, a)):
             if self.copies.get(copy.claim.id) == source.claim.id:
                 return Verdict("equivalent", "the same words in a reprint", "reprint", flipped=source is b)
+        if self._share_text(a, b):
+            return NoRelation("one article reprints the other, in other words or figures")
+        return None
+
+    def _share_text(self, a: Slots, b: Slots) -> bool:
         articles = {a.article.id, b.article.id}
-        one_text = len(articles) > 1 and any(articles <= {*o.articles} for o in self.reprints)
-        return NoRelation("one article reprints the other, in other words or figures") if one_text else None
+        return len(articles) > 1 and any(articles <= {*o.articles} for o in self.reprints)
+
+    def classify(self, a: Slots, b: Slots) -> Independence:
+        """How independent the sources of two claims are."""
+        return classify_independence(a.claim, b.claim, one_text=self._share_text(a, b))
 
     def _refuse(self, i: int, j: int) -> NoRelation | None:
         if (i, j) in self.similarities:

@@ -14,12 +14,12 @@ from pydantic_core import to_json
 
 from counterclaim.core.records import Claim, Comparison, Label, Record, Relation, Uncompared
 from counterclaim.relate.align import weigh_words
-from counterclaim.relate.grounds import relate
+from counterclaim.relate.comparison import thread_claims
+from counterclaim.relate.grounds import Grounds, relate
 from counterclaim.relate.lineage import date_first_said, originator
 from counterclaim.relate.overrules import Overruled, overrule
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.relate.statements import weigh_overlap
-from counterclaim.relate.threads import find_threads
 from counterclaim.text.citations import Unreadable, cut_items, explain, fence, level, parse_cut
 from counterclaim.text.citations.prose import object_to_prose
 
@@ -27,6 +27,7 @@ _MOST_PAIRS = 16  # of a thread; what is over stays undetermined, with the rule'
 _QUOTE_ROOM = 400
 _REASON_ROOM = 240
 UNRELATED = "unrelated"
+JUDGEMENTS = "judgements of the model"  # the name under which those that do not stand are counted
 _LABELS = (*get_args(Label), UNRELATED)
 _WITHHELD = "judged by a model, whose reason is not shown: it says what no claim says"
 
@@ -193,6 +194,7 @@ def apply_judgements(comparison: Comparison, judged: Sequence[tuple[Inquiry, Jud
     What does not stand is counted under `uncompared`: unknown ids, unknown labels, pairs judged twice, overruled labels.
     """
     slots = {s.claim.id: s for s in _slots(comparison)}
+    grounds = Grounds.of(sorted(comparison.digests, key=lambda d: d.article.id))
     faults: Counter[str] = Counter()
     accepted: dict[frozenset[str], Relation | None] = {}
     rule = _Rules(comparison, slots)
@@ -204,16 +206,17 @@ def apply_judgements(comparison: Comparison, judged: Sequence[tuple[Inquiry, Jud
             else:
                 accepted[got[0]] = got[1]
     relations = [r for r in comparison.relations if frozenset({r.a, r.b}) not in accepted]
-    relations += [r for r in accepted.values() if r is not None]
+    relations += [
+        r.model_copy(update={"independence": grounds.classify(slots[r.a], slots[r.b])})
+        for r in accepted.values()
+        if r is not None
+    ]
     relations.sort(key=lambda r: (r.a, r.b))
-    copies = {r.b: r.a for r in comparison.relations if r.basis == "rule:reprint"}
-    counted = (
-        Uncompared(what="judgements of the model", reason=why, count=n) for why, n in sorted(faults.items())
-    )
+    counted = (Uncompared(what=JUDGEMENTS, reason=why, count=n) for why, n in sorted(faults.items()))
     return comparison.model_copy(
         update={
             "relations": tuple(relations),
-            "threads": find_threads([*slots.values()], relations, copies),
+            "threads": thread_claims(grounds, relations),
             "uncompared": (*comparison.uncompared, *counted),
         }
     )

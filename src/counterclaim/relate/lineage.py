@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from counterclaim.core.records import Attribution, Claim, TimeInterval
+from counterclaim.core.records import Attribution, Claim, Independence, TimeInterval
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.text.lexicon import FUNCTION_WORDS, STATE_BODIES
 from counterclaim.text.times import compare_times
@@ -90,6 +90,27 @@ def compare_originators(a: Claim, b: Claim) -> Kinship:
         return "same"
     sides = [(x, y) for x in (one.name, one.side) for y in (two.name, two.side)]
     return "same_side" if any(same_side(x, y) for x, y in sides) else "other"
+
+
+def classify_independence(a: Claim, b: Claim, *, one_text: bool) -> Independence:
+    """How independent of each other the sources of two claims are (I0 to IU of `relations.md`); only I3 corroborates.
+
+    Args:
+        a: One claim.
+        b: The other.
+        one_text: Their articles are prints of one text.
+    """
+    if one_text:
+        return "I0"
+    match compare_originators(a, b):
+        case "same":
+            return "I1"
+        case "same_side":
+            return "I2"
+        case "other":
+            return "IU" if speaks_for_unnamed(a) or speaks_for_unnamed(b) else "I3"
+        case _:
+            return "IU"
 
 
 def is_later(a: Slots, b: Slots) -> bool | None:

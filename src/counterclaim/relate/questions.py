@@ -130,7 +130,11 @@ def _polarity(s: Slots) -> str:
 
 
 def _polar_words(s: Slots) -> str:
-    return f"{'negated' if s.negated else 'affirmed'}: {_words(s)}"
+    """The words with their polarity; a negated sentence counts with all that it negates, here by their stems."""
+    if not s.negated:
+        return f"affirmed: {_words(s)}"
+    also = ", ".join(sorted(s.absent - s.topic))
+    return f"negated: {_words(s)}{f'; in the same breath: {also}' if also else ''}"
 
 
 def _names(s: Slots) -> str:
@@ -154,7 +158,11 @@ QUESTIONS: Mapping[Question, Asked] = {
     "unit": Asked("Are the figures of two kinds?", _unit, "no: one unit"),
     "measure": Asked("Do they measure two things?", _measure, "not as far as their words tell"),
     "counting": Asked("Is one an increment, the other a count?", _counting, "no"),
-    "period": Asked("Are they of two periods?", _as_of, "not as far as they say"),
+    "period": Asked(
+        "Are they of two periods?",
+        _as_of,
+        "no two times are told apart; a count of people or losses is one count that goes on",
+    ),
     "population": Asked("Do they count two populations?", _population, "not as far as they say"),
     "place": Asked("Do they count in two places?", _place, "not as far as they say"),
     "part": Asked(

@@ -1,13 +1,21 @@
 """Threads: one question with every claim that answers it, its status and its independent origins (room: brains)."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 from typing import NamedTuple
 
-from counterclaim.core.records import Claim, FigureRange, Relation, Response, ResponseKind, Status, Thread
-from counterclaim.relate.lineage import compare_originators, opposed, originator, side_key, speaks_for_unnamed
+from counterclaim.core.records import Claim, FigureRange, Relation, Revision, Status, Thread
+from counterclaim.relate.lineage import (
+    compare_originators,
+    opposed,
+    originator,
+    same_bearer,
+    side_key,
+    speaks_for_unnamed,
+)
 from counterclaim.relate.scope import GENERIC_HEADS, LABEL_DISPUTE
 from counterclaim.relate.slots import Slots, same_name
 
@@ -19,13 +27,8 @@ _SHORTEST, _LONGEST = 4, 16
 _PARTS = frozenset({"different_scope", "part_of"})
 _LIVE_CONFLICTS = frozenset({"contradicts", "denies"})
 _REPLACES = frozenset({"updates", "corrects"})
+_CHANGES = _REPLACES | {"possible_update"}
 _AGREES = frozenset({"equivalent", "refines", "confirms"})
-_RESPONSES: dict[str, ResponseKind] = {
-    "denial": "denied",
-    "confirmed": "confirmed",
-    "declined": "declined",
-    "could not confirm": "could_not_confirm",
-}
 
 
 class _Grouped(NamedTuple):
@@ -53,7 +56,7 @@ def find_threads(
         if leader[relation.a] == leader[relation.b]:
             inside[leader[relation.a]].append(relation)
     grouped = [_Grouped(tuple(by_id[c] for c in g), tuple(inside[g[0]])) for g in groups]
-    disputes = _find_adverse(by_id, relations)
+    disputes = find_adverse(by_id, relations)
     return _mark_rivals([_thread(g, copies, disputes) for g in grouped])
 
 
@@ -69,7 +72,7 @@ def _mark_rivals(threads: Sequence[Thread]) -> tuple[Thread, ...]:
     )
 
 
-def _find_adverse(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> frozenset[frozenset[str]]:
+def find_adverse(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> frozenset[frozenset[str]]:
     """Name keys of the sides that contradict or deny each other somewhere."""
     found = set()
     for r in relations:
@@ -130,10 +133,24 @@ def _thread(group: _Grouped, copies: Mapping[str, str], disputes: frozenset[froz
         status=_status(group, own, conflicts, replaced=replaced, disputes=disputes),
         independent_origins=independent,
         differs_by=tuple(sorted({_differs_by(r) for r in conflicts})),
-        responses=_responses(group.claims),
         figures=_range(live),
         superseded=tuple(sorted(replaced)),
+        history=_history(group),
     )
+
+
+def _history(group: _Grouped) -> tuple[Revision, ...]:
+    """What replaced what, or may have, in the order in which the later claims were said."""
+    by_id = {s.claim.id: s for s in group.claims}
+    changes = [r for r in group.relations if r.label in _CHANGES]
+    changes.sort(key=lambda r: (_said(by_id[r.a]), _said(by_id[r.b]), r.a, r.b))
+    return tuple(Revision(earlier=r.b, later=r.a, label=r.label) for r in changes)
+
+
+def _said(s: Slots) -> str:
+    """When a claim was first said, to order by; without a zone the clock on the wall must do."""
+    moment = s.first_said
+    return str(moment.astimezone(dt.UTC) if moment and moment.tzinfo else moment or "")
 
 
 def _differs_by(relation: Relation) -> str:
@@ -195,13 +212,22 @@ def _status(
 
 def _unshared_status(claims: Sequence[Claim], independent: int) -> Status:
     """The status of a thread in which no two independent originators say one thing."""
-    originators = {(link.name or "") for c in claims if (link := originator(c))} - {""}
+    originators = _count_bearers(link.name for c in claims if (link := originator(c)) and link.name)
     known = not any(speaks_for_unnamed(c) for c in claims)
-    if len(originators) > 1 and independent == 1:
+    if originators > 1 and independent == 1:
         return "one_sided" if known else "unclear"
-    if len(originators) == 1 or len({c.article for c in claims}) <= 1:
+    if originators == 1 or len({c.article for c in claims}) <= 1:
         return "single_origin"
     return "unclear"
+
+
+def _count_bearers(names: Iterable[str]) -> int:
+    """How many the names stand for: "Ruiz" is "Ana Ruiz", and a capital makes no other."""
+    found: list[str] = []
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        if not any(same_bearer(name, other) for other in found):
+            found.append(name)
+    return len(found)
 
 
 def _agreeing(relations: Iterable[Relation], claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -211,16 +237,6 @@ def _agreeing(relations: Iterable[Relation], claims: Sequence[Claim]) -> list[tu
         (by_id[r.a], by_id[r.b]) for r in relations if r.label in _AGREES and r.a in by_id and r.b in by_id
     )
     return [(a, b) for a, b in pairs if compare_originators(a, b) == "other"]
-
-
-def _responses(claims: Sequence[Slots]) -> tuple[Response, ...]:
-    found = []
-    for s in claims:
-        kind = next((_RESPONSES[f] for f in s.claim.flags if f in _RESPONSES), None)
-        link = originator(s.claim)
-        if kind:
-            found.append(Response(kind=kind, speaker=link.name if link else None, claim=s.claim.id))
-    return tuple(found)
 
 
 def _range(live: Sequence[Slots]) -> FigureRange | None:

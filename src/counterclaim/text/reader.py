@@ -25,6 +25,7 @@ from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
 from counterclaim.text.quantities import find_quantities
+from counterclaim.text.responses import open_quote, read_response, withholds
 from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech import Speech
 from counterclaim.text.stretches import Stretch, split_stretches
@@ -141,8 +142,12 @@ def _find_claims(context: _Context, sentences: Sequence[Sentence]) -> Iterator[C
 def _claims_of(stretch: Stretch, context: _Context, carried: _Carried) -> Generator[Claim, None, _Carried]:
     """The claims of one stretch; returns what the next one may take over."""
     text = context.article.text
+    if withholds(stretch.speech):
+        yield from _response_of(stretch, context)
+        return carried
     tokens = tokenize(text, stretch.start, stretch.end)
     figures = _figures(text, stretch, context.times)
+    told = False
     for fact in split_facts(tokens, figures):
         held = [q for q in figures if fact.tokens[0].start <= q.start < fact.tokens[-1].end]
         if not held and not _says_something(fact.tokens, stretch.speech):
@@ -151,7 +156,20 @@ def _claims_of(stretch: Stretch, context: _Context, carried: _Carried) -> Genera
         for figure in figures_or_none:
             reading, carried = _fill(fact.tokens, figure, carried, stretch)
             yield _make_claim(fact, reading, stretch, context)
+            told = True
+    if not told:
+        yield from _response_of(stretch, context)
     return carried
+
+
+def _response_of(stretch: Stretch, context: _Context) -> Iterator[Claim]:
+    """What the stretch only does about another's statement, if it does."""
+    article = context.article
+    response = read_response(
+        article, stretch, outlet=context.outlet, name=lambda start, own: _claim_id(article, start, own, None)
+    )
+    if response:
+        yield response
 
 
 def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
@@ -248,6 +266,7 @@ def _make_claim(fact: Fact, reading: _Reading, stretch: Stretch, context: _Conte
     start, end = fact.start, fact.end
     if figure:
         start, end = min(start, figure.start), max(end, figure.end)
+    start = open_quote(stretch, start)
     speaker = speech.attribution[0] if speech and speech.attribution else None
     wording = word_claim(article.text, fact.tokens, speaker, inherited=reading.inherited)
     polarity = find_polarity(fact.tokens, figure, speech)
