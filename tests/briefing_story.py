@@ -26,6 +26,7 @@ from counterclaim.core.records import (
     Unread,
 )
 from counterclaim.note.briefing import build_briefing
+from counterclaim.steps.editions import go_on
 
 _WIRE = """Fire broke out on the car deck of the ferry Orlanda at 2.05 a.m. on Tuesday, five miles off Kesten, the coast guard said.
 
@@ -311,3 +312,46 @@ def briefing() -> Briefing:
         unread=(Unread(source="ferry/scan.pdf", reason="the file is binary; give the text of the article"),),
         engine=Engine(reader="builtin", version="0.1.0"),
     )
+
+
+_FIRST_DAY = {
+    "t-boats": "single_origin", "t-aboard": "single_origin", "t-sprinklers": "single_origin",
+    "t-missing": "single_origin", "t-help": "single_origin", "t-start": "single_origin",
+}  # fmt: skip
+
+
+def first_day() -> Briefing:
+    """The note as it stood on Tuesday: without the business page and the follow-up."""
+    whole = briefing()
+    articles = tuple(a for a in whole.articles if a.id not in {"sb1", "kw2"})
+    read = {a.id for a in articles}
+    claims = tuple(c for c in whole.claims if c.article in read)
+    known = {c.id for c in claims}
+    threads = [
+        t.model_copy(
+            update={
+                "claims": tuple(c for c in t.claims if c in known),
+                "superseded": (),
+                "status": _FIRST_DAY.get(t.id, t.status),
+                "responses": tuple(r for r in t.responses if r.claim is None or r.claim in known),
+            }
+        )
+        for t in whole.threads
+    ]
+    return whole.model_copy(
+        update={
+            "articles": articles,
+            "summaries": tuple(s for s in whole.summaries if s.article in read),
+            "claims": claims,
+            "relations": tuple(r for r in whole.relations if {r.a, r.b} <= known),
+            "threads": tuple(t for t in threads if t.claims),
+            "origins": tuple(o for o in whole.origins if set(o.articles) <= read),
+            "dropped": tuple(d for d in whole.dropped if d.article in read),
+            "as_of": articles[-1].published,
+        }
+    )
+
+
+def second_day() -> Briefing:
+    """The whole note as version 2, going on from the first day's."""
+    return go_on(first_day(), briefing())

@@ -12,7 +12,7 @@ import counterclaim as package
 from command import GAZETTE, HARBOUR, counterclaim, write
 from counterclaim.core.records import Article, ArticleDigest, Briefing, Comparison
 
-COMMANDS = ("brief", "cache", "compare", "doctor", "prompts", "read", "relate", "schema", "summarize")
+COMMANDS = ("brief", "cache", "compare", "diff", "doctor", "prompts", "read", "relate", "schema", "summarize")
 GOLDEN = Path(__file__).parent / "golden" / "briefing.schema.json"
 
 

@@ -16,6 +16,7 @@ from counterclaim.outside.files import load_sources, pages_of
 from counterclaim.outside.pages import PageReader
 from counterclaim.steps.gathering import INTERRUPTED, Watch, gather_all, gather_done
 from counterclaim.steps.stories import Goal, Order, Told, tell_with
+from counterclaim.steps.wishes import Wish
 from fake_model import FakeModel, Said, honest, make_asker, say
 from model_server import answer_call, read_call
 
@@ -41,7 +42,7 @@ def tell(
 ) -> Told:
     loaded = load_sources([str(story)])
     with PageReader(pages_of(loaded)) as pages:
-        order = Order(goal, loaded, pages, title=title)
+        order = Order(goal, loaded, pages, wish=Wish(title))
         return asyncio.run(tell_with(order, model, make_asker(), watch))
 
 

@@ -20,6 +20,7 @@ from counterclaim.cli.accounts import brief, compare, read, summarize
 from counterclaim.cli.bulk import relate, schema
 from counterclaim.cli.checkups import doctor
 from counterclaim.cli.console import leave_at_once, usable
+from counterclaim.cli.editions import diff
 from counterclaim.cli.outcomes import INTERRUPTED
 from counterclaim.cli.stores import cache
 from counterclaim.cli.templates import prompts
@@ -31,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (brief, read, summarize, compare, relate, schema, doctor):
+for command in (brief, read, summarize, compare, relate, diff, schema, doctor):
     app.command()(command)
 app.add_typer(cache, name="cache")
 app.add_typer(prompts, name="prompts")

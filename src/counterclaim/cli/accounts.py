@@ -14,8 +14,10 @@ from counterclaim.cli.options import (
     CacheFolder,
     Concurrency,
     Context,
+    DeskFile,
     Estimate,
     Explain,
+    Figures,
     FixturesFolder,
     FormatName,
     MaxBytes,
@@ -26,6 +28,7 @@ from counterclaim.cli.options import (
     Output,
     Pager,
     Passages,
+    Previous,
     Quiet,
     RecordMode,
     RecordName,
@@ -36,8 +39,9 @@ from counterclaim.cli.options import (
     choose_format,
 )
 from counterclaim.cli.outcomes import outcome, report, report_notices
-from counterclaim.cli.readers import Result, check_output, make, open_sources
+from counterclaim.cli.readers import Result, check_output, make, make_wish, open_sources
 from counterclaim.note.formats import NOTE_FORMATS, Format
+from counterclaim.steps.wishes import Wish
 
 if TYPE_CHECKING:
     from counterclaim.core.records import Briefing, Comparison
@@ -49,6 +53,9 @@ def brief(
     sources: Sources,
     *,
     title: Annotated[str | None, typer.Option(help="The title of the note.")] = None,
+    previous: Previous = None,
+    figures: Figures = None,
+    desk: DeskFile = None,
     model: ModelName = None,
     passages: Passages = None,
     context: Context = None,
@@ -77,8 +84,9 @@ def brief(
         chosen = choose_format(form, output, allowed=NOTE_FORMATS)
         run = Run(sources, chosen, output, year, max_bytes, quiet, bom, pager)
         how = (model, passages, context, rules_only, estimate, offline, fixtures, record)
-        made = make("briefing", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency), title)
-        emit(run, _render(_briefing_of(made, title), run))
+        wish = make_wish(title, previous, figures.value if figures else None, desk)
+        made = make("briefing", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency), wish)
+        emit(run, _render(_briefing_of(made, wish), run))
         report(made.batch.unread, read=len(made.batch.digests), stop=made.stop)
 
 
@@ -160,6 +168,7 @@ def summarize(
 def compare(
     sources: Sources,
     *,
+    desk: DeskFile = None,
     model: ModelName = None,
     passages: Passages = None,
     context: Context = None,
@@ -188,8 +197,9 @@ def compare(
         chosen = choose_format(form, output, allowed=(Format.TERMINAL, Format.JSON))
         run = Run(sources, chosen, output, year, max_bytes, quiet, pager=pager)
         how = (model, passages, context, rules_only, estimate, offline, fixtures, record)
-        made = make("comparison", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency))
-        comparison = _comparison_of(made)
+        wish = make_wish(desk=desk)
+        made = make("comparison", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency), wish)
+        comparison = _comparison_of(made, wish)
         emit(run, explain_claims(comparison, explain, run) if explain else _list(comparison, run))
         report(made.batch.unread, read=len(made.batch.digests), stop=made.stop)
 
@@ -202,16 +212,16 @@ def _list(comparison: "Comparison", run: Run) -> str:
     return list_relations(comparison, width=width(run.output))
 
 
-def _comparison_of(made: Result) -> "Comparison":
+def _comparison_of(made: Result, wish: Wish) -> "Comparison":
     from counterclaim.steps.briefings import compare_batch
 
-    return made.comparison or compare_batch(made.batch)
+    return made.comparison or compare_batch(made.batch, wish.desk)
 
 
-def _briefing_of(made: Result, title: str | None) -> "Briefing":
+def _briefing_of(made: Result, wish: Wish) -> "Briefing":
     from counterclaim.steps.briefings import brief_batch
 
-    return made.briefing or brief_batch(made.batch, title=title)
+    return made.briefing or brief_batch(made.batch, wish=wish)
 
 
 def _render(briefing: "Briefing", run: Run) -> str | bytes:

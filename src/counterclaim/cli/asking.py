@@ -24,6 +24,7 @@ from counterclaim.core.records import Usage
 from counterclaim.steps.gathering import Watch
 from counterclaim.steps.models import ModelSettings, World, check_settings, live_world
 from counterclaim.steps.stories import Goal, Order, Told, tell_story
+from counterclaim.steps.wishes import Wish
 
 if TYPE_CHECKING:
     from counterclaim.steps.estimates import ArticleEstimate
@@ -76,7 +77,7 @@ def world_now() -> World:
     return live_world(lambda: dt.datetime.now(dt.UTC), random.Random().random)  # noqa: S311 - it spreads retries
 
 
-def ask_story(goal: Goal, run: Run, asking: Asking, *, title: str | None = None) -> Told:
+def ask_story(goal: Goal, run: Run, asking: Asking, wish: Wish) -> Told:
     """Read the sources with a model as far as the goal; leave where nothing came of it.
 
     Raises:
@@ -85,10 +86,10 @@ def ask_story(goal: Goal, run: Run, asking: Asking, *, title: str | None = None)
     settings, world = settings_of(asking, run.sources), world_now()
     check_settings(settings)
     loaded, pages = open_sources(run)
-    order = Order(goal, loaded, pages, run.year, title, asking.rules_only, asking.passages)
+    order = Order(goal, loaded, pages, run.year, asking.rules_only, asking.passages, wish)
     with pages, _watching(quiet=run.quiet) as watch:
         told = asyncio.run(tell_story(order, settings, world, watch))
-    report_batch(told.batch, run)
+    report_batch(told.batch, run, wish.previous)
     return told
 
 

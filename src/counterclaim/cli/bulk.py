@@ -61,6 +61,7 @@ class SchemaName(StrEnum):
     COMPARISON = "comparison"
     CSV = "csv"
     EXPLANATION = "explanation"
+    DIFF = "diff"
 
 
 def schema(
@@ -80,7 +81,7 @@ def schema(
 def _json_schema(name: SchemaName) -> str:
     import json
 
-    from counterclaim.core import records
+    from counterclaim.core import editions, records
 
     models: dict[SchemaName, type[Record]] = {
         SchemaName.BRIEFING: records.Briefing,
@@ -88,6 +89,7 @@ def _json_schema(name: SchemaName) -> str:
         SchemaName.DIGEST: records.ArticleDigest,
         SchemaName.COMPARISON: records.Comparison,
         SchemaName.EXPLANATION: records.Explanation,
+        SchemaName.DIFF: editions.NoteDifference,
     }
     return json.dumps(models[name].model_json_schema(mode="serialization"), indent=2) + "\n"
 

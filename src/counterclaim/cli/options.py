@@ -52,6 +52,38 @@ Year = Annotated[
 MaxBytes = Annotated[int, typer.Option(min=1, metavar="N", help="The most bytes that one source may hold.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors on standard error.")]
 
+Previous = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NOTE.json", help="Go on from this note: SOURCE are new articles, and what changed is shown."
+    ),
+]
+DeskFile = Annotated[
+    str | None,
+    typer.Option(
+        "--desk",
+        metavar="FILE.yaml",
+        help="Your own tables: grades of outlets, sides and aliases of parties, marking, title, house.",
+    ),
+]
+
+
+class PolicyName(StrEnum):
+    """How figures that differ are counted."""
+
+    RANGE = "range"
+    ACLED = "acled"
+    MAJORITY = "majority"
+
+
+Figures = Annotated[
+    PolicyName | None,
+    typer.Option(
+        help="Beside every figure, what a counting policy makes of those that differ: nothing but their range,"
+        " ACLED's most conservative estimate of deaths, or the majority of independent origins (default: range)."
+    ),
+]
+
 
 class RecordName(StrEnum):
     """What is written into the folder of fixtures."""

@@ -9,10 +9,12 @@ from counterclaim.cli.console import progress, say, standard_input
 from counterclaim.cli.options import BUILTIN, Asking, RecordName, Run
 from counterclaim.cli.outcomes import report, report_notices
 from counterclaim.core.errors import UsageError
+from counterclaim.steps.wishes import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from counterclaim.core.policy import FigurePolicy
     from counterclaim.core.records import ArticleDigest, Briefing, Comparison
     from counterclaim.outside.files import Loaded
     from counterclaim.outside.pages import PageReader
@@ -37,7 +39,7 @@ class Result(NamedTuple):
     stop: "Stop | None" = None
 
 
-def make(goal: "Goal", run: Run, asking: Asking, title: str | None = None) -> Result:
+def make(goal: "Goal", run: Run, asking: Asking, wish: Wish = Wish()) -> Result:  # noqa: B008 - immutable
     """Read the sources with the reader that the options choose, as far as the goal where that is a model.
 
     Leaves with an exit code where nothing could be read, and after an estimate.
@@ -48,14 +50,33 @@ def make(goal: "Goal", run: Run, asking: Asking, title: str | None = None) -> Re
         if asking.estimate:
             typer.echo("the built-in reader serves: no call, no token, no cost")
             raise typer.Exit
-        return Result(digest_builtin(run))
+        return Result(digest_builtin(run, wish.previous))
     from counterclaim.cli.asking import ask_story, print_estimate
 
     if asking.estimate:
         print_estimate(run, asking)
         raise typer.Exit
-    told = ask_story(goal, run, asking, title=title)
+    told = ask_story(goal, run, asking, wish)
     return Result(told.batch, told.comparison, told.briefing, told.stop)
+
+
+def make_wish(
+    title: str | None = None,
+    previous: str | None = None,
+    figures: "FigurePolicy | None" = None,
+    desk: str | None = None,
+) -> Wish:
+    """What the options want of the note; its files are read before any source is."""
+    wish = Wish(title, figures=figures)
+    if previous is not None:
+        from counterclaim.outside.notes import load_note
+
+        wish = wish._replace(previous=load_note(previous))
+    if desk is not None:
+        from counterclaim.outside.desks import load_desk
+
+        wish = wish._replace(desk=load_desk(desk))
+    return wish
 
 
 def asks_model(asking: Asking) -> bool:
@@ -97,20 +118,28 @@ def open_sources(run: Run) -> "tuple[Loaded, PageReader]":
     return loaded, PageReader(pages_of(loaded))
 
 
-def digest_builtin(run: Run) -> "DigestBatch":
-    """Digest the sources by rule; leave with exit code 1 where there is nothing to digest."""
+def digest_builtin(run: Run, previous: "Briefing | None" = None) -> "DigestBatch":
+    """Digest the sources by rule, and add those of an earlier note; leave where there is nothing to digest."""
     loaded, pages = open_sources(run)
     with pages, progress(len(loaded.items), quiet=run.quiet) as advance:
         from counterclaim.steps.digests import digest_sources
 
         batch = digest_sources(loaded, pages, year=run.year, advance=advance)
     report_batch(batch, run)
-    return batch
+    if previous is None:
+        return batch
+    from counterclaim.steps.editions import carry_over
+
+    carried = carry_over(previous, batch.digests)
+    report_notices(carried.notices, run)
+    return batch._replace(digests=carried.digests)
 
 
-def report_batch(batch: "DigestBatch", run: Run) -> None:
-    """Say what a reader must know of the sources; leave where nothing came of them."""
-    report_notices((*batch.notices, *flags_of(batch.digests)), run)
+def report_batch(batch: "DigestBatch", run: Run, previous: "Briefing | None" = None) -> None:
+    """Say what a reader must know of the sources, those of an earlier note aside; leave where nothing came of them."""
+    known = {article.id for article in previous.articles} if previous else set()
+    new = [digest for digest in batch.digests if digest.article.id not in known]
+    report_notices((*batch.notices, *flags_of(new)), run)
     if not batch.digests:
         report(batch.unread, read=0, stop=batch.stop)
 

@@ -2,6 +2,8 @@
 
 CounterclaimError
 ├── UsageError          the command was asked for something that cannot be done as asked
+│   ├── NoteUnreadableError  a file given as an earlier note is none that this version can read
+│   └── DeskUnreadableError  the user's own tables cannot be read, or an entry in them is wrong
 ├── SourceError         one source could not be read; the others go on
 │   ├── SourceMissingError   no such file or folder
 │   ├── SourceEmptyError     nothing to read in it
@@ -61,6 +63,14 @@ class CounterclaimError(Exception):
 
 class UsageError(CounterclaimError):
     """The command or call was asked for something that cannot be done as asked."""
+
+
+class NoteUnreadableError(UsageError):
+    """A file was given as an earlier note and is none that this version can read."""
+
+
+class DeskUnreadableError(UsageError):
+    """The user's own tables cannot be read, or an entry in them is wrong."""
 
 
 class SourceError(CounterclaimError):

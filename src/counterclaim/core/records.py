@@ -5,9 +5,16 @@ Python code points into `Article.text`. The contract changes only by adding.
 """
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
+
+from counterclaim.core.desk import Desk
+from counterclaim.core.editions import NoteDifference
+from counterclaim.core.policy import FigurePolicy, PolicyFigure
+from counterclaim.core.record import Published as Published
+from counterclaim.core.record import Record as Record
+from counterclaim.core.record import Status as Status
 
 SCHEMA = "counterclaim/briefing/1"
 
@@ -35,26 +42,9 @@ Label = Literal[
     "fulfils",
     "undetermined",
 ]
-Status = Literal["agreed", "conceded", "one_sided", "single_origin", "disputed", "superseded", "unclear"]
 Independence = Literal["I0", "I1", "I2", "I3", "IU"]
 OriginKind = Literal["same_text", "same_originator"]
 ResponseKind = Literal["denied", "confirmed", "declined", "could_not_confirm", "not_mentioned"]
-
-
-def _parse_published(value: object) -> object:
-    """Keep a bare ISO date a date: pydantic would otherwise make it midnight, which nobody stated."""
-    if isinstance(value, str) and len(value.strip()) == len("2025-10-12"):
-        return dt.date.fromisoformat(value.strip())
-    return value
-
-
-Published = Annotated[dt.datetime | dt.date, BeforeValidator(_parse_published)]
-
-
-class Record(BaseModel):
-    """Base of all records: frozen, no unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="null")
 
 
 class Article(Record):
@@ -115,7 +105,8 @@ class Attribution(Record):
     """One link of the chain from the originator (first) to the outlet (last).
 
     `name` is as worded, completed from the article where that is certain; `cue` is the word that marks the speech
-    ("said", "according to"); `side` is the party the speaker stands for, where stated.
+    ("said", "according to"); `side` is the party the speaker stands for, where stated. `desk` names the fields that
+    come from the user's table; `worded` and `worded_side` keep what the article has in their place.
     """
 
     name: str | None
@@ -124,6 +115,9 @@ class Attribution(Record):
     cue: str | None = None
     access: Access = "unstated"
     mode: Mode = "indirect"
+    desk: tuple[Literal["name", "side"], ...] = ()
+    worded: str | None = None
+    worded_side: str | None = None
 
 
 class Claim(Record):
@@ -284,13 +278,14 @@ class Uncompared(Record):
 
 
 class Comparison(Record):
-    """Everything the comparator found across the digests."""
+    """Everything the comparator found across the digests. `opposed` are the pairs of sides that the user named so."""
 
     digests: tuple[ArticleDigest, ...]
     relations: tuple[Relation, ...] = ()
     threads: tuple[Thread, ...] = ()
     origins: tuple[Origin, ...] = ()
     uncompared: tuple[Uncompared, ...] = ()
+    opposed: tuple[tuple[str, str], ...] = ()
 
 
 class LadderStep(Record):
@@ -345,10 +340,15 @@ class Usage(Record):
 
 
 class Briefing(Record):
-    """The note as data: what every renderer reads and `--format json` prints."""
+    """The note as data: what every renderer reads and `--format json` prints.
+
+    `since` says what changed since the version before, for a note that goes on from one. `desk` holds the user's own
+    tables, `policy_figures` what the counting policy that the user chose makes of figures that differ.
+    """
 
     schema_: Literal["counterclaim/briefing/1"] = Field(default="counterclaim/briefing/1", alias="schema")
     title: str
+    version: int = 1
     as_of: dt.datetime | None
     engine: Engine
     articles: tuple[Article, ...]
@@ -358,6 +358,10 @@ class Briefing(Record):
     threads: tuple[Thread, ...]
     origins: tuple[Origin, ...]
     bottom_line: tuple[str, ...] = ()
+    since: NoteDifference | None = None
+    figure_policy: FigurePolicy = "range"
+    policy_figures: tuple[PolicyFigure, ...] = ()
+    desk: Desk | None = None
     unread: tuple[Unread, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     uncompared: tuple[Uncompared, ...] = ()

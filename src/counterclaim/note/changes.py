@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from counterclaim.core.records import Claim, Label, Relation, TimeInterval
 from counterclaim.note.dates import in_zone, interval_words, length_of
@@ -50,7 +51,7 @@ def _without_leaps(labels: Mapping[tuple[str, str], Label]) -> dict[tuple[str, s
 
 def _change(placement: Placement, label: Label, later: str, earlier: Sequence[str]) -> Change:
     claims = placement.register.claims
-    directions = {_direction(claims[claim], claims[later]) for claim in earlier}
+    directions = {direction_of(claims[claim], claims[later]) for claim in earlier}
     direction = next(iter(directions)) if len(directions) == 1 else None
     return Change(
         label=label,
@@ -70,7 +71,8 @@ def change_words(label: Label) -> str:
     return _WORDS.get(label, label.replace("_", " "))
 
 
-def _direction(before: Claim, after: Claim) -> str | None:
+def direction_of(before: Claim, after: Claim) -> Literal["up", "down"] | None:
+    """Whether the second figure is above or below the first; None where the two cannot be set against each other."""
     first, last = figure_of(before), figure_of(after)
     if first is None or last is None or first.unit != last.unit:
         return None

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 
 from counterclaim.core.records import Article, ArticleSummary, Briefing, Engine, Usage
 from counterclaim.note.dates import moment_words
+from counterclaim.note.policies import POLICY_WORDS
 from counterclaim.note.positions import Placement
 from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, outlet_name, speaker_name
 from counterclaim.note.view import Citation, Gap, OriginLine, Position, Source
 from counterclaim.relate.judgement import JUDGEMENTS
+from counterclaim.relate.lineage import name_key
 
 _NO_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _ITEM_ROOM = 160
@@ -18,7 +20,13 @@ _ITEM_ROOM = 160
 def sources(briefing: Briefing, register: Register) -> tuple[Source, ...]:
     """Each article in order of publication, a reprint with the article it copies."""
     summaries = {summary.article: summary for summary in briefing.summaries}
-    return tuple(_source(register, article, summaries.get(article.id)) for article in register.in_order)
+    grades = {name_key(one.outlet): f"{one.grade}6" for one in briefing.desk.grades} if briefing.desk else {}
+    return tuple(
+        _source(register, article, summaries.get(article.id))._replace(
+            grade=grades.get(name_key(article.outlet or ""), "")
+        )
+        for article in register.in_order
+    )
 
 
 def _source(register: Register, article: Article, summary: ArticleSummary | None) -> Source:
@@ -214,7 +222,8 @@ def engine_words(engine: Engine) -> str:
     'built-in reader, no model (counterclaim 0.1.0)'
     """
     reader = "built-in reader" if engine.reader == "builtin" else f"{plain(engine.reader)} reader"
-    model = f"model {plain(engine.model)}" if engine.model else "no model"
+    unnamed = "a model whose name is not recorded" if "model" in engine.reader else "no model"
+    model = f"model {plain(engine.model)}" if engine.model else unnamed
     prompts = ", ".join(f"{plain(name)} {plain(version)}" for name, version in sorted(engine.prompts.items()))
     return (
         f"{reader}, {model}{f', prompts {prompts}' if prompts else ''} (counterclaim {plain(engine.version)})"
@@ -229,12 +238,14 @@ def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...
     compared = f"{counted(len(briefing.claims), 'statement')} on {counted(len(briefing.threads), 'question')}"
     relations = counted(len(briefing.relations), "relation")
     rules = f"{len(briefing.relations) - by_model} by rule, {by_model} by model"
-    return (
+    lines = (
         ("Read by", engine_words(briefing.engine)),
         ("Compared", f"{compared}; {relations}, {rules}{f': {by_label}' if by_label else ''}"),
         *([("Judged", _judged_words(briefing, by_model))] if briefing.engine.model else []),
         ("Model use", usage_words(briefing.usage)),
-        ("Grades", "F6 (reliability cannot be judged) for every source: nobody has graded them"),
+        ("Grades", grade_words(briefing)),
+        ("Parties", party_words(briefing)),
+        ("Figures", POLICY_WORDS[briefing.figure_policy]),
         (
             "Times",
             f"of publication unless marked “said”, by the clock of {register.zone} where a zone is known",
@@ -242,6 +253,33 @@ def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...
         ("Order", "answers that exclude each other first, then in order of publication"),
         ("Not judged", "who is right"),
     )
+    return tuple((label, words) for label, words in lines if words)
+
+
+def grade_words(briefing: Briefing) -> str:
+    """Who graded the sources: nobody, or the user; credibility (the digit) is never judged."""
+    graded = briefing.desk.grades if briefing.desk else ()
+    if not graded:
+        return "F6 (reliability cannot be judged) for every source: nobody has graded them"
+    read = {name_key(article.outlet or "") for article in briefing.articles}
+    here = [f"{plain(one.outlet)} {one.grade}6" for one in graded if name_key(one.outlet) in read]
+    absent = [plain(one.outlet) for one in graded if name_key(one.outlet) not in read]
+    told = f"{listing(here)}; F6 for every other source" if here else "F6 for every source"
+    unused = f"; graded, but no article is of {listing(absent)}" if absent else ""
+    return f"by the desk’s own table, the letter alone (6: credibility not judged): {told}{unused}"
+
+
+def party_words(briefing: Briefing) -> str:
+    """What the user's table says of the parties; empty where it says nothing."""
+    desk = briefing.desk
+    if desk is None or not desk.parties:
+        return ""
+    sides: dict[str, list[str]] = {}
+    for party in desk.parties:
+        sides.setdefault(plain(party.side or "no side given"), []).append(plain(party.name))
+    told = "; ".join(f"{side}: {listing(names)}" for side, names in sides.items())
+    against = listing([f"{plain(one)} and {plain(two)}" for one, two in desk.opposed])
+    return f"sides marked [desk], and names with what the article has beside them, are the desk’s own: {told}{f'; opposed: {against}' if against else ''}"
 
 
 def _judged_words(briefing: Briefing, stand: int) -> str:

@@ -7,6 +7,7 @@ the raw file: only characters that would act are escaped.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import status_words
 from counterclaim.note.folding import (
@@ -23,6 +24,7 @@ from counterclaim.note.ledger import carried_words, reach_words
 from counterclaim.note.positions import carried_by
 from counterclaim.note.prose import counted, excerpt, plain, small
 from counterclaim.note.sections import build_sections
+from counterclaim.note.since import NOTHING, describe_since
 from counterclaim.note.view import (
     Answer,
     Change,
@@ -32,9 +34,11 @@ from counterclaim.note.view import (
     FigureGroup,
     Gap,
     Head,
+    Heard,
     OriginLine,
     Position,
     Sections,
+    Since,
     Source,
     Statement,
     Voice,
@@ -91,6 +95,14 @@ def _place(citation: Citation) -> str:
     return f"{escape(citation.outlet)}, {escape(citation.published)}, characters {citation.start} to {citation.end}{claim}"
 
 
+def render_markdown_difference(difference: NoteDifference) -> str:
+    """What changed between two notes, as a Markdown document of its own."""
+    since, notes = describe_since(difference), Footnotes()
+    editions = (f"- From: {escape(since.before)}", f"- To: {escape(since.now)}", "")
+    body = ("# Changes from one note to another", "", *editions, *_since(since, notes))
+    return _with_footnotes(body, notes)
+
+
 def render_markdown(briefing: Briefing) -> str:
     r"""The whole note as one Markdown document; the same briefing gives the same text.
 
@@ -101,16 +113,44 @@ def render_markdown(briefing: Briefing) -> str:
     # A \*new\* road
     """
     sections, notes = build_sections(briefing), Footnotes()
-    body = [*_note(sections, notes)]
+    marking = escape(sections.head.marking)
+    return _with_footnotes([*_note(sections, notes)], notes) + (f"\n**{marking}**\n" if marking else "")
+
+
+def _with_footnotes(body: Sequence[str], notes: Footnotes) -> str:
     cited = [_footnote(number, citations) for number, citations in notes]
     head = ("", "## Quotes and where they stand", "") if cited else ()
     return "\n".join((*body, *head, *cited)).rstrip() + "\n"
+
+
+def _since(since: Since, notes: Footnotes) -> Lines:
+    yield from (f"- {label}: {escape(words)}" for label, words in since.articles)
+    if since.articles:
+        yield ""
+    if not since.turns:
+        yield NOTHING
+    for turn in since.turns:
+        yield f"- {escape(turn.question)} **{escape(turn.words.upper())}**"
+        yield from (f"  - before: {_heard(heard, notes)}" for heard in turn.earlier)
+        yield from (f"  - now: {_heard(heard, notes)}" for heard in turn.later)
+    if since.otherwise:
+        yield ""
+    yield from (f"Not counted as changes: {escape(words)}." for words in since.otherwise)
+
+
+def _heard(heard: Heard, notes: Footnotes) -> str:
+    cited = heard.citation
+    quote = f"{escape(excerpt(cited.quote, _BODY_ROOM).marked())}{_mark([cited], notes)}"
+    place = escape(f"{cited.outlet}, {cited.published}")
+    return f"**{escape(heard.answer)}** - {escape(heard.speaker)}: {quote}, {place}"
 
 
 def _note(sections: Sections, notes: Footnotes) -> Lines:
     none = "None found." if sections.compared else "There was nothing to compare."
     yield from _head(sections.head)
     yield from _section("Bottom line", (f"- {escape(line)}" for line in sections.bottom_line))
+    if sections.since:
+        yield from _section("Since the version before", _since(sections.since, notes))
     yield from _section("Key figures", _figures(sections.figures, notes))
     yield from _section("Disputed", _disputes(sections.disputed, notes), none)
     yield from _section("Agreed", _statements(sections.agreed, notes), none)
@@ -131,14 +171,10 @@ def _section(title: str, lines: Iterable[str], none: str = "None found.") -> Lin
 
 def _head(head: Head) -> Lines:
     yield f"# {escape(head.title)}"
+    if head.marking:
+        yield from ("", f"**{escape(head.marking)}**")
     yield from ("", f"Briefing note, {head.notice}.", "")
-    facts = (
-        ("As of", head.as_of),
-        ("Read", head.read),
-        ("Originators", head.speakers),
-        ("Engine", head.engine),
-    )
-    yield from (f"- {label}: {escape(words)}" for label, words in facts if words)
+    yield from (f"- {label}: {escape(words)}" for label, words in head.facts)
 
 
 def _quote(position: Position, notes: Footnotes) -> str:
@@ -175,7 +211,8 @@ def _asked(group: FigureGroup) -> str:
     """The question with its status, and what its figures have in common."""
     span = "; ".join(words for words in (group.span, group.floor) if words)
     asked = f"{escape(group.question)} **{status_words(group.status).upper()}**"
-    return f"{asked} Range: {escape(span)}" if span else asked
+    told = f"{asked} Range: {escape(span)}" if span else asked
+    return f"{told}. {escape(group.policy)}" if group.policy else told
 
 
 def _disputes(disputes: Sequence[Dispute], notes: Footnotes) -> Lines:
@@ -267,7 +304,8 @@ def _event(event: Event, notes: Footnotes) -> str:
 def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Lines:
     for source in sources:
         copied = f", REPRINT of {source.copy_of}" if source.copy_of else ""
-        facts = f"{source.published}, {source.language}, {source.length}{copied}"
+        graded = f", graded {source.grade} by the desk" if source.grade else ""
+        facts = f"{source.published}, {source.language}, {source.length}{graded}{copied}"
         title = f": {escape(source.title)}" if source.title else ""
         yield f"- **{escape(source.outlet)}**, {escape(facts)}{title} ({_code(source.source)})"
         yield from (f"  - note: {escape(flag)}" for flag in source.flags)

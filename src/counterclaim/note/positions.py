@@ -160,7 +160,7 @@ def _speaker(register: Register, lead: Claim, group: list[Claim]) -> str:
         return speaker_words(Attribution(name=originator, role="own report"))
     links = [first, *_first_links(group)]
     role = next((link.role for link in links if link.role), None)
-    side = _side(links)
+    side = next((_shown_side(link) for link in links if link.side), None)
     name = originator if plain(first.name or "").casefold() in originator.casefold() else first.name
     return speaker_words(Attribution(name=name, role=role, side=side), originator)
 
@@ -171,6 +171,11 @@ def _first_links(group: Iterable[Claim]) -> list[Attribution]:
 
 def _side(links: Iterable[Attribution]) -> str | None:
     return next((link.side for link in links if link.side), None)
+
+
+def _shown_side(link: Attribution) -> str:
+    """The side; marked where it is the user's table that says so."""
+    return f"{link.side} [desk]" if "side" in link.desk else link.side or ""
 
 
 def relays_of(register: Register, claim: Claim) -> tuple[str, ...]:
@@ -196,6 +201,9 @@ def _marks(claim: Claim) -> tuple[str, ...]:
         marks.append(claim.reality)
     if claim.certainty not in _NEAR_CERTAIN:
         marks.append(claim.certainty)
+    first = claim.attribution[0] if claim.attribution else None
+    if first is not None and first.worded:
+        marks.append(f"in the article: {shortened(first.worded, NAME_ROOM)}")
     return (*marks, *(shortened(flag, NAME_ROOM) for flag in claim.flags))
 
 

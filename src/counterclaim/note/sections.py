@@ -6,10 +6,13 @@ from counterclaim.note.changes import changes, timeline
 from counterclaim.note.dates import as_of_words
 from counterclaim.note.ledger import engine_words, gaps, method, origin_lines, sources
 from counterclaim.note.matrix import build_matrix
-from counterclaim.note.positions import place_claims
+from counterclaim.note.policies import policy_line
+from counterclaim.note.positions import Placement, place_claims
 from counterclaim.note.prose import LINE_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, register_briefing
-from counterclaim.note.view import Head, OriginLine, Sections
+from counterclaim.note.since import describe_since
+from counterclaim.note.view import FigureGroup, Head, OriginLine, Sections
+from counterclaim.note.watch import next_words
 
 _HEAD_SPEAKERS = 6
 
@@ -34,11 +37,13 @@ def build_sections(briefing: Briefing) -> Sections:
     )
     origins = origin_lines(placement)
     alone, together = uncorroborated(placement, told)
+    disputed = disputes(placement, briefing.relations)
+    following = next_words(placement, disputed, changed, briefing.as_of)
     return Sections(
-        head=_head(briefing, register, origins),
+        head=_head(briefing, register, origins)._replace(next=following),
         bottom_line=tuple(plain(line) for line in briefing.bottom_line),
-        figures=figure_groups(placement, (claim for s in briefing.summaries for claim in s.key_figures)),
-        disputed=disputes(placement, briefing.relations),
+        figures=_figures(briefing, placement),
+        disputed=disputed,
         agreed=agreements(placement),
         alone=alone,
         together=together,
@@ -50,6 +55,19 @@ def build_sections(briefing: Briefing) -> Sections:
         method=method(briefing, register),
         compared=len(briefing.articles) - len(register.copy_of) > 1,
         matrix=build_matrix(placement, briefing.relations),
+        since=describe_since(briefing.since) if briefing.since else None,
+    )
+
+
+def _figures(briefing: Briefing, placement: Placement) -> tuple[FigureGroup, ...]:
+    """The key figures with what the counting policy makes of them; one figure alone, undecided, needs no word."""
+    groups = figure_groups(placement, (claim for s in briefing.summaries for claim in s.key_figures))
+    found = {figure.thread: figure for figure in briefing.policy_figures}
+    return tuple(
+        group._replace(policy=policy_line(figure))
+        if (figure := found.get(group.thread)) and (figure.answer or len({r.answer for r in group.rows}) > 1)
+        else group
+        for group in groups
     )
 
 
@@ -75,4 +93,12 @@ def _head(briefing: Briefing, register: Register, origins: tuple[OriginLine, ...
         read=read,
         speakers=listing([line.name for line in origins], limit=_HEAD_SPEAKERS),
         engine=engine_words(briefing.engine),
+        version=_version_words(briefing),
+        marking=briefing.desk.marking or "" if briefing.desk else "",
+        house=shortened(briefing.desk.house or "", LINE_ROOM) if briefing.desk else "",
     )
+
+
+def _version_words(briefing: Briefing) -> str:
+    before = f", goes on from {describe_since(briefing.since).before}" if briefing.since else ""
+    return f"{briefing.version}{before}"

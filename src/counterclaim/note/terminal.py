@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
+from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing, Status
 from counterclaim.note.cards import status_words
 from counterclaim.note.folding import best_known, quoted_above
@@ -16,6 +17,7 @@ from counterclaim.note.positions import carried_by
 from counterclaim.note.prose import counted, excerpt, listing, shortened
 from counterclaim.note.screen import Block, Columns, Lines, bulleted, indented, labelled, print_lines
 from counterclaim.note.sections import build_sections
+from counterclaim.note.since import NOTHING, describe_since
 from counterclaim.note.view import (
     Answer,
     Change,
@@ -25,10 +27,12 @@ from counterclaim.note.view import (
     FigureGroup,
     Gap,
     Head,
+    Heard,
     OriginLine,
     Position,
     Sections,
     Side,
+    Since,
     Source,
     Statement,
     Voice,
@@ -40,6 +44,7 @@ _FRAGMENT, _SCRAP = 40, 25
 _FIGURES, _CARDS, _AGREED, _CHANGES, _EVENTS = 7, 8, 5, 5, 8
 _SIDES, _OTHERS, _ROWS = 4, 4, 5
 _VOICES, _PER_VOICE, _ORIGINS, _CASES = 7, 2, 6, 3
+_TURNS, _FRESH, _ARTICLES = 8, 6, 7
 _REST = "the Markdown and JSON formats have all"
 _STYLES: dict[Status, str] = {
     "disputed": "bold red",
@@ -74,6 +79,8 @@ def _note(sections: Sections, *, wide: bool) -> Lines:
     none = "None found." if sections.compared else "There was nothing to compare."
     yield from _head(sections.head)
     yield from _section("Bottom line", 0, (bulleted(Text(line)) for line in sections.bottom_line))
+    if sections.since:
+        yield from _section("Since the version before", 0, _since(sections.since))
     yield from _section("Key figures", 0, _figures(sections.figures, quoted))
     yield from _section("Disputed", len(sections.disputed), _disputes(sections.disputed, wide=wide), none)
     yield from _section("Agreed", len(sections.agreed), _agreements(sections.agreed), none)
@@ -85,6 +92,45 @@ def _note(sections: Sections, *, wide: bool) -> Lines:
     yield from _section("Sources and origins", 0, _sources(sections.sources, sections.origins))
     yield from _section("Gaps", 0, _gaps(sections.gaps))
     yield from _section("Method", 0, (labelled(sections.method),))
+    if sections.head.marking:
+        yield from (Text(), Text(sections.head.marking, style="bold"))
+
+
+def render_terminal_difference(difference: NoteDifference, *, width: int = 80, color: bool = False) -> str:
+    """What changed between two notes, as text for a screen of `width` columns (at least 40).
+
+    >>> from counterclaim.core.editions import Edition
+    >>> same = NoteDifference(earlier=Edition(version=1, title="A"), later=Edition(version=2, title="A"))
+    >>> print(render_terminal_difference(same).splitlines()[0])
+    CHANGES FROM ONE NOTE TO ANOTHER
+    """
+    since = describe_since(difference)
+    title = Text("CHANGES FROM ONE NOTE TO ANOTHER", style="bold")
+    lines = (title, Text(), labelled((("From", since.before), ("To", since.now))), *_since(since))
+    return print_lines(iter(lines), width=max(width, _NARROWEST), color=color)
+
+
+def _since(since: Since) -> Lines:
+    """The developments, `new` ones folded at the end; then what differs without anybody having said it."""
+    yield labelled(since.articles[:_ARTICLES])
+    yield from _folded(len(since.articles) - _ARTICLES, "article")
+    turns = [turn for turn in since.turns if turn.kind != "new"]
+    fresh = [turn for turn in since.turns if turn.kind == "new"]
+    if not since.turns:
+        yield indented(Text(NOTHING), 2)
+    for turn in (*turns[:_TURNS], *fresh[:_FRESH]):
+        yield bulleted(Text.assemble(turn.question, " ", (f"[{turn.words.upper()}]", _STYLES["superseded"])))
+        rows = [*(("", heard) for heard in turn.earlier), *(("-> ", heard) for heard in turn.later)]
+        shown = [(Text(f"{arrow}{h.answer}", "bold"), _heard(h)) for arrow, h in rows[:_ROWS]]
+        yield Columns(shown, (1, 3), indent=4, first=min(max((len(a) for a, _ in shown), default=0), 24))
+        yield from _folded(len(rows) - _ROWS, "answer", indent=4)
+    yield from _folded(max(len(turns) - _TURNS, 0) + max(len(fresh) - _FRESH, 0), "change")
+    yield from (indented(Text(f"Not counted as changes: {words}", "dim"), 2) for words in since.otherwise)
+
+
+def _heard(heard: Heard) -> Text:
+    said = Text.assemble(f"{heard.speaker}: ", (_quote(heard.citation), "italic"))
+    return said.append(f" {heard.citation.outlet}, {heard.citation.published}", "dim")
 
 
 def _section(title: str, count: int, lines: Iterable[Block | Text], none: str = "None found.") -> Lines:
@@ -95,16 +141,12 @@ def _section(title: str, count: int, lines: Iterable[Block | Text], none: str = 
 
 
 def _head(head: Head) -> Lines:
+    if head.marking:
+        yield Text(head.marking, style="bold")
     yield Text(f"BRIEFING NOTE ({head.notice})", style="dim")
     yield indented(Text(head.title, style="bold"), 0)
     yield Text()
-    facts = (
-        ("As of", head.as_of),
-        ("Read", head.read),
-        ("Originators", head.speakers),
-        ("Engine", head.engine),
-    )
-    yield labelled(facts)
+    yield labelled(head.facts)
 
 
 def _folded(left: int, noun: str, *, indent: int = 2) -> Lines:
@@ -161,6 +203,8 @@ def _figures(groups: Sequence[FigureGroup], quoted: frozenset[str]) -> Lines:
         if group.span:
             span = "; ".join(words for words in (group.span, group.floor) if words)
             yield indented(Text(f"Range: {span}", "dim"), 4)
+        if group.policy:
+            yield indented(Text(group.policy, "bold"), 4)
     yield from _folded(len(groups) - len(shown), "measure")
 
 
@@ -304,7 +348,8 @@ def _events(events: Sequence[Event], *, wide: bool) -> Lines:
 def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Lines:
     for source in sources:
         copied = f", [REPRINT of {source.copy_of}]" if source.copy_of else ""
-        facts = f", {source.published}, {source.language}, {source.length}{copied}"
+        graded = f", graded {source.grade} by the desk" if source.grade else ""
+        facts = f", {source.published}, {source.language}, {source.length}{graded}{copied}"
         yield bulleted(
             Text.assemble((source.outlet, "bold"), facts, f": {source.title}" if source.title else "")
         )

@@ -7,6 +7,7 @@ that points into its article. Renderers only lay this out; what they leave out f
 import datetime as dt
 from typing import Literal, NamedTuple
 
+from counterclaim.core.editions import DevelopmentKind
 from counterclaim.core.records import Access, FigureRange, Label, Quantity, Status
 
 _SCRAP = 40
@@ -86,7 +87,11 @@ class Position(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What the note is about, how fresh it is, and what it was made from."""
+    """What the note is about, how fresh it is, and what it was made from.
+
+    `next` is what the record itself says is to come, or would settle what is in dispute. `marking` says who may see the
+    note (TLP 2.0) and stands at its top and its end.
+    """
 
     title: str
     as_of: str
@@ -94,13 +99,63 @@ class Head(NamedTuple):
     speakers: str
     engine: str
     notice: str = "machine draft, not reviewed"
+    version: str = "1"
+    next: str = ""
+    marking: str = ""
+    house: str = ""
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """The labelled lines under the title, in order; those without words are left out."""
+        lines = (
+            ("Issued by", self.house),
+            ("Version", self.version),
+            ("As of", self.as_of),
+            ("Read", self.read),
+            ("Originators", self.speakers),
+            ("Engine", self.engine),
+            ("Next", self.next),
+        )
+        return tuple((label, words) for label, words in lines if words)
+
+
+class Heard(NamedTuple):
+    """One answer with who gave it and where: what a development is told with."""
+
+    answer: str
+    name: str
+    speaker: str
+    citation: Citation
+
+
+class Turn(NamedTuple):
+    """One development since an earlier note; `words` say what kind, which way and by whom."""
+
+    kind: DevelopmentKind
+    words: str
+    question: str
+    earlier: tuple[Heard, ...]
+    later: tuple[Heard, ...]
+
+
+class Since(NamedTuple):
+    """What changed since an earlier note: the articles in labelled lines, the developments, and what is not one.
+
+    `before` and `now` name the two notes. `otherwise` counts what differs though nobody said anything new.
+    """
+
+    before: str
+    now: str
+    articles: tuple[tuple[str, str], ...]
+    turns: tuple[Turn, ...]
+    otherwise: tuple[str, ...] = ()
 
 
 class FigureGroup(NamedTuple):
     """One row a speaker for one measure; `span` and `floor` say what the live figures have in common.
 
     `replaced` are figures that a later one took the place of, `limits` what `span` and `floor` word, `independent`
-    the number of independent origins behind the thread.
+    the number of independent origins behind the thread. `policy` is what the chosen counting policy makes of them.
     """
 
     thread: str
@@ -112,6 +167,7 @@ class FigureGroup(NamedTuple):
     floor: str | None = None
     limits: FigureRange | None = None
     independent: int = 0
+    policy: str = ""
 
 
 class Answer(NamedTuple):
@@ -203,7 +259,10 @@ class Event(NamedTuple):
 
 
 class Source(NamedTuple):
-    """One article and what it says, in its own sentences; `original` is the id of the article that it copies."""
+    """One article and what it says, in its own sentences.
+
+    `original` is the id of the article that it copies; `grade` is the user's of its outlet, empty where there is none.
+    """
 
     article: str
     outlet: str
@@ -217,6 +276,7 @@ class Source(NamedTuple):
     source: str
     flags: tuple[str, ...] = ()
     original: str | None = None
+    grade: str = ""
 
 
 class OriginLine(NamedTuple):
@@ -282,7 +342,8 @@ class Sections(NamedTuple):
     """The note, in order.
 
     `alone` and `together` make up one section: what rests on one speaker, and what several speakers of one side, or
-    speakers whose independence is not known, say. `compared` is False where there was only one text to read.
+    speakers whose independence is not known, say. `compared` is False where there was only one text to read. `since`
+    comes after the bottom line, in a note that goes on from an earlier one.
     """
 
     head: Head
@@ -300,3 +361,4 @@ class Sections(NamedTuple):
     method: tuple[tuple[str, str], ...]
     compared: bool = True
     matrix: Matrix = Matrix()
+    since: Since | None = None

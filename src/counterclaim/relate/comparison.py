@@ -14,6 +14,7 @@ from counterclaim.core.records import (
 )
 from counterclaim.relate.align import Alignment
 from counterclaim.relate.grounds import Grounds
+from counterclaim.relate.lineage import oppose_sides
 from counterclaim.relate.origins import find_originators
 from counterclaim.relate.responses import log_responses
 from counterclaim.relate.rungs import settle
@@ -21,25 +22,35 @@ from counterclaim.relate.scope import Verdict
 from counterclaim.relate.threads import find_adverse, find_threads
 
 
-def compare_digests(digests: Sequence[ArticleDigest]) -> Comparison:
-    """Relate the claims of several articles. The order of the digests changes nothing but the order of `digests`."""
+def compare_digests(
+    digests: Sequence[ArticleDigest], *, opposed: Sequence[tuple[str, str]] = ()
+) -> Comparison:
+    """Relate the claims of several articles. The order of the digests changes nothing but the order of `digests`.
+
+    Args:
+        digests: The articles with their claims.
+        opposed: Pairs of sides that the user's own table opposes.
+    """
     ordered = sorted(digests, key=lambda d: d.article.id)
-    grounds = Grounds.of(ordered)
+    grounds = Grounds.of(ordered, opposed)
     relations = sorted(_relate(grounds), key=lambda r: (r.a, r.b))
     return Comparison(
         digests=tuple(digests),
         relations=tuple(relations),
-        threads=thread_claims(grounds, relations),
+        threads=thread_claims(grounds, relations, opposed),
         origins=(*grounds.reprints, *find_originators([s.claim for s in grounds.slots])),
         uncompared=_uncompared([d.article for d in ordered], grounds.events, grounds.alignment),
+        opposed=tuple(opposed),
     )
 
 
-def thread_claims(grounds: Grounds, relations: Sequence[Relation]) -> tuple[Thread, ...]:
-    """The threads of all claims, each with its status and its responses."""
+def thread_claims(
+    grounds: Grounds, relations: Sequence[Relation], sides: Sequence[tuple[str, str]] = ()
+) -> tuple[Thread, ...]:
+    """The threads of all claims, each with its status and its responses; `sides` are those that the user opposes."""
     slots = grounds.slots
-    threads = find_threads(slots, relations, grounds.copies)
-    disputes = find_adverse({s.claim.id: s for s in slots}, relations)
+    threads = find_threads(slots, relations, grounds.copies, sides)
+    disputes = find_adverse({s.claim.id: s for s in slots}, relations) | oppose_sides(sides)
     return log_responses(threads, slots, grounds.similarities, disputes)
 
 

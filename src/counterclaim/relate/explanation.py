@@ -37,7 +37,8 @@ class Explainer(NamedTuple):
     @classmethod
     def of(cls, comparison: Comparison) -> Self:
         """Gather the grounds of a comparison anew."""
-        return cls(comparison, Grounds.of(sorted(comparison.digests, key=lambda d: d.article.id)))
+        ordered = sorted(comparison.digests, key=lambda d: d.article.id)
+        return cls(comparison, Grounds.of(ordered, comparison.opposed))
 
     def explain(self, a: Claim, b: Claim) -> Explanation:
         """Explain how two claims of the comparison relate; the steps read `a` first.

@@ -12,6 +12,7 @@ from counterclaim.relate.lineage import (
     compare_as_of,
     compare_originators,
     date_first_said,
+    oppose_sides,
     opposed,
     side_key,
 )
@@ -45,8 +46,11 @@ class Grounds(NamedTuple):
     sentences: SentenceMates
 
     @classmethod
-    def of(cls, digests: Sequence[ArticleDigest]) -> Self:
-        """Level, align and gather what the articles say; `digests` are ordered by the id of their article."""
+    def of(cls, digests: Sequence[ArticleDigest], sides: Iterable[Sequence[str]] = ()) -> Self:
+        """Level, align and gather what the articles say; `digests` are ordered by the id of their article.
+
+        `sides` are pairs that the user's own table opposes.
+        """
         articles = [d.article for d in digests]
         slots = date_first_said(join_absent([find_slots(c, d.article) for d in digests for c in d.claims]))
         reprints = find_reprints(articles)
@@ -59,7 +63,7 @@ class Grounds(NamedTuple):
             copies=_find_copies(slots, reprints),
             alignment=alignment,
             similarities={(p.a, p.b): p.similarity for p in alignment.pairs},
-            disputes=_find_opposed_sides(slots, alignment),
+            disputes=_find_opposed_sides(slots, alignment) | oppose_sides(sides),
             sentences=SentenceMates.of(slots),
         )
 

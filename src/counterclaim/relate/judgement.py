@@ -16,7 +16,7 @@ from counterclaim.core.records import Claim, Comparison, Label, Record, Relation
 from counterclaim.relate.align import weigh_words
 from counterclaim.relate.comparison import thread_claims
 from counterclaim.relate.grounds import Grounds, relate
-from counterclaim.relate.lineage import date_first_said, originator
+from counterclaim.relate.lineage import date_first_said, oppose_sides, opposed, originator
 from counterclaim.relate.overrules import Overruled, overrule
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.relate.statements import weigh_overlap
@@ -28,6 +28,7 @@ _QUOTE_ROOM = 400
 _REASON_ROOM = 240
 UNRELATED = "unrelated"
 JUDGEMENTS = "judgements of the model"  # the name under which those that do not stand are counted
+_REPLACES = frozenset({"updates", "possible_update"})
 _LABELS = (*get_args(Label), UNRELATED)
 _WITHHELD = "judged by a model, whose reason is not shown: it says what no claim says"
 
@@ -194,7 +195,7 @@ def apply_judgements(comparison: Comparison, judged: Sequence[tuple[Inquiry, Jud
     What does not stand is counted under `uncompared`: unknown ids, unknown labels, pairs judged twice, overruled labels.
     """
     slots = {s.claim.id: s for s in _slots(comparison)}
-    grounds = Grounds.of(sorted(comparison.digests, key=lambda d: d.article.id))
+    grounds = Grounds.of(sorted(comparison.digests, key=lambda d: d.article.id), comparison.opposed)
     faults: Counter[str] = Counter()
     accepted: dict[frozenset[str], Relation | None] = {}
     rule = _Rules(comparison, slots)
@@ -216,7 +217,7 @@ def apply_judgements(comparison: Comparison, judged: Sequence[tuple[Inquiry, Jud
     return comparison.model_copy(
         update={
             "relations": tuple(relations),
-            "threads": thread_claims(grounds, relations),
+            "threads": thread_claims(grounds, relations, comparison.opposed),
             "uncompared": (*comparison.uncompared, *counted),
         }
     )
@@ -246,6 +247,8 @@ class _Rules(NamedTuple):
             return pair, None
         label = next(known for known in get_args(Label) if known == item.label)
         broken = overrule(label, a, b, self.comparison.relations, self.slots)
+        if label in _REPLACES and opposed(a.claim, b.claim, oppose_sides(self.comparison.opposed)):
+            broken = Overruled("the rules overrule them: opposed parties do not update each other")
         return broken or (pair, _relation(label, item, a.claim, b.claim, self._known(a, b)))
 
     def _known(self, a: Slots, b: Slots) -> str:

@@ -75,7 +75,8 @@ def speaks_for_unnamed(claim: Claim) -> bool:
 def compare_originators(a: Claim, b: Claim) -> Kinship:
     """How the originators of two claims are related: one person or body, one side, others, or not known.
 
-    Two outlets that each speak in their own voice are "unknown": neither says who told it.
+    Two outlets that each speak in their own voice are "unknown": neither says who told it. Sides by the user's own
+    table decide before names do.
     """
     one, two = originator(a), originator(b)
     if one is None or two is None:
@@ -88,6 +89,8 @@ def compare_originators(a: Claim, b: Claim) -> Kinship:
         return "unknown"
     if same_bearer(one.name, two.name):
         return "same"
+    if "side" in one.desk and "side" in two.desk:
+        return "same_side" if one.side == two.side else "other"
     sides = [(x, y) for x in (one.name, one.side) for y in (two.name, two.side)]
     return "same_side" if any(same_side(x, y) for x, y in sides) else "other"
 
@@ -111,6 +114,11 @@ def classify_independence(a: Claim, b: Claim, *, one_text: bool) -> Independence
             return "IU" if speaks_for_unnamed(a) or speaks_for_unnamed(b) else "I3"
         case _:
             return "IU"
+
+
+def are_independent(a: Claim, b: Claim) -> bool:
+    """Whether two claims come from originators under no common control, as far as both say whom they speak for (I3)."""
+    return classify_independence(a, b, one_text=False) == "I3"
 
 
 def is_later(a: Slots, b: Slots) -> bool | None:
@@ -193,9 +201,28 @@ def _end_only(span: TimeInterval) -> TimeInterval:
 
 
 def opposed(a: Claim, b: Claim, disputes: Iterable[frozenset[str]]) -> bool:
-    """Whether the originators stand on sides between which the articles report a denial (`disputes`: name keys)."""
+    """Whether the originators stand on sides between which the articles report a denial (`disputes`: name keys).
+
+    Or on sides that the user's own table opposes, see `oppose_sides`.
+    """
+    links = originator(a), originator(b)
+    if all(link and "side" in link.desk for link in links) and oppose_sides([_sides(links)]) & {*disputes}:
+        return True
     keys = [key for claim in (a, b) if (key := side_key(claim))]
     return len(keys) > 1 and any(keys[0] & d and keys[1] & d and keys[0] != keys[1] for d in disputes)
+
+
+def _sides(links: Iterable[Attribution | None]) -> tuple[str, ...]:
+    return tuple(link.side or "" for link in links if link)
+
+
+def oppose_sides(pairs: Iterable[Sequence[str]]) -> frozenset[frozenset[str]]:
+    """Pairs of sides by their exact names, among the `disputes` of `opposed`.
+
+    >>> sorted(*oppose_sides([("North", "South")]))
+    ['side North', 'side South']
+    """
+    return frozenset(frozenset(f"side {name}" for name in pair) for pair in pairs)
 
 
 def side_key(claim: Claim) -> frozenset[str]:

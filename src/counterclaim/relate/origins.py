@@ -62,6 +62,17 @@ def merge_groups(pairs: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
     return sorted({frozenset(g) for g in group_of.values()}, key=sorted)
 
 
+def share_of_text(a: Article, b: Article) -> float:
+    """How much of the shorter text stands in the other, as a share of its word 5-grams; 0 where it has too few words.
+
+    >>> one = Article(id="a", source="a", text="At least nine people died on the quay.", sha256="")
+    >>> share_of_text(one, one.model_copy(update={"text": "At least nine people died on the ship."}))
+    0.75
+    """
+    grams = {"a": _grams(a.text), "b": _grams(b.text)}
+    return _containment(grams, "a", "b") if all(grams.values()) else 0.0
+
+
 def _text_origin(group: Sequence[Article], grams: Mapping[str, frozenset[tuple[str, ...]]]) -> Origin:
     credited = [a for a in group if any(_credits(other, a) for other in group if other is not a)]
     source = min(credited or group, key=_earliest_key)

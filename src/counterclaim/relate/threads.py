@@ -10,6 +10,7 @@ from typing import NamedTuple
 from counterclaim.core.records import Claim, FigureRange, Relation, Revision, Status, Thread
 from counterclaim.relate.lineage import (
     compare_originators,
+    oppose_sides,
     opposed,
     originator,
     same_bearer,
@@ -39,7 +40,10 @@ class _Grouped(NamedTuple):
 
 
 def find_threads(
-    slots: Sequence[Slots], relations: Sequence[Relation], copies: Mapping[str, str]
+    slots: Sequence[Slots],
+    relations: Sequence[Relation],
+    copies: Mapping[str, str],
+    sides: Iterable[Sequence[str]] = (),
 ) -> tuple[Thread, ...]:
     """Group claims into threads and give each its status.
 
@@ -47,6 +51,7 @@ def find_threads(
         slots: All claims.
         relations: All relations between them.
         copies: Claim id in a reprint -> the id of the same claim in the source; copies count for nothing.
+        sides: Pairs of sides that the user's own table opposes.
     """
     by_id = {s.claim.id: s for s in slots}
     groups = _group(by_id, relations)
@@ -56,7 +61,7 @@ def find_threads(
         if leader[relation.a] == leader[relation.b]:
             inside[leader[relation.a]].append(relation)
     grouped = [_Grouped(tuple(by_id[c] for c in g), tuple(inside[g[0]])) for g in groups]
-    disputes = find_adverse(by_id, relations)
+    disputes = find_adverse(by_id, relations) | oppose_sides(sides)
     return _mark_rivals([_thread(g, copies, disputes) for g in grouped])
 
 
@@ -173,7 +178,12 @@ def _reads_badly(question: str) -> bool:
 
 
 def count_origins(claims: Sequence[Claim]) -> int:
-    """How many named originators under no common control stand behind the claims.
+    """How many named originators under no common control stand behind the claims, see `group_origins`."""
+    return len(group_origins(claims))
+
+
+def group_origins(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims by named originators under no common control, the most that can be told apart.
 
     A claim in an outlet's own voice names no originator: it counts only when no claim has one, and then as one. So does
     one of a mouthpiece whose principal is not stated: its independence is not known (IU of relations.md).
@@ -181,13 +191,13 @@ def count_origins(claims: Sequence[Claim]) -> int:
     named = [c for c in claims if (link := originator(c)) and link.name]
     named = [c for c in named if not speaks_for_unnamed(c)] or named[:1]
     if not named:
-        return 1 if claims else 0
+        return [[*claims]] if claims else []
     groups: list[list[Claim]] = []
     for claim in sorted(named, key=lambda c: c.id):
         kin = [g for g in groups if any(compare_originators(claim, c) in {"same", "same_side"} for c in g)]
         merged = [claim, *(c for g in kin for c in g)]
         groups = [g for g in groups if g not in kin] + [merged]
-    return len(groups)
+    return groups
 
 
 def _status(

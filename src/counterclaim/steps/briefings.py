@@ -1,46 +1,61 @@
 """From digests to a briefing: compare them, and say who read them and what was not read (room: steps)."""
 
 from counterclaim import __version__
+from counterclaim.core.desk import Desk
 from counterclaim.core.records import Briefing, Comparison, Engine, Usage
 from counterclaim.note.briefing import build_briefing
+from counterclaim.note.policies import apply_policy
 from counterclaim.relate.comparison import compare_digests
+from counterclaim.relate.parties import name_parties
 from counterclaim.steps.digests import DigestBatch
+from counterclaim.steps.editions import go_on, still_unread
+from counterclaim.steps.wishes import Wish
 
 BUILTIN = "builtin"
 
 
-def compare_batch(batch: DigestBatch) -> Comparison:
-    """Relate the claims of all digests by rule."""
-    return compare_digests(batch.digests)
+def compare_batch(batch: DigestBatch, desk: Desk | None = None) -> Comparison:
+    """Relate the claims of all digests by rule, with speakers named and sided as in the user's tables."""
+    digests = [name_parties(digest, desk) for digest in batch.digests]
+    return compare_digests(digests, opposed=desk.opposed if desk else ())
 
 
 def brief_batch(
     batch: DigestBatch,
     *,
-    title: str | None = None,
     comparison: Comparison | None = None,
     engine: Engine | None = None,
     usage: Usage | None = None,
+    wish: Wish = Wish(),  # noqa: B008 - immutable
 ) -> Briefing:
     """Build the briefing of a batch.
 
     Args:
-        batch: The digests, and the sources that could not be read.
-        title: The note's title; None makes one from the earliest headline.
+        batch: The digests, and the sources that could not be read; with those carried over from an earlier note.
         comparison: What is compared already; None compares by rule.
         engine: Who read and compared; None stands for what the digests say of their readers.
         usage: What the model calls came to; None stands for no call.
+        wish: What the user wants of the note.
     """
-    return build_briefing(
-        comparison or compare_batch(batch),
-        unread=batch.unread,
+    previous, desk = wish.previous, find_desk(wish)
+    made = build_briefing(
+        comparison or compare_batch(batch, desk),
+        unread=(*(still_unread(previous, batch.digests) if previous else ()), *batch.unread),
         engine=engine or describe_engine(batch),
         usage=usage or Usage(),
-        title=title,
+        title=wish.title or (desk.title if desk else None) or (previous.title if previous else None),
     )
+    policy = wish.figures or (previous.figure_policy if previous else "range")
+    made = apply_policy(made.model_copy(update={"desk": desk}), policy)
+    return go_on(previous, made) if previous else made
+
+
+def find_desk(wish: Wish) -> Desk | None:
+    """The user's tables, else those of the note to go on from: a marking is not lost from one version to the next."""
+    return wish.desk or (wish.previous.desk if wish.previous else None)
 
 
 def describe_engine(batch: DigestBatch) -> Engine:
     """Who read the articles of a batch."""
-    readers = sorted({digest.reader for digest in batch.digests} or {BUILTIN})
+    readers = sorted({name for d in batch.digests for name in d.reader.split(", ")} or {BUILTIN})
     return Engine(reader=", ".join(readers), version=__version__)

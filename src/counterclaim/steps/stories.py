@@ -4,37 +4,43 @@ Each stage keeps what is done when the budget is reached or the user interrupts,
 made by rule from what there is, so that a partial note is still a note.
 """
 
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from counterclaim import __version__
+from counterclaim.core.model import Model
 from counterclaim.core.records import Article, ArticleDigest, Briefing, Comparison, Engine, Unread, Usage
 from counterclaim.outside.files import Loaded
 from counterclaim.outside.pages import PageReader
-from counterclaim.outside.sources import collect, iterate_articles
+from counterclaim.outside.sources import SourceBatch, collect, iterate_articles
 from counterclaim.steps.bottom_lines import write_bottom_line
-from counterclaim.steps.briefings import brief_batch, compare_batch, describe_engine
+from counterclaim.steps.briefings import brief_batch, compare_batch, describe_engine, find_desk
 from counterclaim.steps.digests import DigestBatch, by_article
+from counterclaim.steps.editions import carry_over, digests_of
 from counterclaim.steps.gathering import Stop, Watch, gather_done
 from counterclaim.steps.judgements import Judged, judge_open
 from counterclaim.steps.models import Meter, ModelSettings, Watched, World, open_model
 from counterclaim.steps.reading import FELL_BACK, read_by_model
 from counterclaim.steps.requests import Asker, describe_prompts, is_small, load_prompts
+from counterclaim.steps.wishes import Wish
 
 Read = Callable[[Article], Coroutine[None, None, ArticleDigest]]
 Goal = Literal["digests", "comparison", "briefing"]
 
 
 class Order(NamedTuple):
-    """What is to be made, from which sources. `passages`: a few paragraphs a call; None leaves it to the model's size."""
+    """What is to be made, from which sources. `passages`: a few paragraphs a call; None leaves it to the model's size.
+
+    The articles of a note to go on from are not read again.
+    """
 
     goal: Goal
     loaded: Loaded
     pages: PageReader
     year: int | None = None
-    title: str | None = None
     rules_only: bool = False
     passages: bool | None = None
+    wish: Wish = Wish()
 
 
 class Told(NamedTuple):
@@ -77,21 +83,45 @@ async def tell_with(order: Order, meter: Meter, asker: Asker, watch: Watch = Wat
         SetupError: No call can succeed before the user changes something.
         StoreError: The cache or a fixture cannot be used.
     """
+    batch = await digest_with(read_with(meter, asker), order, watch)
+    return await tell_digested(batch, order, meter, asker, watch)
+
+
+def read_with(model: Model, asker: Asker) -> Read:
+    """A reader that asks this model."""
 
     async def read(article: Article) -> ArticleDigest:
-        return await read_by_model(article, meter, asker)
+        return await read_by_model(article, model, asker)
 
-    batch = await digest_with(read, order, watch)
+    return read
+
+
+async def tell_digested(
+    batch: DigestBatch,
+    order: Order,
+    meter: Meter,
+    asker: Asker,
+    watch: Watch = Watch(),  # noqa: B008 - immutable
+) -> Told:
+    """Make what the order asks for from digests; the sources that it names are not read.
+
+    Raises:
+        SetupError: No call can succeed before the user changes something.
+        StoreError: The cache or a fixture cannot be used.
+    """
     told = Told(batch, usage=meter.usage, stop=batch.stop)
     if order.goal == "digests" or not batch.digests:
         return told
+    if order.wish.previous is not None:
+        batch = _go_on(order.wish.previous, batch)
+        told = told._replace(batch=batch)
     judged = await _compare(batch, order, meter, asker, watch)
     told = told._replace(comparison=judged.comparison, usage=meter.usage, stop=judged.stop)
     if order.goal == "comparison":
         return told
     engine = _describe(batch, asker, order)
     draft = brief_batch(
-        batch, title=order.title, comparison=judged.comparison, engine=engine, usage=meter.usage
+        batch, comparison=judged.comparison, engine=engine, usage=meter.usage, wish=order.wish
     )
     if told.stop is not None:
         return told._replace(briefing=draft)
@@ -101,9 +131,14 @@ async def tell_with(order: Order, meter: Meter, asker: Asker, watch: Watch = Wat
     return told._replace(briefing=briefing, usage=meter.usage, stop=stop)
 
 
+def _go_on(previous: Briefing, batch: DigestBatch) -> DigestBatch:
+    carried = carry_over(previous, batch.digests)
+    return batch._replace(digests=carried.digests, notices=(*batch.notices, *carried.notices))
+
+
 async def _compare(batch: DigestBatch, order: Order, meter: Meter, asker: Asker, watch: Watch) -> Judged:
     """By rule, then by model what the rules left open, unless there is no more to be asked."""
-    comparison = compare_batch(batch)
+    comparison = compare_batch(batch, find_desk(order.wish))
     if order.rules_only or batch.stop is not None:
         return Judged(comparison, batch.stop)
     return await judge_open(comparison, meter, asker, watch=watch)
@@ -129,17 +164,31 @@ async def digest_with(read: Read, order: Order, watch: Watch = Watch()) -> Diges
     outcomes = list(iterate_articles(order.loaded, order.pages, year=order.year))
     batch = collect(outcomes, notices=order.loaded.notices)
     given = {one.place: one.got for one in outcomes if isinstance(one.got, ArticleDigest)}
-    known = by_article(given)
+    known = by_article(given) | (digests_of(order.wish.previous) if order.wish.previous else {})
+    return await digest_articles(batch, read, known, watch)
+
+
+async def digest_articles(
+    batch: SourceBatch,
+    read: Read,
+    known: Mapping[str, ArticleDigest],
+    watch: Watch = Watch(),  # noqa: B008 - immutable
+) -> DigestBatch:
+    """Digest every article that is not known already, all at once; what is done is kept when it must stop.
+
+    Raises:
+        CounterclaimError: What `read` raises beside the end of the budget.
+    """
     asked = [article for article in batch.articles if article.id not in known]
     watch.begin("reading", len(asked))
     results, stop = await gather_done([_tell(read(article), watch.advance) for article in asked])
-    done = known | {digest.article.id: digest for digest in results if digest is not None}
+    done = {**known, **{digest.article.id: digest for digest in results if digest is not None}}
     missing = [article for article in batch.articles if article.id not in done]
     unread = tuple(Unread(source=article.source, reason=stop.unread) for article in missing if stop)
     return DigestBatch(
         tuple(done[article.id] for article in batch.articles if article.id in done),
         (*batch.unread, *unread),
-        (*batch.notices, *_name_fallbacks(done.values())),
+        (*batch.notices, *_name_fallbacks(done[a.id] for a in batch.articles if a.id in done)),
         stop,
     )
 
