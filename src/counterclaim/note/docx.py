@@ -19,8 +19,9 @@ from counterclaim.note.folding import (
 from counterclaim.note.ledger import reach_words
 from counterclaim.note.paper import Grid, Line, Piece, Row, Words, pack_document
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import counted, excerpt, listing, small
+from counterclaim.note.prose import counted, excerpt, small
 from counterclaim.note.sections import build_sections
+from counterclaim.note.since import NOTHING
 from counterclaim.note.view import (
     Answer,
     Change,
@@ -30,9 +31,11 @@ from counterclaim.note.view import (
     FigureGroup,
     Gap,
     Head,
+    Heard,
     OriginLine,
     Position,
     Sections,
+    Since,
     Source,
     Statement,
 )
@@ -64,6 +67,8 @@ def _note(sections: Sections) -> Blocks:
     none = "None found." if sections.compared else "There was nothing to compare."
     yield from _head(sections.head)
     yield from _section("Bottom line", (_bullet(Piece(line)) for line in sections.bottom_line))
+    if sections.since:
+        yield from _section("Since the version before", _since(sections.since))
     yield from _section("Key figures", _figures(sections.figures))
     yield from _section("Disputed", _disputes(sections.disputed), none)
     yield from _section("Agreed", _statements(sections.agreed), none)
@@ -74,6 +79,8 @@ def _note(sections: Sections) -> Blocks:
     yield from _section("Sources and origins", _sources(sections.sources, sections.origins))
     yield from _section("Gaps", _gaps(sections.gaps))
     yield from _section("Method", (_labelled(*pair) for pair in sections.method))
+    if sections.head.marking:
+        yield Line([Piece(sections.head.marking, bold=True)])
 
 
 def _section(title: str, blocks: Iterable[Line | Grid], none: str = "None found.") -> Blocks:
@@ -94,15 +101,28 @@ def _labelled(label: str, text: str) -> Line:
 
 
 def _head(head: Head) -> Blocks:
+    if head.marking:
+        yield Line([Piece(head.marking, bold=True)])
     yield Line([Piece(head.title)], "Title")
     yield Line([Piece(f"Briefing note, {head.notice}")], "Subtitle")
-    facts = (
-        ("As of", head.as_of),
-        ("Read", head.read),
-        ("Originators", head.speakers),
-        ("Engine", head.engine),
-    )
-    yield from (_labelled(*fact) for fact in facts if fact[1])
+    yield from (_labelled(*fact) for fact in head.facts)
+
+
+def _since(since: Since) -> Blocks:
+    yield from (_labelled(*pair) for pair in since.articles)
+    if not since.turns:
+        yield Line([Piece(NOTHING)])
+    for turn in since.turns:
+        yield _bullet(Piece(turn.question), Piece(f" [{turn.words.upper()}]", bold=True), keep=True)
+        yield from (_inner(Piece("before: "), *_heard(heard)) for heard in turn.earlier)
+        yield from (_inner(Piece("now: "), *_heard(heard)) for heard in turn.later)
+    yield from (Line([Piece(f"Not counted as changes: {words}.")]) for words in since.otherwise)
+
+
+def _heard(heard: Heard) -> Words:
+    cited = _excerpt(heard.citation)._replace(cites=(heard.citation,))
+    place = f", {heard.citation.outlet}, {heard.citation.published}"
+    return [Piece(heard.answer, bold=True), Piece(f" - {heard.speaker}: "), cited, Piece(place)]
 
 
 def _excerpt(citation: Citation, room: int = _BODY_ROOM) -> Piece:
@@ -150,6 +170,8 @@ def _figure_rows(groups: Sequence[FigureGroup]) -> Iterator[Row]:
         span = "; ".join(words for words in (group.span, group.floor) if words)
         if span:
             yield Row([[[Piece(f"Range: {span}")]]], whole=True)
+        if group.policy:
+            yield Row([[[Piece(group.policy)]]], whole=True)
 
 
 def _disputes(disputes: Sequence[Dispute]) -> Blocks:
@@ -266,7 +288,8 @@ def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Blocks
 def _source_row(source: Source) -> Row:
     reprint = [[Piece(f"REPRINT of {source.copy_of}", bold=True)]] if source.copy_of else []
     flags = [[Piece(f"Note: {flag}")] for flag in source.flags]
-    size = Piece(listing([source.language, source.length]).replace(" and ", ", "))
+    graded = [f"graded {source.grade} by the desk"] if source.grade else []
+    size = Piece(", ".join((source.language, source.length, *graded)))
     title = [[Piece(source.title or source.source)], *reprint, *flags]
     return Row([[[Piece(source.outlet)]], [[Piece(source.published)]], [[size]], title])
 

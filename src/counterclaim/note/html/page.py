@@ -16,6 +16,7 @@ from counterclaim.note.html.quotes import Quotes
 from counterclaim.note.ledger import carried_words
 from counterclaim.note.prose import counted, excerpt, listing, plain
 from counterclaim.note.sections import build_sections
+from counterclaim.note.since import NOTHING
 from counterclaim.note.view import Citation
 
 _SCHEMES = frozenset({"http", "https"})
@@ -46,6 +47,7 @@ def render_html(briefing: Briefing) -> str:
         links={article.id: find_link(article.source) for article in briefing.articles},
         cite=lambda position: cite_position(position, sources, sections.head.as_of),
         measures=_MEASURES,
+        unchanged=NOTHING,
         nothing="None found." if sections.compared else "There was nothing to compare.",
     )
     style, script = _source("note.css") + _later_pieces(quotes), _source("note.js")
