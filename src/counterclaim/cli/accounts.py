@@ -41,10 +41,10 @@ from counterclaim.cli.options import (
 from counterclaim.cli.outcomes import outcome, report, report_notices
 from counterclaim.cli.readers import Result, check_output, make, make_wish, open_sources
 from counterclaim.note.formats import NOTE_FORMATS, Format
-from counterclaim.steps.wishes import Wish
 
 if TYPE_CHECKING:
     from counterclaim.core.records import Briefing, Comparison
+    from counterclaim.steps.wishes import Wish
 
 _LISTS = (Format.TERMINAL, Format.JSON, Format.JSONL)
 
@@ -212,13 +212,13 @@ def _list(comparison: "Comparison", run: Run) -> str:
     return list_relations(comparison, width=width(run.output))
 
 
-def _comparison_of(made: Result, wish: Wish) -> "Comparison":
+def _comparison_of(made: Result, wish: "Wish") -> "Comparison":
     from counterclaim.steps.briefings import compare_batch
 
     return made.comparison or compare_batch(made.batch, wish.desk)
 
 
-def _briefing_of(made: Result, wish: Wish) -> "Briefing":
+def _briefing_of(made: Result, wish: "Wish") -> "Briefing":
     from counterclaim.steps.briefings import brief_batch
 
     return made.briefing or brief_batch(made.batch, wish=wish)

@@ -77,12 +77,13 @@ def world_now() -> World:
     return live_world(lambda: dt.datetime.now(dt.UTC), random.Random().random)  # noqa: S311 - it spreads retries
 
 
-def ask_story(goal: Goal, run: Run, asking: Asking, wish: Wish) -> Told:
+def ask_story(goal: Goal, run: Run, asking: Asking, wish: Wish | None = None) -> Told:
     """Read the sources with a model as far as the goal; leave where nothing came of it.
 
     Raises:
         CounterclaimError: The options cannot work, or the model's set-up does not.
     """
+    wish = wish or Wish()
     settings, world = settings_of(asking, run.sources), world_now()
     check_settings(settings)
     loaded, pages = open_sources(run)

@@ -9,7 +9,6 @@ from counterclaim.cli.console import progress, say, standard_input
 from counterclaim.cli.options import BUILTIN, Asking, RecordName, Run
 from counterclaim.cli.outcomes import report, report_notices
 from counterclaim.core.errors import UsageError
-from counterclaim.steps.wishes import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from counterclaim.steps.digests import DigestBatch
     from counterclaim.steps.gathering import Stop
     from counterclaim.steps.stories import Goal
+    from counterclaim.steps.wishes import Wish
 
 BASE_URL, KEY = "OPENAI_BASE_URL", "OPENAI_API_KEY"
 _SERVED = (
@@ -39,7 +39,7 @@ class Result(NamedTuple):
     stop: "Stop | None" = None
 
 
-def make(goal: "Goal", run: Run, asking: Asking, wish: Wish = Wish()) -> Result:  # noqa: B008 - immutable
+def make(goal: "Goal", run: Run, asking: Asking, wish: "Wish | None" = None) -> Result:
     """Read the sources with the reader that the options choose, as far as the goal where that is a model.
 
     Leaves with an exit code where nothing could be read, and after an estimate.
@@ -50,7 +50,7 @@ def make(goal: "Goal", run: Run, asking: Asking, wish: Wish = Wish()) -> Result:
         if asking.estimate:
             typer.echo("the built-in reader serves: no call, no token, no cost")
             raise typer.Exit
-        return Result(digest_builtin(run, wish.previous))
+        return Result(digest_builtin(run, wish.previous if wish else None))
     from counterclaim.cli.asking import ask_story, print_estimate
 
     if asking.estimate:
@@ -65,8 +65,10 @@ def make_wish(
     previous: str | None = None,
     figures: "FigurePolicy | None" = None,
     desk: str | None = None,
-) -> Wish:
+) -> "Wish":
     """What the options want of the note; its files are read before any source is."""
+    from counterclaim.steps.wishes import Wish
+
     wish = Wish(title, figures=figures)
     if previous is not None:
         from counterclaim.outside.notes import load_note
