@@ -1,7 +1,7 @@
 """Which claims answer the same question: candidates for recall, then the gate for precision (room: brains).
 
-An inverted index over content words proposes for each claim the `K` others it shares most with, so the cost grows with
-the claims and not with their square. What the limit cut off is counted.
+Where there are many claims, an index proposes for each the `K` others it shares most with (`candidates`), so that the
+cost grows with the claims and not with their square. What the limit cut off is counted.
 """
 
 import math
@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple, Self
 
+from counterclaim.relate.candidates import Candidates, K
 from counterclaim.relate.scope import (
     ANY_TOPIC,
     CHANGE_TOPIC,
@@ -24,9 +25,7 @@ from counterclaim.relate.statements import LIGHT, SAME_DENIED, name_topics, weig
 from counterclaim.text.lexicon import MEASURES, PEOPLE, concept
 from counterclaim.text.reader import EARLIER
 
-K = 24  # candidates a claim; on the development stories no right pair ranked below 17
-_COMMON = 0.25  # a word in more than this share of all claims proposes no pair by itself, once there are many claims
-_MANY = 400
+_MANY = 400  # claims up to which every pair passes the gate
 _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Celsius", "metre per second"})
 _CASUALTIES = frozenset(
     {"killed", "wounded", "casualties", "missing", "displaced", "detained", "rescued", "infected", "trapped"}
@@ -98,7 +97,7 @@ def align(slots: Sequence[Slots], same_event: frozenset[tuple[str, str]]) -> Ali
         same_event: Pairs of article ids (both orders) that tell of one event; an article is of one event with itself.
     """
     gate = Gate.of(slots, same_event)
-    proposed, left_out = _propose(slots, gate.weights)
+    proposed, left_out = _propose(slots)
     pairs = (
         Pair(i, j, weigh_overlap(slots[i].topic, slots[j].topic, gate.weights))
         for i, j in sorted(proposed)
@@ -107,36 +106,17 @@ def align(slots: Sequence[Slots], same_event: frozenset[tuple[str, str]]) -> Ali
     return Alignment(tuple(pairs), left_out, gate)
 
 
-def _propose(slots: Sequence[Slots], weights: Mapping[str, float]) -> tuple[set[tuple[int, int]], int]:
+def _propose(slots: Sequence[Slots]) -> tuple[set[tuple[int, int]], int]:
     if len(slots) <= _MANY:
         return set(combinations(range(len(slots)), 2)), 0
-    index = _index(slots)
+    index = Candidates.of(slots)
     proposed: set[tuple[int, int]] = set()
     left_out = 0
-    for i, s in enumerate(slots):
-        shared: dict[int, float] = defaultdict(float)
-        for key in _keys(s):
-            for j in index.get(key, ()):
-                if j != i:
-                    shared[j] += weights.get(key, 2.0)
-        best = sorted(shared, key=lambda j: (-shared[j], slots[j].claim.id))
+    for i in range(len(slots)):
+        best = index.rank(i)
         left_out += max(0, len(best) - K)
         proposed.update((min(i, j), max(i, j)) for j in best[:K])
     return proposed, left_out
-
-
-def _keys(s: Slots) -> list[str]:
-    keys = sorted(s.topic)
-    return [*keys, f"measure:{s.measure}"] if s.measure else keys
-
-
-def _index(slots: Sequence[Slots]) -> dict[str, list[int]]:
-    index: dict[str, list[int]] = defaultdict(list)
-    for i, s in enumerate(slots):
-        for key in _keys(s):
-            index[key].append(i)
-    limit = _COMMON * len(slots)
-    return {key: found for key, found in index.items() if len(found) <= limit}
 
 
 def find_sole(slots: Sequence[Slots]) -> frozenset[int]:

@@ -7,9 +7,8 @@ a reprint (Clough et al. 2002, METER; Broder 1997).
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import combinations
 
 from counterclaim.core.records import Article, Claim, Origin
 from counterclaim.relate.lineage import name_key, originator, same_bearer
@@ -17,6 +16,7 @@ from counterclaim.text.tokens import tokenize
 
 N = 5
 REPRINT = 0.5  # on the development stories copies hold 0.7 to 0.95 and independent accounts at most 0.05
+_NEAR = 24  # articles; so that the pairs grow with the articles and not with their square
 _CREDIT = 160  # characters at either end of a text where a credit line stands
 
 
@@ -41,7 +41,16 @@ def _overlapping(grams: Mapping[str, frozenset[tuple[str, ...]]]) -> set[tuple[s
     for article, found in grams.items():
         for gram in found:
             holders[gram].append(article)
-    return {pair for held in holders.values() if len(held) > 1 for pair in combinations(sorted(held), 2)}
+    return {pair for held in holders.values() if len(held) > 1 for pair in _pair_near(sorted(held))}
+
+
+def _pair_near(held: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each with the `_NEAR` after it: what very many hold ("people were killed in the") joins no two by itself.
+
+    Copies of one text share all their grams, so that each still has its neighbours and the chain is whole.
+    """
+    for i, one in enumerate(held):
+        yield from ((one, other) for other in held[i + 1 : i + 1 + _NEAR])
 
 
 def _containment(grams: Mapping[str, frozenset[tuple[str, ...]]], a: str, b: str) -> float:
