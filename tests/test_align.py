@@ -30,6 +30,9 @@ from strategies import articles
         pytest.param("12 miners died.", "Pay is low at the firm.", False, id="a-figure-and-a-statement"),
         pytest.param("40 ferries crossed the strait.", "30 ferries sailed the strait.", True, id="other-verbs-one-context"),
         pytest.param("40 ferries opened a line.", "30 ferries sailed the strait.", False, id="one-named-measure"),
+        pytest.param("640 operations were cancelled.", "2,150 operations were called off.", True, id="nothing-but-the-count"),
+        pytest.param("The Greens won by 1.5 percentage points.", "The gap was 0.6 percentage points.", True, id="one-contest"),
+        pytest.param("The council was not consulted.", "The council was consulted by the firm.", True, id="clash"),
         pytest.param("12.", "9.", False, id="nothing-is-known"),
     ],
 )  # fmt: skip

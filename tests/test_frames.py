@@ -44,7 +44,7 @@ from strategies import sentences
         pytest.param("the committee put turnout at 61 per cent", "turnout", None, id="votes-put-at"),
         pytest.param("40 of all 60 seats were won by the Greens", "seats", "seats", id="votes-seats"),
         pytest.param("the crowd was put at 12,000", "attended", None, id="crowd-put-at"),
-        pytest.param("the total of votes counted was 40", "counted", "total", id="total-of"),
+        pytest.param("the total of votes counted was 40", "counted", "votes", id="total-of"),
         pytest.param("a moment magnitude of 6.1", "magnitude", None, id="magnitude"),
         pytest.param("rents rose by 6 per cent", "risen", None, id="money-change"),
         pytest.param("sales were up 4 per cent", "risen", None, id="money-up"),
@@ -56,7 +56,7 @@ from strategies import sentences
             "the ministry's estimate of 40 million crowns", "ministry's estimate", None, id="money-attribute"
         ),
         pytest.param(
-            "the grant by the city was 40 million crowns", "city", None, id="attribute-ends-at-a-preposition"
+            "the grant by the city was 40 million crowns", "grant", None, id="head-before-a-preposition"
         ),
         pytest.param("the road to Lower Tarn is 14 kilometres long", "length", None, id="distance"),
         pytest.param("they were trapped 400 metres underground", "trapped", None, id="distance-not-people"),
@@ -78,6 +78,21 @@ from strategies import sentences
             id="particle",
         ),
         pytest.param("the figure was 40", None, None, id="a-sum-is-no-measure"),
+        pytest.param("11 people were crushed to death", "killed", "people", id="to-death"),
+        pytest.param("11 people were crushed", "wounded", "people", id="crushed"),
+        pytest.param("she reckoned with 31,000 people in the stadium", "attended", "people", id="a-crowd"),
+        pytest.param("she reckoned with 31,000 people", None, "people", id="no-venue"),
+        pytest.param("the Greens won by 0.6 percentage points", "margin", None, id="margin"),
+        pytest.param(
+            "the number of cancelled operations stood at 640",
+            "operations",
+            "cancelled operations",
+            id="number-of",
+        ),
+        pytest.param(
+            "the number of beds fell after 12 men died", "killed", "men", id="a-figure-with-words-of-its-own"
+        ),
+        pytest.param("63 people dropped out", "dropped out", "people", id="people-do-not-drop-by-a-figure"),
         pytest.param("3 additional strikes hit the port", "hit", "strikes", id="additional"),
     ],
 )

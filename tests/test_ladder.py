@@ -70,7 +70,8 @@ def test_a_figure_that_is_negated(a: str, b: str, label: Label) -> None:
         pytest.param("Police said 12 people died.", "The union said 9 people died.", True, False, "possible_update", id="case-9"),
         pytest.param("Police said 9 people died.", "The union said 12 people died.", True, False, "contradicts", id="case-11"),
         pytest.param("Police said 12 people died.", "The union said 9 people died.", True, True, "contradicts", id="case-12"),
-        pytest.param("Police said 12 people died on Sunday.", "The union said 9 people died on Sunday.", True, False, "contradicts", id="one-moment"),
+        pytest.param("Police said 12 people died on Sunday.", "The union said 9 people died on Sunday.", True, False, "possible_update", id="one-day-counted-on-two"),
+        pytest.param("By noon on Sunday 12 people had died, police said.", "By noon on Sunday 9 people had died, the union said.", True, False, "contradicts", id="one-moment"),
         pytest.param("Police said 12 ships sailed.", "The union said 9 ships sailed.", True, False, "contradicts", id="cannot-grow"),
         pytest.param("The army said 30 soldiers died.", "Police said 25 people died in all.", True, False, "undetermined", id="later-part"),
         pytest.param("Police said 30 soldiers died.", "Police said 25 people died in all.", True, False, "different_scope", id="later-part-one-speaker"),
@@ -130,3 +131,59 @@ def test_labels_do_not_depend_on_the_order_of_claims(
             assert there.label == back.label
             if there.label not in SYMMETRIC:
                 assert there.flipped != back.flipped
+
+
+@pytest.mark.parametrize(
+    ("later", "label"),
+    [
+        pytest.param("The estimate was revised to 9 million euros.", "updates", id="revised"),
+        pytest.param("The estimate has shrunk to 9 million euros.", "updates", id="shrunk-to"),
+        pytest.param("The final tally of the estimate is 9 million euros.", "updates", id="final"),
+        pytest.param("The estimate is 9 million euros.", "contradicts", id="no-word-of-it"),
+    ],
+)
+def test_a_later_figure_that_says_it_replaces_one(later: str, label: Label) -> None:
+    before = slot("The estimate was 12 million euros.", published=MONDAY)
+    after = slot(later, outlet="Evening Paper", published=TUESDAY)
+    verdict = relate_figures(after, before)
+    assert verdict is not None
+    assert verdict.label == label
+
+
+def test_nobody_revises_what_another_said() -> None:
+    before = slot("The fire chief, Jon Pell, said the estimate was 12 million euros.", published=MONDAY)
+    after = slot("The union said the estimate had shrunk to 9 million euros.", published=TUESDAY)
+    verdict = relate_figures(after, before)
+    assert verdict is not None
+    assert verdict.label == "contradicts"
+
+
+def test_opposed_sides_do_not_revise_each_other() -> None:
+    before = slot("The estimate was 12 million euros.", published=MONDAY)
+    after = slot("The estimate was revised to 9 million euros.", outlet="Evening Paper", published=TUESDAY)
+    verdict = relate_figures(after, before, opposed=True)
+    assert verdict is not None
+    assert verdict.label == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        pytest.param("So far the cost is 9 million euros.", "possible_update", id="so-far"),
+        pytest.param("The preliminary cost was 9 million euros.", "possible_update", id="preliminary"),
+        pytest.param(
+            "With most bills counted, the cost was 9 million euros.",
+            "possible_update",
+            id="part-counted",
+        ),
+        pytest.param("The cost was 9 million euros.", "contradicts", id="no-word-of-it"),
+    ],
+)
+def test_a_first_count_gives_way_to_a_later_one(before: str, label: Label) -> None:
+    old = slot(before, published=MONDAY)
+    new = slot("The cost was 12 million euros.", outlet="Evening Paper", published=TUESDAY)
+    verdict, back = relate_figures(new, old), relate_figures(old, new)
+    assert verdict is not None
+    assert back is not None
+    assert verdict.label == back.label == label
+    assert back.flipped == (label == "possible_update")

@@ -49,6 +49,7 @@ def test_reality(a: tuple[str, Reality], b: tuple[str, Reality], label: str | No
     [
         pytest.param("It cost €3 million.", "It cost €4 million.", None, id="one-currency"),
         pytest.param("It cost €3 million.", "It cost $3 million.", "undetermined", id="case-37"),
+        pytest.param("It cost 3 million dollars.", "It cost $4 million.", None, id="a-dollar-is-a-dollar"),
         pytest.param("12 per cent voted.", "12 people voted.", "different_scope", id="case-36"),
         pytest.param(
             "The pass is 5 km long.", "The pass is 3 miles long.", None, id="distances-share-a-base"
@@ -138,6 +139,23 @@ def mirrored(answer: str | None) -> str | None:
             "12 border guards died.", "9 prison guards died.", "different_scope", id="other-modifiers"
         ),
         pytest.param("12 Belmorian soldiers died.", "9 Belmorians soldiers died.", None, id="one-nation"),
+        pytest.param(
+            "12 of the schools will be shut.", "42 schools will be shut.", "part_of", id="some-of-them"
+        ),
+        pytest.param(
+            "12 of the schools will be shut.", "9 schools will be shut.", None, id="more-than-all-of-them"
+        ),
+        pytest.param(
+            "Among women the gain was 20 per cent.",
+            "The gain in patients was 34 per cent.",
+            "different_scope",
+            id="two-groups",
+        ),
+        pytest.param(
+            "The gain was 20 per cent.", "The gain in patients was 34 per cent.", None, id="one-group"
+        ),
+        pytest.param("9 people complained.", "4 patients complained.", None, id="called-people-or-patients"),
+        pytest.param("Nobody died.", "12 soldiers died.", None, id="nobody-at-all"),
     ],
 )
 def test_population(a: str, b: str, expected: str | None) -> None:

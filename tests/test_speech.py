@@ -737,6 +737,21 @@ SHAPES = [
         id="buyers-no-she",
     ),
     pytest.param(
+        "Konrad Hale said it was safe. Greta Lomas listened in her kitchen. “I saw it,” she said. Lomas laughs at it.",
+        [("it was safe", "Konrad Hale"), ("I saw it", "Greta Lomas")],
+        id="she-is-who-was-named-last",
+    ),
+    pytest.param(
+        "Ann Lee, the agent, had the seal broken. The sealed card said drug, according to Lee. “They knew,” she said.",
+        [("The sealed card said drug", "Ann Lee"), ("They knew", "Ann Lee")],
+        id="a-card-is-no-she",
+    ),
+    pytest.param(
+        "The court met. The sealed card said that it was a drug. They knew it, she said.",
+        [("it was a drug", "sealed card"), ("They knew it", "None")],
+        id="a-thing-that-says-is-no-she",
+    ),
+    pytest.param(
         "Ann Lee came in. Asked whether it rained, she replied that it did.",
         [("it did", "Ann Lee")],
         id="asked-whether",

@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple, Self
 
 from counterclaim.relate.candidates import Candidates, K
+from counterclaim.relate.clashes import find_clash
 from counterclaim.relate.scope import (
     ANY_TOPIC,
     CHANGE_TOPIC,
@@ -19,11 +20,13 @@ from counterclaim.relate.scope import (
     SAME_MEASURE_TOPIC,
     SAME_TOPIC,
     same_measure,
+    same_unit,
 )
-from counterclaim.relate.slots import Slots
-from counterclaim.relate.statements import LIGHT, SAME_DENIED, name_topics, weigh_overlap
-from counterclaim.text.lexicon import MEASURES, PEOPLE, concept
+from counterclaim.relate.slots import Slots, name_topics
+from counterclaim.relate.statements import SAME_DENIED, weigh_overlap
+from counterclaim.text.lexicon import MEASURES, PEOPLE_CONCEPTS
 from counterclaim.text.reader import EARLIER
+from counterclaim.text.signs import LIGHT
 
 _MANY = 400  # claims up to which every pair passes the gate
 _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Celsius", "metre per second"})
@@ -31,7 +34,7 @@ _CASUALTIES = frozenset(
     {"killed", "wounded", "casualties", "missing", "displaced", "detained", "rescued", "infected", "trapped"}
 )
 _NAMED = frozenset(MEASURES.values()) | {"change"}
-_PEOPLE = frozenset(concept(s) for s in PEOPLE) | {None}
+_PEOPLE = PEOPLE_CONCEPTS | {None}
 _NO_MORE = ", but nothing else says that they are about one thing"
 
 
@@ -154,7 +157,7 @@ def answers_same_question(a: Slots, b: Slots, weights: Mapping[str, float], *, s
 def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bool) -> Match:
     measure = same_measure(a, b)
     context = weigh_overlap(a.context, b.context, weights, least=1)
-    if a.unit != b.unit:
+    if not same_unit(a.unit, b.unit):
         alike = measure is not False and context >= SAME_TOPIC
         return Match(alike, "two units, in much the same words" if alike else "two units, in other words")
     if measure is False:
@@ -162,6 +165,8 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
         return Match(alike, "two measures that are easily mistaken for one" if alike else "two measures")
     if measure and a.measure in _CASUALTIES and a.head in _PEOPLE and b.head in _PEOPLE:
         return Match(found=True, reason="both count people of one fate")
+    if measure and a.measure == "margin" and a.unit is not None:
+        return Match(found=True, reason="both say by how much the contest was decided")
     same_thing = a.unit is not None or _same_thing(a, b)
     if sole and a.measure != "change" and same_thing and _kind(a) == _kind(b):
         return _match_sole(a, b, measure=measure)
@@ -173,7 +178,7 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
 def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
     """Two figures of which each is the only one of its kind in its article."""
     shared = (a.context & b.context) - name_topics(a, b)
-    alike = measure is True or bool(shared) or a.unit in _RARE_UNITS
+    alike = measure is True or len(shared) > 1 or a.unit in _RARE_UNITS
     return Match(alike, "each is the only figure of its kind in its article" + _NO_MORE * (not alike))
 
 
@@ -182,6 +187,8 @@ def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
     pairs = ((a.topic, b.topic), (a.absent, b.topic), (a.topic, b.absent))
     touching = ((x - LIGHT, y - LIGHT) for x, y in pairs if not x.isdisjoint(y))
     alike = any(weigh_overlap(x, y, weights, least=1) >= SAME_DENIED for x, y in touching)
+    if not alike and find_clash(a, b):
+        return Match(found=True, reason="one says of a thing what the other negates, or the opposite")
     return Match(
         alike, "most words that weigh in the one stand in the other" if alike else "they share too few words"
     )
@@ -191,7 +198,15 @@ def _needed(a: Slots, b: Slots, *, measure: bool | None) -> float:
     """The share of common words around two figures that makes them answers to one question."""
     if not measure:
         return _open_threshold(a, b)
+    bare = not a.context or not b.context
+    if bare and a.measure != "change" and _is_named_count(a, b) and 0 not in {a.high, b.high}:
+        return 0.0  # "640 operations were cancelled" has no other words to share
     return CHANGE_TOPIC if a.measure == "change" else SAME_MEASURE_TOPIC
+
+
+def _is_named_count(a: Slots, b: Slots) -> bool:
+    """Whether both count things, and say that they are the same things."""
+    return a.unit is None and b.unit is None and a.head == b.head is not None
 
 
 def _is_revision(a: Slots, b: Slots) -> bool:

@@ -30,6 +30,23 @@ _FALLING = frozenset({"missing", "trapped", "treated", "detained", "displaced", 
 _EARLIER_WORDS = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|first put)\b", re.IGNORECASE
 )
+# Words that say of a figure that it takes the place of another.
+_REVISED = re.compile(
+    r"\b(?:(?:revised|corrected|updated|adjusted|amended) (?:\w+ ){0,4}(?:to|down|up|from|as)|"
+    r"(?:risen|rose|grown|grew|climbed|jumped|shrunk|shrank|dropped|gone (?:up|down)) (?:further |again )?(?:to|from)|"
+    r"(?:raised|lowered|cut|reduced|brings|bringing|brought|took|takes|taking|put up|pushed) (?:the|its|their|that|his|her|it)\b|"
+    r"(?:up|down) from|no longer|instead of|final (?:result|count|tally|figure|toll|report)|"
+    r"(?:now|meanwhile|since) (?:counts?|stands?|puts?|says?|speaks? of|has|have|numbers?|means to|reckons?)|"
+    r"(?:is|are|stands?|at) now|in the end|after all|on recount)\b",
+    re.IGNORECASE,
+)
+# Words that say of a figure that it is not the last one.
+_PROVISIONAL = re.compile(
+    r"\b(?:so far|to date|provisional(?:ly)?|preliminary|partial|unofficial|initial(?:ly)?|early (?:returns|results|count)|"
+    r"first (?:count|results?|returns|estimates?|figures?)|still (?:being )?count(?:ed|ing)|"
+    r"with [^.]{0,40}?(?:counted|reporting|in,))",
+    re.IGNORECASE,
+)
 _GROWING = CUMULATIVE | {
     "missing",
     "trapped",
@@ -141,6 +158,7 @@ def climb_intervals(a: Slots, b: Slots, *, opposed: bool) -> Iterator[Rung]:
     rules: tuple[tuple[Question, Rule], ...] = (
         ("figures", _relate_fitting),
         ("lineage", _relate_revision),
+        ("revision", partial(_relate_stated_revision, opposed=opposed)),
         ("growth", partial(_relate_growth, opposed=opposed)),
         ("one_side", _relate_own_figures),
         ("conflict", _relate_conflict),
@@ -198,6 +216,25 @@ def _relate_revision(a: Slots, b: Slots) -> Verdict | Passed:
     return Verdict("updates", f"the same originator later: {_against(a, b)}", "lineage", flipped=not later)
 
 
+def _relate_stated_revision(a: Slots, b: Slots, *, opposed: bool) -> Verdict | None:
+    """A later figure whose words say that it replaces an earlier one, from nobody known to be against the first."""
+    later = is_later(a, b)
+    if later is None or opposed or compare_originators(a.claim, b.claim) == "other":
+        return None
+    new, old = (a, b) if later else (b, a)
+    if _PROVISIONAL.search(_sentence(old)) and not _PROVISIONAL.search(_sentence(new)):
+        reason = f"the earlier figure was not the last: {_against(a, b)}"
+        return Verdict("possible_update", reason, "revision", flipped=not later)
+    if not _REVISED.search(new.claim.quote):
+        return None
+    return Verdict("updates", f"the later account revises: {_against(a, b)}", "revision", flipped=not later)
+
+
+def _sentence(s: Slots) -> str:
+    """The claim's sentence as far as the claim reaches."""
+    return s.article.text[s.sentence[1] : s.claim.end]
+
+
 def _relate_growth(a: Slots, b: Slots, *, opposed: bool) -> Verdict | Passed:
     """A later count, by somebody else, of what can still grow: the lower one may be the older."""
     later = is_later(a, b)
@@ -239,5 +276,9 @@ def _against(a: Slots, b: Slots) -> str:
 
 
 def _moved_on(a: Slots, b: Slots) -> bool:
-    """The two counts are not said to be of one moment."""
-    return compare_as_of(a, b) != "same"
+    """The two counts are not said to be of one moment; the day of the deed is not the moment of the count."""
+    if compare_as_of(a, b) != "same":
+        return True
+    told = [s.first_said for s in (a, b)]
+    counted = any(s.as_of is None or s.as_of.start is None for s in (a, b))
+    return not counted and all(told) and len({t.date() for t in told if t}) > 1

@@ -1,9 +1,9 @@
 """Does what one statement negates stand affirmed in the other? (room: brains)."""
 
 from counterclaim.relate.slots import Slots
-from counterclaim.relate.statements import LIGHT
 from counterclaim.text.lexicon import concept, stem
 from counterclaim.text.modality import find_negated
+from counterclaim.text.signs import LIGHT
 from counterclaim.text.tokens import tokenize
 
 _INVOLVED = frozenset(

@@ -9,15 +9,14 @@ from typing import NamedTuple
 
 from counterclaim.core.records import Label
 from counterclaim.relate.slots import WHOLE, Slots, same_name
-from counterclaim.text.lexicon import CUMULATIVE, GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE, concept
-from counterclaim.text.quantities.currencies import is_currency
+from counterclaim.text.lexicon import CUMULATIVE, GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
+from counterclaim.text.quantities import is_currency, may_mean
 from counterclaim.text.times import compare_times
 
-_PEOPLE = frozenset(concept(s) for s in PEOPLE)
-GENERIC_HEADS = frozenset(concept(s) for s in GENERIC_PEOPLE)
 _ARMED = frozenset(
-    concept(s) for s in ("soldi", "fight", "militant", "rebel", "insurg", "serviceman", "polic", "guard")
+    concept(word) for word in "soldier fighter militant rebel insurgent serviceman police guard".split()
 )
+_DONE = frozenset({"occurred", "ongoing"})
 _AMBIGUOUS = {frozenset({"casualties", "killed"}), frozenset({"casualties", "wounded"})}
 
 # What a change is measured against ("up 6 per cent on last year") is not when it held.
@@ -60,19 +59,24 @@ class Part(NamedTuple):
 def differ_in_reality(a: Slots, b: Slots) -> Verdict | None:
     """Conditional, demanded or planned against done: other layers, never a conflict (cases 24, 25)."""
     one, two = a.claim.reality, b.claim.reality
-    done = {"occurred", "ongoing"}
-    if one == two or {one, two} <= done:
+    if one == two or {one, two} <= _DONE or _is_one_layer(a, b):
         return None
-    if "planned" in {one, two} and {one, two} <= done | {"planned"} and _are_amounts(a, b):
-        return None  # a forecast and a statement of what is: "will reach 42 million", "is 57 million"
-    odd = one if one not in done else two
+    odd = one if one not in _DONE else two
     if "conditional" in {one, two}:
         return Verdict("different_scope", "one is conditional, the other is not", "reality")
-    if odd == "planned" and {one, two} & done:
+    if odd == "planned" and {one, two} & _DONE:
         if a.figure and b.figure and (a.low > b.high or b.low > a.high):
             return Verdict("different_scope", "one is planned or expected, the other done", "reality")
-        return Verdict("fulfils", "a deed that matches the earlier plan", "reality", flipped=two in done)
+        return Verdict("fulfils", "a deed that matches the earlier plan", "reality", flipped=two in _DONE)
     return Verdict("different_scope", f"one is {odd}, the other is not", "reality")
+
+
+def _is_one_layer(a: Slots, b: Slots) -> bool:
+    """Two ways to state one thing: a forecast beside what is ("will reach 42 million", "is 57 million"), a denial of both."""
+    realities = {a.claim.reality, b.claim.reality}
+    if "planned" in realities and realities <= _DONE | {"planned"} and _are_amounts(a, b):
+        return True
+    return a.negated and b.negated and not (a.figure and b.figure)  # "nothing was or will be paid"
 
 
 def _are_amounts(a: Slots, b: Slots) -> bool:
@@ -82,9 +86,18 @@ def _are_amounts(a: Slots, b: Slots) -> bool:
     return a.unit is not None or {a.claim.reality, b.claim.reality} == {"planned", "ongoing"}
 
 
+def same_unit(a: str | None, b: str | None) -> bool:
+    """Whether two units are one, as far as they say: a bare "dollar" may be any dollar.
+
+    >>> same_unit("USD", "dollar"), same_unit("USD", "EUR"), same_unit(None, "percent")
+    (True, False, False)
+    """
+    return a == b or (a is not None and b is not None and (may_mean(a, b) or may_mean(b, a)))
+
+
 def differ_in_unit(a: Slots, b: Slots) -> Verdict | None:
     """Other kinds of figure are never compared; two currencies need a rate (cases 36, 37)."""
-    if a.unit == b.unit:
+    if same_unit(a.unit, b.unit):
         return None
     money = [u for u in (a.unit, b.unit) if is_currency(u)]
     if len(money) > 1:
@@ -121,20 +134,54 @@ def differ_in_measure(a: Slots, b: Slots) -> Verdict | None:
 
 def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
     """Other populations; a part of the other's; or not stated (cases 13 to 16, 30)."""
+    if a.unit == b.unit == "percent":
+        return _differ_in_groups(a, b)
+    if a.partitive != b.partitive and _is_some_of(a, b):
+        return Verdict("part_of", "one counts some of what the other counts", "part", flipped=b.partitive)
     one, two = _head(a), _head(b)
-    if one == two or (one in GENERIC_HEADS and two in GENERIC_HEADS):
+    if one == two or (one in GENERIC_PEOPLE and two in GENERIC_PEOPLE):
         return _differ_in_modifiers(a, b)
     if _same_number(a, b) and None in {a.head, b.head}:
         return None
-    human = one in _PEOPLE and two in _PEOPLE
-    if human and one in _ARMED and two in _ARMED:
-        reason = f"label dispute: {_named(a)} against {_named(b)}"
-        return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
-    if human and (one in GENERIC_HEADS or two in GENERIC_HEADS):
-        return _part_of_people(a, b, inner="b" if one in GENERIC_HEADS else "a")
-    if one is None or two is None:
+    if one in PEOPLE_CONCEPTS and two in PEOPLE_CONCEPTS:
+        return _differ_in_people(a, b)
+    return _other_things(a, b)
+
+
+def _other_things(a: Slots, b: Slots) -> Verdict | None:
+    if _head(a) is None or _head(b) is None:
         return None
     return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")
+
+
+def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
+    """Two words for people: perhaps the same ones, perhaps some of them."""
+    one, two = _head(a), _head(b)
+    armed = {one, two} <= _ARMED
+    if a.measure == b.measure and a.measure not in HUMAN | {None} and not armed:
+        return (
+            None  # who has "raised values" or "was refunded" is called people by one and patients by another
+        )
+    if armed:
+        reason = f"label dispute: {_named(a)} against {_named(b)}"
+        return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
+    if one in GENERIC_PEOPLE or two in GENERIC_PEOPLE:
+        return _part_of_people(a, b, inner="b" if one in GENERIC_PEOPLE else "a")
+    return _other_things(a, b)
+
+
+def _differ_in_groups(a: Slots, b: Slots) -> Verdict | None:
+    """Shares among women, and among all patients."""
+    one, two = a.topic & PEOPLE_CONCEPTS, b.topic & PEOPLE_CONCEPTS
+    if not one or not two or one & two:
+        return None
+    return Verdict("different_scope", f"among {_listed(one)} against {_listed(two)}", "population")
+
+
+def _is_some_of(a: Slots, b: Slots) -> bool:
+    """Whether the lower figure is said to be of some of the things ("twelve of the schools"), and the other of all."""
+    part, whole = (a, b) if a.partitive else (b, a)
+    return part.head == whole.head is not None and part.high < whole.low
 
 
 def _same_number(a: Slots, b: Slots) -> bool:
@@ -146,6 +193,8 @@ def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
     civil = part.head not in _ARMED
     if civil and part.low > outer.high and a.measure == b.measure and a.measure in HUMAN:
         return None  # more of one sort than people in all: the figures themselves decide
+    if outer.high == 0 or a.measure == b.measure == "attended":
+        return None  # where nobody was hurt no sailor was, and the crowd is who came
     if _counts_everybody(outer):
         return Part(
             inner, sure=True, reason=f"{_named(b if inner == 'b' else a)} are part of all {outer.measure}"

@@ -21,6 +21,7 @@ from counterclaim.text.lexicon import (
     stem,
 )
 from counterclaim.text.quantities import interval, to_base
+from counterclaim.text.signs import Signs, concept_at, find_signs
 from counterclaim.text.tokens import Token, tokenize
 
 _TIME_WORDS = CALENDAR | frozenset(
@@ -39,6 +40,7 @@ _WHOLE = re.compile(
 )
 _ADDED = re.compile(r"\[[^\[\]]*\]")  # words in brackets are the reader's
 _PART = re.compile(r"\bof (?:them|those|whom|these)\b", re.IGNORECASE)
+_OF_THE = re.compile(r" of (?:the|its|their|his|her|our|these|those) (?![\d])", re.IGNORECASE)
 _CHANGES = ("risen", "fallen")
 _ON_SIDE = re.compile(r"\bon the ([A-Z]\w+) side\b")
 _OWN = re.compile(
@@ -53,10 +55,11 @@ WHOLE = "*"  # the place of a figure that is said to cover everything
 class Slots(NamedTuple):
     """The slots of one claim. Sets hold concept keys (`lexicon.concept`) or folded name words.
 
-    `topic` is all content words of the claim, `context` those besides measure and population, `measures` every measure
+    `topic` is all content words of the claim, `signs` which of them it affirms and which it negates, `context` those besides measure and population, `measures` every measure
     that its words could name. `sentence` is the
     article's id and the offset of the claim's sentence. `absent` is what the sentence says was not, in its own words
-    ("I rang nobody and conceded nothing"); empty where nothing is denied. `partitioned`: its clause goes on to count a part of it.
+    ("I rang nobody and conceded nothing"); empty where nothing is denied. `partitioned`: its clause goes on to count a part of it;
+    `partitive`: it counts some of the things that it names ("12 of the schools").
     """
 
     claim: Claim
@@ -73,10 +76,12 @@ class Slots(NamedTuple):
     nationalities: frozenset[str]
     places: frozenset[str]
     topic: frozenset[str]
+    signs: Signs
     context: frozenset[str]
     absent: frozenset[str]
     sentence: tuple[str, int]
     partitioned: bool
+    partitive: bool
     names: frozenset[str]
     negated: bool
     as_of: TimeInterval | None
@@ -122,18 +127,28 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         nationalities=owners | _capitalised(figure.population if figure else None),
         places=_places(claim),
         topic=topic,
+        signs=_find_signs(claim, article, tokens),
         context=frozenset(w for w in topic - measure_words - modifiers - {head} if not _measures(w, name)),
         absent=topic_words(tokenize(_ADDED.sub(" ", claim.text)))
         if claim.polarity == "denied"
         else frozenset(),
         sentence=(article.id, at),
         partitioned=bool(_PART.search(claim.quote)) and not _PART.search(claim.text),
+        partitive=figure is not None and bool(_OF_THE.match(claim.text.partition(figure.text)[2])),
         names=frozenset(_names(tokens)) - speaker_words,
         negated=claim.polarity == "denied",
         as_of=claim.event_time,
         first_said=publication_time(article),
         framing=next((FRAMING[s] for t in tokens if (s := stem(t.text)) in FRAMING), None),
     )
+
+
+def _find_signs(claim: Claim, article: Article, tokens: Sequence[Token]) -> Signs:
+    """What a claim affirms and negates; a question does neither."""
+    if "?" in article.text[claim.end - 1 : claim.end + 2]:
+        return Signs(frozenset(), frozenset(), frozenset())
+    words = tokenize(claim.text) if claim.polarity == "denied" else tokens
+    return find_signs(words, [is_content(t) for t in words], denied="denial" in claim.flags)
 
 
 def join_absent(slots: Sequence[Slots]) -> list[Slots]:
@@ -146,7 +161,7 @@ def join_absent(slots: Sequence[Slots]) -> list[Slots]:
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(concept(stem(w)) for w in words)
+    return frozenset(concept(w) for w in words)
 
 
 def _capitalised(population: str | None) -> frozenset[str]:
@@ -156,7 +171,10 @@ def _capitalised(population: str | None) -> frozenset[str]:
 
 def _measures(word: str, measure: str | None) -> bool:
     """Whether a topic word only says the measure again ("killed" in "were killed")."""
-    return measure is not None and MEASURES.get(word) in {measure, *(_CHANGES if measure == "change" else ())}
+    return measure is not None and MEASURES.get(stem(word)) in {
+        measure,
+        *(_CHANGES if measure == "change" else ()),
+    }
 
 
 def _sentence_start(claim: Claim, article: Article) -> int:
@@ -197,12 +215,13 @@ def _split_population(population: str | None) -> tuple[str | None, frozenset[str
     if not words:
         return (None, frozenset())
     *others, head = words
-    return (concept(stem(head.text)), frozenset(concept(stem(t.text)) for t in others))
+    return (concept(head.text), frozenset(concept(t.text) for t in others))
 
 
 def topic_words(tokens: Iterable[Token]) -> frozenset[str]:
-    """Concepts of the content words: no figures, times, function words."""
-    return frozenset(concept(stem(t.text)) for t in tokens if is_content(t))
+    """Concepts of the content words and of verbs with their particles: no figures, times, function words."""
+    words = tuple(tokens)
+    return frozenset(concept_at(words, i) for i, token in enumerate(words) if is_content(token))
 
 
 def is_content(token: Token) -> bool:
@@ -215,7 +234,7 @@ def is_content(token: Token) -> bool:
         if low.removesuffix("s") in _TIME_WORDS
         else low
     )
-    return token.is_word and low not in FUNCTION_WORDS and low not in _NO_TOPIC
+    return token.is_word and len(low) > 1 and low not in FUNCTION_WORDS and low not in _NO_TOPIC
 
 
 def _names(tokens: Sequence[Token]) -> Iterable[str]:
@@ -229,6 +248,11 @@ def _name_words(name: str) -> list[str]:
 def _places(claim: Claim) -> frozenset[str]:
     words = frozenset(_name_words(claim.place or "")) - _TIME_WORDS
     return words or (frozenset({WHOLE}) if _WHOLE.search(claim.text) else frozenset())
+
+
+def name_topics(a: Slots, b: Slots) -> frozenset[str]:
+    """Names that both hold, as topic words: they say whom a statement is about, not what it says."""
+    return frozenset(concept(n) for n in a.names | b.names)
 
 
 def same_name(a: str, b: str) -> bool:

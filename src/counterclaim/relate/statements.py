@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from counterclaim.core.records import TimeInterval
+from counterclaim.relate.clashes import relate_clash
 from counterclaim.relate.lineage import compare_originators, is_later
 from counterclaim.relate.rungs import NoRelation, Question, Rule, Rung, climb, settle
 from counterclaim.relate.scope import Verdict, differ_in_reality
-from counterclaim.relate.slots import Slots
+from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.text.facts import is_verb
-from counterclaim.text.lexicon import concept, stem
+from counterclaim.text.lexicon import concept
+from counterclaim.text.signs import LIGHT
 from counterclaim.text.times import compare_times
 from counterclaim.text.tokens import tokenize
 
@@ -22,15 +24,11 @@ from counterclaim.text.tokens import tokenize
 SAME_STATEMENT = 0.72
 SAME_DENIED = 0.5
 SAME_ABSENCE = 0.75
-LIGHT = frozenset(
-    concept(stem(w))
-    for w in "come reach arrive happen make take get give receive ever leave one anything such exist".split()
-)
-LASTING = frozenset(concept(stem(w)) for w in "stay remain continue keep again still".split())
+LASTING = frozenset(concept(w) for w in "stay remain continue keep again still".split())
 _CLOCK = dt.timedelta(hours=3)
 _MIN_SHARED = 2
 _MIN_CLASH = 3  # words that a polarity clash must share
-_EXCLUSIVE = frozenset(stem(w) for w in ("first", "responsible", "behind", "alone", "only", "caused"))
+_EXCLUSIVE = frozenset(concept(w) for w in ("first", "responsible", "behind", "alone", "only", "caused"))
 
 
 def weigh_overlap(
@@ -68,10 +66,11 @@ def climb_statements(a: Slots, b: Slots, *, similarity: float) -> Iterator[Rung]
     rules: tuple[tuple[Question, Rule], ...] = (
         ("denial", partial(_relate_denial, similarity=similarity)),
         ("absence", _relate_absence),
+        ("opposite", relate_clash),
         ("kind", _differ_in_kind),
         ("words", partial(_differ_in_words, similarity=similarity)),
         ("reality", differ_in_reality),
-        ("polarity", _relate_clash),
+        ("polarity", _relate_negation),
         ("time", _relate_dates),
         ("actor", _relate_actors),
         ("statement", _relate_same),
@@ -113,6 +112,8 @@ def _relate_absence(a: Slots, b: Slots) -> Verdict | None:
     if a.negated == b.negated or differ_in_reality(a, b):
         return None
     absent, other = (a, b) if a.negated else (b, a)
+    if not absent.signs.required <= other.topic and not _is_verbless(absent.claim.quote):
+        return None
     covered = any(_covers(words - LIGHT, absent, other) for words in (absent.topic, absent.absent))
     return _relate_polarity(a, b) if covered else None
 
@@ -135,12 +136,7 @@ def _same_time(a: Slots, b: Slots) -> bool:
     return one is not None and two is not None and compare_times(one, two) in {"same", "overlap"}
 
 
-def name_topics(a: Slots, b: Slots) -> frozenset[str]:
-    """Names that both hold, as topic words: they say whom a statement is about, not what it says."""
-    return frozenset(concept(stem(n)) for n in a.names | b.names)
-
-
-def _relate_clash(a: Slots, b: Slots) -> Verdict | NoRelation | None:
+def _relate_negation(a: Slots, b: Slots) -> Verdict | NoRelation | None:
     """One affirms, the other negates, much the same words."""
     if a.negated == b.negated:
         return None
@@ -169,15 +165,18 @@ def _relate_dates(a: Slots, b: Slots) -> Verdict | None:
         return None
     if compare_times(one, two) == "overlap":
         return _relate_overlap(one, two)
-    if compare_times(one, two) not in {"before", "after"} or LASTING & (a.topic | b.topic):
-        return None
-    if len(a.topic & b.topic) < _MIN_CLASH:
+    if not _exclude(one, two) or LASTING & (a.topic | b.topic) or len(a.topic & b.topic) < _MIN_CLASH:
         return None
     kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
     if kin in {"same", "same_side"} and later is not None:
         reason = f"the same originator: {one.text} against {two.text}"
         return Verdict("updates", reason, "lineage", flipped=not later)
     return Verdict("contradicts", f"other times: {one.text} against {two.text}", "time")
+
+
+def _exclude(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether two times cannot be one; a weekday told from either side of it ("on Wednesday") can."""
+    return one.text.casefold() != two.text.casefold() and compare_times(one, two) in {"before", "after"}
 
 
 def _relate_overlap(one: TimeInterval, two: TimeInterval) -> Verdict | None:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from counterclaim.relate.slots import is_content, same_name
-from counterclaim.relate.statements import LIGHT
 from counterclaim.text.lexicon import FUNCTION_WORDS, MEASURES, concept, stem
 from counterclaim.text.quantities import find_quantities
+from counterclaim.text.signs import LIGHT
 from counterclaim.text.tokens import Token, tokenize
 
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")

@@ -17,8 +17,9 @@ from counterclaim.relate.lineage import (
     side_key,
     speaks_for_unnamed,
 )
-from counterclaim.relate.scope import GENERIC_HEADS, LABEL_DISPUTE
+from counterclaim.relate.scope import LABEL_DISPUTE
 from counterclaim.relate.slots import Slots, same_name
+from counterclaim.text.lexicon import GENERIC_PEOPLE
 
 _JOINS = "equivalent refines reports confirms denies contradicts updates corrects possible_update compatible".split()  # strongest first: what joins two claims to one question
 _LEANING = frozenset(
@@ -117,7 +118,7 @@ def _count_alike(slots: Sequence[Slots]) -> bool:
     Without it, claims that do not say whom they count would tie those together that do.
     """
     figures = [s for s in slots if s.figure]
-    heads = {s.head for s in figures if s.head and s.head not in GENERIC_HEADS}
+    heads = {s.head for s in figures if s.head and s.head not in GENERIC_PEOPLE}
     if len({s.unit for s in figures}) > 1 or len(heads) > 1:
         return False
     nations = [s.nationalities for s in figures if s.nationalities]

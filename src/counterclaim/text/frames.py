@@ -63,6 +63,22 @@ _COUNTED_REST = frozenset({"others", "other", "more"})
 _LIFE_VERBS = frozenset({"los", "claim", "cost", "tak"})
 _LEVEL_VERBS = frozenset({"stood", "stands", "put", "set", "estimated", "kept", "remained"})
 _ANAPHORIC = 2
+_ADJUNCTS = frozenset({"against", "by", "from", "to", "with", "among", "between", "under", "over"})
+_CONTESTS = frozenset(stem(w) for w in ("win", "beat", "lose", "defeat", "pass", "carry", "lead"))
+_SUM_TAIL = 2  # words after the value of a sum; a figure with more of its own after it counts those
+_SAYING = frozenset(
+    stem(w)
+    for w in "reckon estimate put swear make say give report log note register record speak name cite quote show "
+    "calculate claim believe think know expect list bring reveal total amount stand reach".split()
+)  # these tell how a figure came about, not what it measures
+_VENUES = frozenset(
+    stem(w)
+    for w in "ground stadium arena square crowd march rally demonstration protest parade vigil concert funeral street "
+    "match festival".split()
+)
+_AUDIENCE = frozenset(
+    stem(w) for w in ("spectator", "marcher", "demonstrator", "protester", "mourner", "attendee")
+)
 _SUMS = frozenset(stem(w) for w in ("total", "number", "figure", "count", "sum", "tally", "many", "average"))
 
 
@@ -172,8 +188,27 @@ def _population_before(site: _Site) -> str | None:
     """The people of "the number of N killed at 190", "N losses at 20", "a death toll of 12 among N"."""
     if site.after + 1 < len(site.tokens) and site.tokens[site.after].lower == "among":
         return _people(site.tokens, site.after + 1, len(site.tokens))
+    summed = _summed(site)
+    if summed:
+        return summed
     if site.at and site.tokens[site.at - 1].lower in _LINKS:
         return _people(site.tokens, max(0, site.at - 8), site.at)
+    return None
+
+
+def _summed(site: _Site) -> str | None:
+    """The noun of "the number of cancelled operations rose to N", "a total of homes destroyed of N"."""
+    words = site.tokens
+    for i in range(site.at - 2, 0, -1):
+        if (
+            words[i].lower == "of"
+            and stem(words[i - 1].text) in _SUMS
+            and site.after >= len(words) - _SUM_TAIL
+        ):
+            end = i + 1
+            while end < site.at and _is_content(words[end]) and not (end > i + 1 and is_verb(words, end)):
+                end += 1
+            return " ".join(t.text for t in words[i + 1 : end]) or None
     return None
 
 
@@ -211,7 +246,15 @@ def _measure(site: _Site, head: int, *, counted: bool, plain: bool) -> str | Non
     verb_after = next((i for i in after[:3] if is_verb(site.tokens, i)), None)
     spoken = verb_after if counted and not adjacent and verb_after is not None else verb_before
     spoken = verb_after if spoken is None else spoken
-    return None if spoken is None else _phrase(site.tokens, spoken)
+    if spoken is None or stem(site.tokens[spoken].text) in _SAYING:
+        return "attended" if counted and _gathers(site, head) else None
+    return _phrase(site.tokens, spoken)
+
+
+def _gathers(site: _Site, head: int) -> bool:
+    """Whether people are counted where people gather ("some 31,000 people in the stadium")."""
+    noun = stem(site.tokens[head - 1].text) if head > site.after else ""
+    return noun in _AUDIENCE or (noun in PEOPLE and any(stem(t.text) in _VENUES for t in site.tokens[head:]))
 
 
 def _is_state(token: Token) -> bool:
@@ -241,6 +284,8 @@ def _named_measure(
     people = head > site.after and stem(site.tokens[head - 1].text) in PEOPLE
     lives = any(t.lower in {"lives", "life"} for t in site.tokens) or _loses_people(site, head, adjacent)
     level = site.at > 0 and site.tokens[site.at - 1].lower in {"to", "at", "on"}
+    if _is_margin(site):
+        return "margin"
     direction = _direction(site)
     if direction:
         return direction
@@ -253,16 +298,27 @@ def _named_measure(
         key = stem(site.tokens[i].text)
         name = "killed" if site.tokens[i].lower == "bodies" else MEASURES.get(key)
         name = "wounded" if people and key in INJURIES else name
+        name = "killed" if name == "wounded" and _is_deadly(site.tokens, i) else name
         name = name or ("killed" if lives and key in _LIFE_VERBS else None)
         if name in HUMAN and not (
             plain and (people or lives or head == site.after or _is_unknown(site, head))
         ):
             continue  # "trapped 400 metres underground" measures a distance; villages are not killed
-        if name and not (
-            level and name in {"risen", "fallen"}
-        ):  # "rose to 50" gives a level, "by 50" a change
+        # "rose to 50" gives a level, "by 50" a change; "63 people dropped out" gives neither
+        if name and not (name in {"risen", "fallen"} and (level or (people and i >= head))):
             return name
     return None
+
+
+def _is_margin(site: _Site) -> bool:
+    """Whether a contest was decided by the figure ("won by 0.6 points", "carried by three votes")."""
+    before = site.tokens[: site.at]
+    return bool(before) and before[-1].lower == "by" and any(stem(t.text) in _CONTESTS for t in before)
+
+
+def _is_deadly(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what was done was done "to death"."""
+    return [t.lower for t in tokens[i + 1 : i + 3]] == ["to", "death"]
 
 
 def _is_unknown(site: _Site, head: int) -> bool:
@@ -326,7 +382,9 @@ def _attribute(site: _Site) -> list[int]:
         if not token.is_word or is_verb(site.tokens, j):
             break
         if token.lower in FUNCTION_WORDS:
-            if words and token.lower not in {"of", "in", "for", "the", "at", "on"}:
+            if words and token.lower in _ADJUNCTS:
+                words = []  # "the award against the firm": what stands before the preposition is the head
+            elif words and token.lower not in {"of", "in", "for", "the", "at", "on"}:
                 break
             continue
         words.append(j)

@@ -6,6 +6,8 @@ them comes from one story. Words are kept as stems (`stem`), so that "was closed
 
 from functools import cache, lru_cache
 
+from counterclaim.text.synonyms import CLASSES, PHRASES
+
 _IRREGULAR = {
     stem: words.split()
     for stem, words in {
@@ -117,6 +119,37 @@ def _undouble(base: str) -> str:
     return (base[:-1] if doubled else base).removesuffix("e")
 
 
+# Verbs whose own ending looks like one that is added ("order", "appeal").
+_WHOLE_VERBS = (
+    "order offer enter cover discover recover transfer suffer differ deliver gather answer trigger consider remember "
+    "register hinder render alter bother foster hammer murder prefer shelter shoulder slaughter "
+    "surrender uncover wander waver wonder batter flatter chatter scatter shatter "
+    "steal appeal reveal conceal seal heal signal repeal"
+)
+_STEM_OF |= {
+    verb + ending: verb for verb in _WHOLE_VERBS.split() for ending in ("", "s", "ed", "ing", "red", "ring")
+}
+# Words whose "-ly" is no ending.
+_LY_WORDS = "apply supply reply comply rely multiply imply ally rally tally bully family assembly anomaly"
+_STEM_OF |= {
+    form: word
+    for word in _LY_WORDS.split()
+    for form in (word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing", f"{word[:-1]}iance")
+}
+_STEM_OF |= dict.fromkeys(("application", "applications", "applicant", "applicants"), "apply")
+_VERB_FORMS = (
+    "make made|say said|get got gotten|hear heard|speak spoke spoken|write wrote written|eat ate eaten|fly flew flown|"
+    "freeze froze frozen|hide hid hidden|shake shook shaken|steal stole stolen|teach taught|throw threw thrown|"
+    "wear wore worn|tear tore torn|swear swore sworn|draw drew drawn|blow blew blown|burn burnt|learn learnt|"
+    "ring rang rung|feed fed|lend lent|hang hung|sleep slept|sweep swept|feel felt|deal dealt|mean meant|seek sought|"
+    "forbid forbade forbidden|overtake overtook overtaken|undertake undertook undertaken|become became|flee fled|"
+    "overrun overran|beat beaten|bite bit bitten|choose chosen|cling clung|lie lain|mislead misled|overthrow overthrew|"
+    "withstand withstood|sing sang sung|slide slid|spin spun|split|swim swam|swing swung|wake woke woken|forget forgot forgotten"
+)
+_STEM_OF |= {form: stem(row.split()[0]) for row in _VERB_FORMS.split("|") for form in row.split()[1:]}
+stem.cache_clear()
+
+
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -152,6 +185,7 @@ _MEASURES = (
     "received receive",
     "paid pay spend",
     "turnout turnout",
+    "margin margin gap majority",
     "counted count tally",
     "seats seat",
     "votes vote ballot",
@@ -168,8 +202,8 @@ _MEASURES = (
     "sentenced sentence",
     "opened open",
     "closed close shut",
-    "risen rise increase climb gain grow jump surge soar higher dearer up rising",
-    "fallen fall drop decline decrease slip shrink slump plunge lower cheaper falling",
+    "risen rise increase climb gain grow jump surge soar higher dearer up rising swell expand",
+    "fallen fall drop decline decrease slip shrink slump plunge lower cheaper falling dip reduce lessen",
     "launched launch",
     "intercepted intercept",
 )
@@ -193,81 +227,62 @@ CUMULATIVE = frozenset(
 )
 
 
-# Groups of words that one desk writes for another's: the first is the key.
-_CONCEPTS = (
-    "home house dwelling residence flat",
-    "blast explosion explode detonation",
-    "ship vessel boat ferry craft",
-    "company firm maker manufacturer",
-    "job post staff employee position redundancy",
-    "lorry truck",
-    "earthquake quake tremor shock",
-    "soldier troop serviceman serviceman military",
-    "police officer constable",
-    "outpost post position checkpoint",
-    "person people inhabitant",
-    "worker miner labourer workman",
-    "passenger traveller",
-    "fan supporter spectator",
-    "customer client consumer",
-    "child boy girl minor baby infant toddler tot kid",
-    "close shut bar",
-    "begin start open",
-    "end finish stop halt cease",
-    "reach arrive",
-    "vote ballot",
-    "pay wage salary",
-    "concede conceded surrender",
-    "refuse reject decline turn-down",
-    "agree agreement deal pact accord",
-    "road route highway",
-    "aid subsidy support assistance",
-    "attack strike assault raid airstrike",
-    "crossing border-crossing",
-    "buy purchase",
-    "doctor physician medic",
-    "hospital clinic",
-    "school classroom",
-    "fire blaze",
-    "flood inundation",
-    "crash collision accident",
-    "plane aircraft jet airliner",
-    "car vehicle",
-    "missile rocket",
-    "rebel insurgent fighter militant",
-    "march rally demonstration protest",
-    "fine penalty",
-    "money cash fund",
-    "cost price",
-    "share stock equity",
-    "gap lead margin majority deficit shortfall",
-)
-_CONCEPT_OF = _first_owner(_CONCEPTS, key_is_stem=True)
+@cache
+def _senses() -> dict[str, str]:
+    """Every form of every word of the classes of synonyms -> the key of its class."""
+    table = {word: row.split()[0] for row in reversed(CLASSES) for word in row.split()}
+    irregular: dict[str, list[str]] = {}
+    for form, base in _STEM_OF.items():
+        irregular.setdefault(base, []).append(form)
+    for row in CLASSES:
+        key, *_ = words = row.split()
+        for word in words:
+            for form in (*_inflect(word), *irregular.get(stem(word), ())):
+                table.setdefault(form, key)
+    return table
+
+
+def _inflect(word: str) -> tuple[str, ...]:
+    """Regular forms of a noun or verb, also some that do not exist."""
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return (f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing")
+    if word.endswith("e"):
+        return (f"{word}s", f"{word}d", f"{word[:-1]}ing")
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return (f"{word}es", f"{word}ed", f"{word}ing")
+    last = word[-1]
+    return (f"{word}s", f"{word}ed", f"{word}ing", f"{word}{last}ed", f"{word}{last}ing")
+
+
+@lru_cache(maxsize=16384)
+def concept(word: str) -> str:
+    """The key of the class of near-synonyms that a word belongs to in any of its forms, else its stem.
+
+    >>> concept("houses") == concept("dwelling"), concept("fighter") == concept("fought"), concept("bridges")
+    (True, False, 'bridge')
+    """
+    low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    return _senses().get(low) or stem(low)
 
 
 @cache
-def concept(word_stem: str) -> str:
-    """The key of the group of near-synonyms that a stem belongs to, else the stem itself.
-
-    >>> concept(stem("houses")) == concept(stem("homes"))
-    True
-    """
-    return _CONCEPT_OF.get(word_stem, word_stem)
+def phrasal_concepts() -> dict[tuple[str, str], str]:
+    """(stem of the verb, particle) -> the concept of the two together ("turned down" is refused)."""
+    rows = (row.split() for row in PHRASES)
+    return {(stem(verb), particle): concept(meaning) for verb, particle, meaning in rows}
 
 
-PEOPLE = _stems(
+_PEOPLE_NOUNS = (
     "person people man woman child civilian resident victim passenger worker employee soldier troop officer police miner "
     "fighter militant rebel student pupil patient voter demonstrator protester migrant refugee villager tourist crew "
     "doctor nurse firefighter prisoner hostage fan spectator supporter member staff engineer teacher journalist guard "
     "sailor driver boy girl baby infant toddler tot kid teenager pensioner family customer personnel serviceman official volunteer rescuer medic survivor casualty"
 )
-GENERIC_PEOPLE = _stems("person people man victim casualty body") | {
-    "other",
-    "dead",
-    "wound",
-    "injur",
-    "miss",
-}
+PEOPLE = _stems(_PEOPLE_NOUNS)
+PEOPLE_CONCEPTS = frozenset(concept(word) for word in _PEOPLE_NOUNS.split())
+GENERIC_PEOPLE = frozenset(
+    concept(word) for word in "person man victim casualty body other dead wounded injured missing".split()
+)
 
 # Measures that are done to people: they never hold of a distance or a sum.
 HUMAN = _words(
@@ -292,7 +307,7 @@ NEGATIONS = _words(
 )
 
 FUNCTION_WORDS = _words(
-    "a an the this that these those its his her their our my your it he she they we i you them him us me who "
+    "ours theirs yours hers whoever whatever a an the this that these those its his her their our my your it he she they we i you them him us me who "
     "whom whose which what when where why how of in on at by for from to with without into onto over under "
     "between among across through during before after since until till against about around near off out up "
     "down as than then there here and or but nor so if while whereas because though although unless whether "

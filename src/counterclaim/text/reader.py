@@ -178,7 +178,8 @@ def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
         return False  # what is left of a cue, or a relative clause that hangs on what stands before it
     if speech and speech.attribution and speech.attribution[0].mode == "direct":
         return sum(t.is_word for t in clause) >= _MIN_WORDS
-    return sum(t.is_word and t.lower not in FUNCTION_WORDS for t in clause) >= _MIN_CONTENT
+    least = 1 if speech and sum(t.is_word for t in clause) > _MIN_WORDS else _MIN_CONTENT
+    return sum(t.is_word and t.lower not in FUNCTION_WORDS for t in clause) >= least
 
 
 def _figures(text: str, stretch: Stretch, times: Sequence[TimeMention]) -> list[Quantity]:

@@ -15,7 +15,7 @@ from counterclaim.text.facts import Fact, split_facts
 from counterclaim.text.frames import find_frame
 from counterclaim.text.grounding import level
 from counterclaim.text.instructions import find_instructed
-from counterclaim.text.lexicon import FUNCTION_WORDS, concept, stem
+from counterclaim.text.lexicon import FUNCTION_WORDS, concept
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
 from counterclaim.text.quantities import find_quantities
@@ -91,7 +91,7 @@ def content(text: str) -> frozenset[str]:
 def content_in_order(text: str) -> list[str]:
     """The concepts of a text's content words, as they come."""
     words = (t for t in tokenize(text) if t.is_word and t.lower not in _EMPTY)
-    return [concept(stem(t.text)) for t in words]
+    return [concept(t.text) for t in words]
 
 
 def share(words: frozenset[str], text: str) -> float:

@@ -28,7 +28,8 @@ class Speaker(NamedTuple):
 
     `name` is None for nobody in particular; `side` is the organisation, government or party that the speaker stands
     for, as worded, None if not stated; `kind` is None where nothing tells a person from a place; `media` marks an
-    outlet, `located` a name that the article uses like a place's or a thing's.
+    outlet, `located` a name that the article uses like a place's or a thing's, `common` one that is only suspected of it
+    because it opens a sentence and ends like a common word ("Buyers", "Lomas").
     """
 
     name: str | None
@@ -39,6 +40,7 @@ class Speaker(NamedTuple):
     first: int = 0
     media: bool = False
     located: bool = False
+    common: bool = False
 
 
 class SpeakerIndex:
@@ -226,8 +228,10 @@ def _as_speaker(sighting: Sighting) -> Speaker:
     if evidence == "organisation":
         return speaker._replace(role="company", kind="organisation", gender=None)
     certain = evidence == "person" or (evidence is None and " " in (m.name or ""))
-    doubtful = evidence in {"place", "thing"} or (opens and _looks_common(m.name or ""))
-    return speaker._replace(kind="person" if certain else None, located=doubtful)
+    used_otherwise = evidence in {"place", "thing"}
+    common = not used_otherwise and opens and _looks_common(m.name or "")
+    kind: Kind | None = "person" if certain else None
+    return speaker._replace(kind=kind, located=used_otherwise or common, common=common)
 
 
 def _looks_common(word: str) -> bool:
@@ -253,11 +257,16 @@ def _merge(found: Sequence[Speaker]) -> SpeakerIndex:
         longer = _only(entries[k] for k in near if _extends(entries[k], entries[key]))
         if longer is not None:
             target = name_key(longer.name or "")
-            entries[target] = _blend(entries[target], entries.pop(key))
+            entries[target] = _blend(entries[target], _as_short(entries.pop(key), entries[target]))
             aliases[key] = target
     # A short name may have been merged into one that was itself a short name.
     whole = {short: aliases.get(full, full) for short, full in aliases.items()}
     return SpeakerIndex(sorted((s for key, s in entries.items() if key), key=lambda s: s.first), whole)
+
+
+def _as_short(short: Speaker, full: Speaker) -> Speaker:
+    """A last name that only its ending made doubtful is a person's where the full name is."""
+    return short._replace(located=False, common=False, kind=full.kind) if short.common else short
 
 
 def _extends(full: Speaker, short: Speaker) -> bool:
@@ -276,6 +285,7 @@ def _blend(old: Speaker, new: Speaker) -> Speaker:
         first=min(old.first, new.first),
         media=old.media or new.media,
         located=old.located or new.located,
+        common=all(s.common for s in (old, new) if s.located) and (old.located or new.located),
     )
 
 

@@ -219,7 +219,8 @@ def _inside(speaker: Speaker, pieces: Sequence[Piece]) -> bool:
 def _fits(speaker: Speaker, word: str, genders: dict[str, Gender]) -> bool:
     gender = speaker.gender or genders.get(speaker.name or "")
     if word in _PERSONAL:
-        personal = speaker.kind == "person" or (speaker.kind is None and not speaker.located)
+        named = (speaker.name or "")[:1].isupper()  # a thing that "says" something ("the card") is no person
+        personal = speaker.kind == "person" or (speaker.kind is None and named and not speaker.located)
         return personal and gender != ("female" if word == "he" else "male")
     if word == "it":
         return speaker.kind in {"organisation", "document"}

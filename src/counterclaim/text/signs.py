@@ -1,0 +1,165 @@
+"""What a clause affirms and what it negates, word by word (room: brains).
+
+Negation is read by its reach: from the negating word to the end of its clause. What is "unharmed", "cleared of fraud" or
+"without warning" is negated too. The idea is that of the scope annotations of Morante and Blanco (*SEM 2012).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from counterclaim.text.facts import is_verb
+from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS, NEGATIONS, concept, phrasal_concepts, stem
+from counterclaim.text.tokens import Token
+
+_BORDERS = frozenset(
+    ", ; : — – but because until till before after when while who which that than if unless though although since as and "
+    "except how where why whether whose whom".split()
+)
+_OWN_NEGATION = NEGATIONS - {"failed", "false", "untrue", "hardly", "barely", "without", "nowhere"}
+_NO_NEGATION = frozenset(
+    {
+        "only",
+        "just",
+        "least",
+        "even",
+        "more",
+        "less",
+        "fewer",
+        "later",
+        "sooner",
+        "earlier",
+        "longer",
+        "merely",
+        "other",
+    }
+)
+_WITHHOLDING = frozenset(
+    {concept(w) for w in ("fail", "refuse", "decline", "deny", "prevent", "avoid", "lack", "exclude", "stop")}
+)
+_CLEARING = frozenset({concept(w) for w in ("clear", "acquit", "absolve", "exonerate", "vindicate")})
+_UN_ENDINGS = ("ed", "able", "ible", "safe", "fair", "lawful", "hurt", "armed", "paid", "sold", "known")
+_UN_WORDS = frozenset({"united", "understand", "undertaken", "underlined", "undergone"})
+_SHORTEST_UN = 6
+_NOBODY = frozenset({"nobody", "nothing", "none", "nor", "noone"})
+_SINGLES = frozenset({"a", "an", "one", "any", "single"})
+# Words that say only that something is or happens, or that stress a negation ("at any point").
+LIGHT = frozenset(
+    concept(w)
+    for w in "come reach happen make take get give receive ever leave one anything such exist use put go set carry be "
+    "fall stage point moment thing way kind part any anybody anyone whole least single fit equip".split()
+)
+_PARTICLE = 4
+
+
+class Signs(NamedTuple):
+    """Concepts that a clause affirms, those that it negates, and what of these another must affirm to clash with it."""
+
+    affirmed: frozenset[str]
+    negated: frozenset[str]
+    required: frozenset[str]
+
+
+def find_signs(tokens: Sequence[Token], content: Sequence[bool], *, denied: bool = False) -> Signs:
+    """Sort the content words of a clause by what it says of them.
+
+    Args:
+        tokens: The clause.
+        content: For each token, whether it says what the clause is about.
+        denied: The whole clause is what somebody denies.
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> words = tokenize("the dam held and no house was damaged")
+    >>> found = find_signs(words, [t.lower in {"dam", "held", "house", "damaged"} for t in words])
+    >>> sorted(found.affirmed), sorted(found.negated), sorted(found.required)
+    (['dam', 'hold'], ['damag', 'home'], ['damag', 'home'])
+    """
+    affirmed: set[str] = set()
+    negated: set[str] = set()
+    required: set[str] = set()
+    inside = False
+    for i, token in enumerate(tokens):
+        starts = _starts_negation(tokens, i)
+        inside = (inside and token.lower not in _BORDERS) or starts
+        if starts:
+            required |= _required(tokens, content, i)
+        if not content[i] or starts:
+            continue
+        bare = _without_un(token.lower)
+        key = concept(bare) if bare else concept_at(tokens, i)
+        (negated if inside != bool(bare) else affirmed).add(key)
+        if bare and not inside:
+            required.add(key)
+    if denied:
+        return Signs(frozenset(negated), frozenset(affirmed), frozenset(affirmed) - LIGHT)
+    return Signs(frozenset(affirmed), frozenset(negated), frozenset(required))
+
+
+def _required(tokens: Sequence[Token], content: Sequence[bool], at: int) -> set[str]:
+    """What a negation stands on: the verb of "did not fail", the thing and its verb of "no wall fell".
+
+    A verb that says little hands the negation on to its object ("used no gas", "did not use tear gas").
+    """
+    end = next((j for j in range(at + 1, len(tokens)) if tokens[j].lower in _BORDERS), len(tokens))
+    held = [j for j in range(at + 1, end) if content[j]]
+    verbs = [j for j in held if is_verb(tokens, j)]
+    low = tokens[at].lower
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    found: list[int] = []
+    if low in _NOBODY:
+        found = [j for j in held if concept_at(tokens, j) not in LIGHT][:1]
+    elif low in {"no", "neither"} or after in _SINGLES:
+        found = [_run_end(held, verbs, 0), *verbs[:1]] if held else []
+    elif held:
+        light = concept_at(tokens, held[0]) in LIGHT and len(held) > 1
+        found = [_run_end(held, verbs, 1)] if light else held[:1]
+    return {concept_at(tokens, j) for j in found} - LIGHT
+
+
+def _run_end(held: Sequence[int], verbs: Sequence[int], first: int) -> int:
+    """The last of the words that follow each other at once, from the `first` on, before a verb: the head of a noun phrase."""
+    at = first
+    while at + 1 < len(held) and held[at + 1] == held[at] + 1 and held[at + 1] not in verbs:
+        at += 1
+    return held[at]
+
+
+def concept_at(tokens: Sequence[Token], i: int) -> str:
+    """The concept of the word at `i`, with the particle that follows it at once or after its object.
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> concept_at(tokenize("turned the invitation down"), 0) == concept("refused")
+    True
+    """
+    verb, known = stem(tokens[i].text), phrasal_concepts()
+    meant = (known[verb, t.lower] for t in tokens[i + 1 : i + _PARTICLE] if (verb, t.lower) in known)
+    return next(meant, None) or concept(tokens[i].text)
+
+
+def _starts_negation(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].lower
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    before = tokens[i - 1].lower if i else ""
+    if low in _OWN_NEGATION or low.endswith("n't"):
+        return after not in _NO_NEGATION and before not in {"or", "if", "whether", "with"}
+    if low == "of":
+        return any(concept(t.text) in _CLEARING for t in tokens[max(0, i - 4) : i])
+    return (
+        concept(low) in _WITHHOLDING
+        and after in {"to", "any", "that", "the", "having"}
+        and _is_deed(tokens, i)
+    )
+
+
+def _is_deed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word is a verb here: not after an article or a preposition ("the failure to")."""
+    return i == 0 or tokens[i - 1].lower not in FUNCTION_WORDS - AUXILIARIES
+
+
+def _without_un(word: str) -> str | None:
+    """The word that "un-" turns round, or None.
+
+    >>> _without_un("unprovoked"), _without_un("united"), _without_un("until")
+    ('provoked', None, None)
+    """
+    turned = word.startswith("un") and len(word) > _SHORTEST_UN and word.endswith(_UN_ENDINGS)
+    return word[2:] if turned and word not in _UN_WORDS else None

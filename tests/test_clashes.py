@@ -1,0 +1,81 @@
+from typing import NamedTuple
+
+import pytest
+
+from counterclaim.core.records import Label
+from counterclaim.relate.clashes import find_clash, relate_clash
+from small_accounts import MONDAY, TUESDAY, slot
+
+
+class Case(NamedTuple):
+    a: str
+    b: str
+    label: Label | None
+    later: bool = False
+
+
+CASES = {
+    "the-dam": Case("The dam held.", "The dam had burst, villagers said.", "contradicts"),
+    "the-gate": Case(
+        "Gate 7 was chained, a steward said.", "The gates had stood open, the club said.", "contradicts"
+    ),
+    "the-vote": Case(
+        "The council approved the merger.", "The council turned the merger down.", "contradicts"
+    ),
+    "the-trial": Case("The jury acquitted the mayor.", "The mayor was convicted by the jury.", "contradicts"),
+    "the-fire": Case(
+        "The fire at the mill was an accident.", "The mill was set on fire on purpose.", "contradicts"
+    ),
+    "consulted": Case(
+        "Residents were not consulted on the incinerator.",
+        "Residents had been consulted on the incinerator, the council said.",
+        "contradicts",
+    ),
+    "gas": Case("Officers did not use tear gas.", "The crowd ran from gas that police fired.", "contradicts"),
+    "unprovoked": Case(
+        "The attack on the convoy was unprovoked.",
+        "The attack on the convoy was retaliation, the rebels said.",
+        "contradicts",
+    ),
+    "cleared-of": Case(
+        "The judges cleared Corvin Mills of negligence.",
+        "The judges found that Corvin Mills was negligent.",
+        "contradicts",
+    ),
+    "agreeing-in-other-words": Case("No crane moved on the quay.", "Cranes on the quay stood idle.", None),
+    "both-negate": Case("The pumps did not fail.", "No pump failed.", None),
+    "not-rise-not-fall": Case("Rents in Corley did not rise.", "Rents in Corley did not fall.", None),
+    "two-gates": Case("The east gate was locked.", "The west gate was open.", None),
+    "two-names": Case("Police said Karsk hospital was closed.", "Police said Odrin hospital was open.", None),
+    "two-days": Case("The bridge was closed on Sunday.", "The bridge was open on Monday.", None),
+    "nothing-shared": Case("The dam held.", "The talks collapsed.", None),
+    "both-poles-in-one": Case("The dam held and then burst.", "The dam burst.", None),
+    "perhaps": Case("The dam may have failed.", "The dam did not fail.", None),
+    "a-habit": Case("The crossing usually opens at eight.", "The crossing was closed.", None),
+    "planned": Case("The crossing will be opened.", "The crossing was not opened.", None),
+    "a-question": Case("Was the gate open?", "The gate was locked.", None),
+    "only-a-name": Case("Karsk was not warned.", "Karsk is a harbour.", None),
+    "another-day": Case("The bridge is open.", "The bridge is closed.", "possible_update", later=True),
+    "settled-once": Case("The dam held.", "The dam had burst, villagers said.", "contradicts", later=True),
+    "one-speaker": Case(
+        "The army said the dam had held.", "The army said the dam had burst.", "updates", later=True
+    ),
+    "one-speaker-at-once": Case("The army said the dam had held.", "The army said the dam had burst.", None),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_clash(case: Case) -> None:
+    one = slot(case.a, published=TUESDAY if case.later else MONDAY)
+    two = slot(case.b, outlet="Evening Paper", published=MONDAY)
+    verdict, back = relate_clash(one, two), relate_clash(two, one)
+    assert (verdict.label if verdict else None) == (back.label if back else None) == case.label
+    if verdict and back and case.label in {"updates", "possible_update"}:
+        assert (verdict.flipped, back.flipped) == (False, True)
+
+
+def test_a_clash_says_why() -> None:
+    clash = find_clash(slot("The dam held."), slot("The dam burst."))
+    assert clash is not None
+    assert clash.lasting
+    assert "hold against burst" in clash.reason
