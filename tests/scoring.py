@@ -61,7 +61,9 @@ class Board:
             self.lost.add(f"{mention['file']}: {mention['quote']}")
             return set()
         end = at + len(mention["quote"])
-        wanted = {q.low for q in find_quantities(answer)}
+        wanted = {
+            q.low for q in find_quantities(answer) if q.high
+        }  # the "no" of "no gas was used" is no figure
         return {
             c.id
             for c in self.claims.values()

@@ -12,7 +12,7 @@ from counterclaim.core.records import Quantity
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots, topic_words
 from counterclaim.relate.terms import find_said, find_terms
-from counterclaim.text.lexicon import CALENDAR, concept, stem
+from counterclaim.text.lexicon import CALENDAR, concept
 from counterclaim.text.modality import find_negated, is_negative
 from counterclaim.text.quantities import find_quantities, interval, to_base
 from counterclaim.text.quantities.stated import find_stated
@@ -96,7 +96,7 @@ def _calendars(one: str, two: str) -> Iterator[tuple[frozenset[str], frozenset[s
 
 
 def _negated(text: str) -> frozenset[str]:
-    return frozenset(concept(stem(t.text)) for t in find_negated(tokenize(text)))
+    return frozenset(concept(t.text) for t in find_negated(tokenize(text)))
 
 
 def _holds_figures(one: str, two: str) -> bool:

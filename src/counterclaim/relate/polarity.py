@@ -1,7 +1,7 @@
 """Does what one statement negates stand affirmed in the other? (room: brains)."""
 
 from counterclaim.relate.slots import Slots
-from counterclaim.text.lexicon import concept, stem
+from counterclaim.text.lexicon import concept
 from counterclaim.text.modality import find_negated
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.tokens import tokenize
@@ -28,7 +28,7 @@ def clash(a: Slots, b: Slots) -> bool:
 
 
 def _negated(slots: Slots) -> frozenset[str]:
-    return frozenset(concept(stem(t.text)) for t in find_negated(tokenize(slots.claim.text)))
+    return frozenset(concept(t.text) for t in find_negated(tokenize(slots.claim.text)))
 
 
 def _counted(slots: Slots) -> frozenset[str]:

@@ -137,6 +137,12 @@ def _polar_words(s: Slots) -> str:
     return f"negated: {_words(s)}{f'; in the same breath: {also}' if also else ''}"
 
 
+def _signs(s: Slots) -> str:
+    """What the claim affirms and what it negates, as the keys of their classes."""
+    affirmed, negated = (", ".join(sorted(words)) for words in (s.signs.affirmed, s.signs.negated))
+    return f"affirmed: {affirmed or 'nothing'}; negated: {negated or 'nothing'}"
+
+
 def _names(s: Slots) -> str:
     return ", ".join(sorted(n.capitalize() for n in s.names)) or "no names"
 
@@ -172,11 +178,15 @@ QUESTIONS: Mapping[Question, Asked] = {
     ),
     "figures": Asked("Can both figures be true?", _allowed, "no: no value fits both"),
     "lineage": Asked("Does one speaker or side revise its own figure?", _said, "no"),
+    "revision": Asked("Does the later one say that it replaces the first?", _quote, "no"),
     "growth": Asked("Is one a later count of what can still grow?", _said, "no"),
     "one_side": Asked("Does one side give both in one article?", _speaker_and_figure, "no"),
     "conflict": Asked("Nothing tells them apart: what follows?", _speaker_and_figure, "nothing"),
     "denial": Asked("Does one report a denial of the other?", _polarity, "no"),
     "absence": Asked("Does one say was not what the other says was?", _polar_words, "no"),
+    "opposite": Asked(
+        "Does one negate what the other affirms, or affirm its opposite?", _signs, "no, or of two things"
+    ),
     "kind": Asked("Does only one give a figure?", _figure, "no"),
     "words": Asked("Are they too different in words?", _words, "no: much the same words"),
     "polarity": Asked("Does one affirm what the other negates?", _polarity, "no"),

@@ -181,7 +181,10 @@ def _differ_in_groups(a: Slots, b: Slots) -> Verdict | None:
 def _is_some_of(a: Slots, b: Slots) -> bool:
     """Whether the lower figure is said to be of some of the things ("twelve of the schools"), and the other of all."""
     part, whole = (a, b) if a.partitive else (b, a)
-    return part.head == whole.head is not None and part.high < whole.low
+    alike = (
+        a.measure == b.measure and a.measure in HUMAN
+    )  # "9 of the miners died" and "12 miners died" count one thing
+    return part.head == whole.head is not None and part.high < whole.low and not alike
 
 
 def _same_number(a: Slots, b: Slots) -> bool:

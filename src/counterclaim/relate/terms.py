@@ -80,7 +80,7 @@ def _level(tokens: Iterable[Token]) -> Iterator[str]:
         for part in token.text.split("-"):
             if part and part.lower() not in FUNCTION_WORDS:
                 root = stem(part)
-                yield MEASURES.get(root) or concept(root)
+                yield MEASURES.get(root) or concept(part)
 
 
 def _initials(tokens: Sequence[Token]) -> Iterator[str]:

@@ -125,7 +125,8 @@ def _skip_partitive(site: _Site) -> int:
     if i < len(site.tokens) and site.tokens[i].lower == "of":
         i += 1
         while i < len(site.tokens) and (
-            site.tokens[i].lower in {"the", "its", "their", "his", "her", "our", "these", "those", "all"}
+            site.tokens[i].lower
+            in {"the", "its", "their", "his", "her", "our", "these", "those", "all", "them", "whom"}
             or site.tokens[i].text[:1].isdigit()
             or site.tokens[i].lower.endswith("'s")
         ):
@@ -305,7 +306,7 @@ def _named_measure(
         ):
             continue  # "trapped 400 metres underground" measures a distance; villages are not killed
         # "rose to 50" gives a level, "by 50" a change; "63 people dropped out" gives neither
-        if name and not (name in {"risen", "fallen"} and (level or (people and i >= head))):
+        if name and not (name in {"risen", "fallen"} and (level or (plain and i >= head > site.at))):
             return name
     return None
 
