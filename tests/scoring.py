@@ -61,15 +61,13 @@ class Board:
             self.lost.add(f"{mention['file']}: {mention['quote']}")
             return set()
         end = at + len(mention["quote"])
-        wanted = {
-            q.low for q in find_quantities(answer) if q.high
-        }  # the "no" of "no gas was used" is no figure
+        wanted = _numbers(answer)
         return {
             c.id
             for c in self.claims.values()
             if c.article == article.id
             and min(end, c.end) - max(at, c.start) >= 0.5 * min(end - at, c.end - c.start)
-            and (not wanted or wanted & {q.low for q in find_quantities(c.quote)})
+            and (not wanted or wanted & _numbers(c.quote))
         }
 
     def _side(self, part: Mapping[str, Any]) -> set[str]:
@@ -131,6 +129,11 @@ class Board:
 
 def _crossing(one: Iterable[str], other: Iterable[str]) -> set[Pair]:
     return {frozenset({x, y}) for x in one for y in other if x != y}
+
+
+def _numbers(text: str) -> set[float]:
+    """Every limit that the text's figures name; the "no" of "no gas was used" names none."""
+    return {limit for q in find_quantities(text) for limit in (q.low, q.high) if limit}
 
 
 def _share(part: int, whole: int) -> float:
