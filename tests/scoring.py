@@ -11,7 +11,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from counterclaim.core.records import Claim, Comparison
+from counterclaim.core.records import Claim, Comparison, Quantity
 from counterclaim.relate.lineage import same_bearer
 from counterclaim.text.quantities import find_quantities
 
@@ -61,13 +61,13 @@ class Board:
             self.lost.add(f"{mention['file']}: {mention['quote']}")
             return set()
         end = at + len(mention["quote"])
-        wanted = _numbers(answer)
+        wanted = [q for q in find_quantities(answer) if q.high != 0]  # "no gas was used" names no number
         return {
             c.id
             for c in self.claims.values()
             if c.article == article.id
             and min(end, c.end) - max(at, c.start) >= 0.5 * min(end - at, c.end - c.start)
-            and (not wanted or wanted & _numbers(c.quote))
+            and (not wanted or any(_gives(c.quote, q) for q in wanted))
         }
 
     def _side(self, part: Mapping[str, Any]) -> set[str]:
@@ -131,9 +131,11 @@ def _crossing(one: Iterable[str], other: Iterable[str]) -> set[Pair]:
     return {frozenset({x, y}) for x in one for y in other if x != y}
 
 
-def _numbers(text: str) -> set[float]:
-    """Every limit that the text's figures name; the "no" of "no gas was used" names none."""
-    return {limit for q in find_quantities(text) for limit in (q.low, q.high) if limit}
+def _gives(quote: str, figure: Quantity) -> bool:
+    """Whether a quote gives a figure, or says it in the same words where it is no figure ("nine minutes after")."""
+    limits = {figure.low, figure.high} - {None}
+    found = {limit for q in find_quantities(quote) for limit in (q.low, q.high)}
+    return bool(limits & found) or figure.text.casefold() in quote.casefold()
 
 
 def _share(part: int, whole: int) -> float:
