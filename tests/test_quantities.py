@@ -964,6 +964,7 @@ SEASONED = st.lists(st.sampled_from([*WORDS, *(f"{word} " for word in WORDS)]), 
 
 @given(st.one_of(st.text(max_size=80), SEASONED))
 @example("0$ ONE")  # one sign between two numbers
+@example("NO ONE$")
 def test_offsets_are_exact_and_ordered(text: str) -> None:
     end = 0
     for quantity in find_quantities(text):

@@ -10,8 +10,8 @@ from counterclaim.note.positions import Placement
 from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, outlet_name, speaker_name
 from counterclaim.note.view import Citation, Gap, OriginLine, Position, Source
-from counterclaim.relate.judgement import JUDGEMENTS
 from counterclaim.relate.lineage import name_key
+from counterclaim.relate.overrules import JUDGEMENTS
 
 _NO_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _ITEM_ROOM = 160

@@ -154,14 +154,19 @@ def _note(sections: Sections, notes: Footnotes) -> Lines:
     yield from _section("Key figures", _figures(sections.figures, notes))
     yield from _section("Disputed", _disputes(sections.disputed, notes), none)
     yield from _section("Agreed", _statements(sections.agreed, notes), none)
-    voices = (*_voices(fold_voices(sections), notes), *_responses(sections.alone, notes))
-    rest = (*_statements(sections.together, notes), *voices)
-    yield from _section("Single origin or one-sided", rest)
+    yield from _section("Single origin or one-sided", _single(sections, notes))
     yield from _section("What changed", _changes(sections.changed, notes), none)
     yield from _section("Timeline of the event", _events(sections.timeline, notes))
     yield from _section("Sources and origins", _sources(sections.sources, sections.origins))
     yield from _section("Gaps", _gaps(sections.gaps))
     yield from _section("Method", (f"- {label}: {escape(words)}" for label, words in sections.method))
+
+
+def _single(sections: Sections, notes: Footnotes) -> Lines:
+    """What one origin or one side says: footnotes are numbered in the order of reading."""
+    yield from _statements(sections.together, notes)
+    yield from _voices(fold_voices(sections), notes)
+    yield from _responses(sections.alone, notes)
 
 
 def _section(title: str, lines: Iterable[str], none: str = "None found.") -> Lines:

@@ -17,7 +17,7 @@ from counterclaim.relate.align import weigh_words
 from counterclaim.relate.comparison import thread_claims
 from counterclaim.relate.grounds import Grounds, relate
 from counterclaim.relate.lineage import date_first_said, oppose_sides, opposed, originator
-from counterclaim.relate.overrules import Overruled, overrule
+from counterclaim.relate.overrules import JUDGEMENTS, Overruled, overrule
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.relate.statements import weigh_overlap
 from counterclaim.text.citations import Unreadable, cut_items, explain, fence, level, parse_cut
@@ -27,7 +27,6 @@ _MOST_PAIRS = 16  # of a thread; what is over stays undetermined, with the rule'
 _QUOTE_ROOM = 400
 _REASON_ROOM = 240
 UNRELATED = "unrelated"
-JUDGEMENTS = "judgements of the model"  # the name under which those that do not stand are counted
 _REPLACES = frozenset({"updates", "possible_update"})
 _LABELS = (*get_args(Label), UNRELATED)
 _WITHHELD = "judged by a model, whose reason is not shown: it says what no claim says"

@@ -12,6 +12,7 @@ from counterclaim.relate.lineage import compare_originators, is_later, opposed, 
 from counterclaim.relate.scope import Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots
 
+JUDGEMENTS = "judgements of the model"  # the name under which those that do not stand are counted
 _NO_CONFLICT = frozenset({"different_scope", "compatible", "undetermined"})
 _DONE = frozenset({"occurred", "ongoing"})
 

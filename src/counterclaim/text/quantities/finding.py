@@ -31,10 +31,15 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[
     line = cut_line(text, start, end)
     figures = read_figures(line)
     found = [quantity for figure in figures if (quantity := _to_quantity(line, figure))]
-    absent = find_absences(line)
+    absent = [one for one in find_absences(line) if not any(_overlap(one, figure) for figure in found)]
     if absent:
         found = sorted([*found, *absent], key=lambda quantity: quantity.start)
     return tuple(found)
+
+
+def _overlap(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures share a character: "no one$"."""
+    return one.start < other.end and other.start < one.end
 
 
 def _to_quantity(line: Line, figure: Figure) -> Quantity | None:
