@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Quantity
-from counterclaim.note.prose import number_words, unit_words
+from counterclaim.note.prose import number_words
 from counterclaim.note.view import FigureGroup
 
 _LEFT, _WIDE = 4.0, 88.0  # percent; the rest is room for open ends
@@ -56,11 +56,10 @@ def plot_figures(group: FigureGroup) -> Plot | None:
         return None
     scale = _Scale(known)
     floor = group.limits.floor if group.limits and group.floor else None
-    unit = known[0].unit
     return Plot(
         marks=tuple(scale.mark(figure) if figure and _ends(figure) else None for figure in figures),
-        ticks=scale.ticks(unit),
-        floor=None if floor is None else Tick(scale.x(floor), number_words(floor) + unit_words(unit)),
+        ticks=scale.ticks(),
+        floor=None if floor is None else Tick(scale.x(floor), number_words(floor)),
         zoomed=scale.start > 0,
     )
 
@@ -84,11 +83,12 @@ class _Scale:
         """The place of a value, in percent."""
         return round(_LEFT + _WIDE * (value - self.start) / self.reach, 2)
 
-    def ticks(self, unit: str | None) -> tuple[Tick, ...]:
-        """The start of the scale, the lowest and the highest figure."""
+    def ticks(self) -> tuple[Tick, ...]:
+        """The start of the scale, the lowest and the highest figure, where their labels have room; the rows name the unit."""
         values = [self.start, self.low, self.high]
-        near = [v for n, v in enumerate(values) if not any(abs(self.x(v) - self.x(w)) < 12 for w in values[n + 1 :])]  # fmt: skip  # noqa: PLR2004 -- a label's width
-        return tuple(Tick(self.x(v), number_words(v) + unit_words(unit, v)) for v in near)
+        room = 4 + 2.4 * max(len(number_words(value)) for value in values)
+        near = [v for n, v in enumerate(values) if not any(abs(self.x(v) - self.x(w)) < room for w in values[n + 1 :])]  # fmt: skip
+        return tuple(Tick(self.x(v), number_words(v)) for v in near)
 
     def mark(self, figure: Quantity) -> Mark:
         """How a figure with its bound is drawn."""
