@@ -68,6 +68,8 @@ def split_facts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> tupl
     for i in range(1, len(tokens) - 1):
         if i not in inside and i - cuts[-1] > 1 and _cuts(tokens, quantities, i, start=cuts[-1]):
             cuts.append(i)
+    if len(cuts) > 1 and not _is_fact(tokens[: cuts[1]], quantities):
+        del cuts[1]  # "He had been there and had seen it": the first words say too little by themselves
     cuts = [
         c
         for c, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True)

@@ -204,7 +204,7 @@ def _shown(low: float | None, high: float | None) -> str:
 def _missing_name(text: str, context: str) -> Ungrounded | None:
     have = level(context)
     for match in _NAME.finditer(text):
-        name = level(match.group()).removesuffix("'s")
+        name = level(match.group()).removesuffix("'s").rstrip("'")
         if name not in have and name not in FUNCTION_WORDS and not _figures(match.group()):
             return Ungrounded(f"the name {match.group()!r} is not in the quoted sentence")
     return None

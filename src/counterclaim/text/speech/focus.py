@@ -28,6 +28,7 @@ from counterclaim.text.tokens import Token
 _REMEMBERED = 40  # the last speeches in which a role noun's speaker is looked for
 _WINDOW = 4  # units back that a pronoun may reach
 _PERSONAL = frozenset({"he", "she"})
+_TRADES = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "ee", "ess")  # endings of nouns for persons
 
 
 class Focus(NamedTuple):
@@ -219,12 +220,19 @@ def _inside(speaker: Speaker, pieces: Sequence[Piece]) -> bool:
 def _fits(speaker: Speaker, word: str, genders: dict[str, Gender]) -> bool:
     gender = speaker.gender or genders.get(speaker.name or "")
     if word in _PERSONAL:
-        named = (speaker.name or "")[:1].isupper()  # a thing that "says" something ("the card") is no person
-        personal = speaker.kind == "person" or (speaker.kind is None and named and not speaker.located)
+        personal = speaker.kind == "person" or (speaker.kind is None and _may_be_human(speaker))
         return personal and gender != ("female" if word == "he" else "male")
     if word == "it":
         return speaker.kind in {"organisation", "document"}
     return word == "they" and speaker.kind in {"group", "organisation"}
+
+
+def _may_be_human(speaker: Speaker) -> bool:
+    """Whether a speaker of unknown kind can be a person: a proper name, or a noun formed like a trade ("bookseller")."""
+    words = (speaker.name or "").split()
+    if speaker.located or not words:
+        return not speaker.located
+    return words[-1][:1].isupper() or words[-1].endswith(_TRADES)
 
 
 def _fits_role(speaker: Speaker, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from counterclaim.text.speakers.abbreviations import tokenize_names
 from counterclaim.text.speakers.mentions import Mention, read_mention
 from counterclaim.text.speakers.nounphrases import ADVERBS, AUXILIARIES, QUOTE, is_possessive
+from counterclaim.text.speakers.roles import gender_of
 from counterclaim.text.speech.cueclauses import Cue, Place, cue_place, find_subject
 from counterclaim.text.speech.cues import Force, evasions_by_first
 from counterclaim.text.speech.extras import Extras, is_end, read_extras
@@ -20,6 +21,7 @@ _RECKONINGS = frozenset(
 )
 _RELAYING = frozenset("reported quoted cited told carried".split())
 _OWN = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _BE = frozenset("is are was were be been being am".split())
 _PHRASE = 12  # tokens of a source's phrase: "figures released on Friday by the statistics office"
 
@@ -54,7 +56,7 @@ def _phrase(text: str, tokens: Sequence[Token], i: int) -> Cue | None:
 
 def _sourced(text: str, tokens: Sequence[Token], i: int, at: int, *, place: Place = "trailing") -> Cue | None:
     """A phrase that names the source from token `at` on."""
-    found = subject_after(text, tokens, at)
+    found = _object_pronoun(tokens, at) or subject_after(text, tokens, at)
     if found is None:
         return None
     subject, end = found
@@ -66,6 +68,15 @@ def _sourced(text: str, tokens: Sequence[Token], i: int, at: int, *, place: Plac
         end = _source_end(tokens, end)
     word = text[tokens[i].start : tokens[at - 1].end]
     return Cue(Force(word.lower(), "c"), subject, i, i, end, place, word, Extras(end))
+
+
+def _object_pronoun(tokens: Sequence[Token], at: int) -> tuple[Mention, int] | None:
+    """Match "according to her", not "according to her lawyer"."""
+    pronoun = _OBJECTS.get(tokens[at].lower) if at < len(tokens) else None
+    if pronoun is None or not (is_end(tokens, at + 1) or tokens[at + 1].lower in {"and", "but", "while"}):
+        return None
+    token = tokens[at]
+    return Mention(token.start, token.end, token.text, pronoun=pronoun, gender=gender_of(pronoun)), at + 1
 
 
 def _source_end(tokens: Sequence[Token], end: int) -> int:
