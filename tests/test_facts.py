@@ -121,6 +121,11 @@ def test_verbs_by_form(text: str, word: str, *, expected: bool) -> None:
             "yes; the road is open again", ["yes; the road is open again"], id="a-short-answer-is-not-cut"
         ),
         pytest.param(
+            "she had been on call and had seen the flood",
+            ["she had been on call and had seen the flood"],
+            id="a-first-part-that-says-too-little",
+        ),
+        pytest.param(
             "so they did; 12 homes burned",
             ["so they did", "12 homes burned"],
             id="a-scrap-at-the-front-stands-alone",

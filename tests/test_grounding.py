@@ -210,6 +210,12 @@ def test_an_altered_claim_falls(text: str, quote: str, reason: str) -> None:
     assert reason in found
 
 
+@pytest.mark.parametrize("added", ["Torvalis’", "Torvalis’s", "the Miners’"])
+def test_an_owner_in_s_is_named_in_the_article(added: str) -> None:
+    body = "“My boat sank,” Ivo Torvalis said for the Miners."
+    assert checked(f"My [{added}] boat sank", quote="My boat sank", body=body) is None
+
+
 @pytest.mark.parametrize(
     ("speaker", "stands"),
     [

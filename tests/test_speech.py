@@ -1093,6 +1093,140 @@ SHAPES = [
 ]
 
 
+# A quotation or statement that its cue follows, with more than the cue behind it.
+TRAILED = [
+    pytest.param(
+        "“The lifts are safe,” Rui Paz, its chief engineer, wrote in an email this morning.",
+        [("The lifts are safe", "Rui Paz")],
+        id="apposition-then-wrote-in",
+    ),
+    pytest.param(
+        "“It leaks,” the plumber, Tim Roe, wrote in his report on Monday.",
+        [("It leaks", "Tim Roe")],
+        id="wrote-in-his-report",
+    ),
+    pytest.param(
+        "“It is over,” the union’s head, Rui Paz, wrote to members in a message posted on its site.",
+        [("It is over", "Rui Paz")],
+        id="message-posted-on",
+    ),
+    pytest.param(
+        "Its ferries carried 900 cars in May, manager Ida Holm wrote to the council in a letter seen by the Post.",
+        [("Its ferries carried 900 cars in May", "Ida Holm")],
+        id="statement-wrote-in-a-letter-seen-by",
+    ),
+    pytest.param(
+        "The bridge was shut, mayor Ann Lee wrote in a post.",
+        [("The bridge was shut", "Ann Lee")],
+        id="statement-wrote-in-a-post",
+    ),
+    pytest.param("When the vote was over, Lee wrote to the court in a letter.", [], id="scene-then-wrote"),
+    pytest.param("The team trained in the rain, and Lee wrote to the club.", [], id="wrote-to-says-nothing"),
+    pytest.param("It rained, and the firm’s head, Rui Paz, replied by phone.", [], id="and-replied-by-phone"),
+    pytest.param(
+        "Two fitters at work on it, who did not want to be named, say that the pumps had failed.",
+        [("the pumps had failed", "fitters at work")],
+        id="preposition-then-aside",
+    ),
+    pytest.param(
+        "The shelves held 200 jars, according to her.",
+        [("The shelves held 200 jars", "None")],
+        id="according-to-her-nobody",
+    ),
+    pytest.param(
+        "Ann Lee runs the larder. The shelves held 200 jars, according to her.",
+        [("The shelves held 200 jars", "Ann Lee")],
+        id="according-to-her",
+    ),
+    pytest.param(
+        "Ann Lee runs the larder. The tag said 200 jars, according to her, but the shelf was bare.",
+        [("The tag said 200 jars", "Ann Lee")],
+        id="according-to-her-in-the-middle",
+    ),
+    pytest.param(
+        "The shelves held 200 jars, according to her lawyer.",
+        [("The shelves held 200 jars", "lawyer")],
+        id="according-to-her-lawyer",
+    ),
+    pytest.param(
+        "Eva Mol, who keeps the gate, reckoned with some 400 guests.",
+        [("some 400 guests", "Eva Mol")],
+        id="reckoned-with-a-figure",
+    ),
+    pytest.param(
+        "The harbour board reckons on a loss of about 3 million.",
+        [("a loss of about 3 million", "harbour board")],
+        id="reckons-on-a-figure",
+    ),
+    pytest.param("Eva Mol reckoned with her critics.", [], id="reckoned-with-critics"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRAILED)
+def test_a_cue_with_more_behind_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+# Whom a pronoun or a bare quotation cannot go back to, and to whom it does.
+ANTECEDENTS = [
+    pytest.param(
+        "Ann Lee counted the jars. The blank tag said peaches. “I wrote it,” she said.",
+        [("peaches", "blank tag"), ("I wrote it", "Ann Lee")],
+        id="a-thing-is-no-she",
+    ),
+    pytest.param(
+        "Tom Reyes opened the gate. The brass dial said noon. “I was on time,” he said.",
+        [("noon", "brass dial"), ("I was on time", "Tom Reyes")],
+        id="a-thing-is-no-he",
+    ),
+    pytest.param(
+        "The brass dial said noon. “I was on time,” he said.",
+        [("noon", "brass dial"), ("I was on time", "None")],
+        id="a-thing-and-nobody-else",
+    ),
+    pytest.param(
+        "The bookbinder said it rained. “I got wet,” she said.",
+        [("it rained", "bookbinder"), ("I got wet", "bookbinder")],
+        id="a-trade-may-be-she",
+    ),
+    pytest.param(
+        "The harbour stays shut, said its chief, Leif Orr.\n\n"
+        "Anna Hollis heard it on her boat. Her brother, Max, was 40. Hollis shrugs. “I fished with him,” she told us.",
+        [("The harbour stays shut", "Leif Orr"), ("I fished with him", "Anna Hollis")],
+        id="surname-in-s-opens-a-sentence",
+    ),
+    pytest.param(
+        "The rink is safe, said its owner, Leif Orr.\n\n"
+        "Emma Hastings laced her boots by the door. Her son, Max, had gone home. “I watched the ice crack,” she said. "
+        "Hastings wants her fee back.",
+        [("The rink is safe", "Leif Orr"), ("I watched the ice crack", "Emma Hastings")],
+        id="surname-in-s-after-the-quotation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANTECEDENTS)
+def test_whom_a_pronoun_means(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "strangers"),
+    [
+        pytest.param(
+            "He had been ill, doctor Ann Lee said.", {"he", "she", "it", "they"}, id="before-the-cue"
+        ),
+        pytest.param("Spokeswoman Ann Lee said he had been ill.", {"he", "his"}, id="the-other-gender"),
+        pytest.param("Spokesman Lee Orr said she had been ill.", {"she", "her"}, id="the-other-gender-again"),
+        pytest.param("Doctor Kim Orr said she had been ill.", set(), id="gender-not-known"),
+    ],
+)
+def test_an_opening_pronoun_that_is_not_the_speaker(text: str, strangers: set[str]) -> None:
+    found = speeches(text)[0].strangers()
+    assert strangers <= found
+    assert bool(strangers) == bool(found)
+
+
 @pytest.mark.parametrize(("text", "expected"), SHAPES)
 def test_shapes(text: str, expected: list[tuple[str, str]]) -> None:
     assert said(text) == expected

@@ -53,6 +53,13 @@ def test_a_clause_is_worded(text: str, speaker: Attribution | None, expected: st
     assert word_claim(text, tokenize(text), speaker, inherited=None).text == expected
 
 
+def test_a_pronoun_that_is_another_stays_open() -> None:
+    lee = Attribution(name="Ann Lee", role="doctor")
+    words = "He had been ill"
+    found = word_claim(words, tokenize(words), lee, inherited=None, strangers=frozenset({"he"}))
+    assert found == (words, ("pronoun unresolved: he",))
+
+
 @pytest.mark.parametrize(
     ("text", "flags"),
     [

@@ -68,8 +68,8 @@ def split_facts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> tupl
     for i in range(1, len(tokens) - 1):
         if i not in inside and i - cuts[-1] > 1 and _cuts(tokens, quantities, i, start=cuts[-1]):
             cuts.append(i)
-    if len(cuts) > 1 and not _is_fact(tokens[: cuts[1]], quantities):
-        del cuts[1]  # "He had been there and had seen it": the first words say too little by themselves
+    if len(cuts) > 1 and _shares_subject(tokens, cuts[1]) and not _is_fact(tokens[: cuts[1]], quantities):
+        del cuts[1]
     cuts = [
         c
         for c, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True)
@@ -156,6 +156,11 @@ def _trim(tokens: Sequence[Token]) -> tuple[Token, ...]:
     while last > first and (_is_mark(tokens[last - 1]) or tokens[last - 1].lower in _CONJUNCTIONS):
         last -= 1
     return tuple(tokens[first:last])
+
+
+def _shares_subject(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb goes on at `i` with the subject before it: "He had been there and had seen it"."""
+    return tokens[i].lower in _CONJUNCTIONS and tokens[i - 1].text != "," and is_verb(tokens, i + 1)
 
 
 def _is_mark(token: Token) -> bool:

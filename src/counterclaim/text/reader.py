@@ -269,7 +269,8 @@ def _make_claim(fact: Fact, reading: _Reading, stretch: Stretch, context: _Conte
         start, end = min(start, figure.start), max(end, figure.end)
     start = open_quote(stretch, start)
     speaker = speech.attribution[0] if speech and speech.attribution else None
-    wording = word_claim(article.text, fact.tokens, speaker, inherited=reading.inherited)
+    strangers = speech.strangers() if speech else frozenset()
+    wording = word_claim(article.text, fact.tokens, speaker, inherited=reading.inherited, strangers=strangers)
     polarity = find_polarity(fact.tokens, figure, speech)
     sentence = article.text[stretch.sentence.start : stretch.sentence.end]
     return Claim(

@@ -43,7 +43,12 @@ class Wording(NamedTuple):
 
 
 def word_claim(
-    source: str, tokens: Sequence[Token], speaker: Attribution | None, *, inherited: str | None
+    source: str,
+    tokens: Sequence[Token],
+    speaker: Attribution | None,
+    *,
+    inherited: str | None,
+    strangers: frozenset[str] = frozenset(),
 ) -> Wording:
     """Make a clause readable on its own.
 
@@ -52,6 +57,7 @@ def word_claim(
         tokens: The clause's tokens.
         speaker: The originator, or None in the outlet's own voice.
         inherited: What the clause takes over from the one before it ("killed, of people"), shown at its end.
+        strangers: Pronouns that are not the speaker's where they open the clause.
 
     >>> from counterclaim.text.tokens import tokenize
     >>> text = "we lost two men"
@@ -64,7 +70,7 @@ def word_claim(
     for i, token in enumerate(tokens):
         parts.append(source[at : token.end])
         at = token.end
-        name = _referent(token.lower, speaker, first=i == 0)
+        name = _referent(token.lower, speaker, first=i == 0 and token.lower not in strangers)
         if name:
             parts.append(f" [{name}]")
         elif token.lower in _UNCLEAR and i == 0:

@@ -8,10 +8,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterclaim.text.speakers.mentions import Mention
-from counterclaim.text.speakers.nounphrases import ADVERBS, AUXILIARIES, QUOTE, STANDING, is_adverb
+from counterclaim.text.speakers.nounphrases import (
+    ADVERBS,
+    AUXILIARIES,
+    PREPOSITIONS,
+    QUOTE,
+    STANDING,
+    STOPPERS,
+    is_adverb,
+    is_verb_like,
+)
 from counterclaim.text.speech.cueclauses import Cue, add_time_before, cue_place, find_subject
 from counterclaim.text.speech.cues import Force, Tense, find_phrase, find_verb
-from counterclaim.text.speech.extras import Extras, is_end, read_extras
+from counterclaim.text.speech.extras import OCCASIONS, Extras, is_end, read_extras
 from counterclaim.text.speech.shapes import fits_phrase, fits_shape
 from counterclaim.text.speech.sourcing import find_sourcing
 from counterclaim.text.speech.subjects import subject_after, subject_before
@@ -66,7 +75,7 @@ def _verb_cue(text: str, tokens: Sequence[Token], i: int, before: Sequence[Cue])
     if odd is not None:
         return odd
     fits = (
-        fits_shape(tokens, i, verb.force, verb.tense)
+        fits_shape(tokens, i, verb.force, verb.tense) or _closes(text, tokens, verb)
         if i == verb.last
         else fits_phrase(tokens, verb.last, verb.force)
     )
@@ -77,6 +86,29 @@ def _verb_cue(text: str, tokens: Sequence[Token], i: int, before: Sequence[Cue])
     if _is_finite(tokens, i, verb.tense):
         return _finite(text, tokens, verb, before)
     return _participle(text, tokens, verb) if verb.tense == "ing" else None
+
+
+def _closes(text: str, tokens: Sequence[Token], verb: _Verb) -> bool:
+    """Whether a verb that may report closes what stands before it: "“...,” she wrote in an email".
+
+    Right behind an utterance any such verb does; behind a statement only where the occasion of saying follows.
+    """
+    if not verb.force.frames.startswith("c") or verb.tense not in {"past", "present"}:
+        return False
+    extras = read_extras(text, tokens, verb.last, "c")
+    if extras.end == verb.last + 1 or not is_end(tokens, extras.end):
+        return False
+    mention, start = subject_before(text, tokens, verb.at)
+    if mention is None or not start:
+        return False
+    before = tokens[start - 1]
+    if before.text == QUOTE:
+        return text[before.end - 2] in _UTTERED
+    stated = any(is_verb_like(t) for t in tokens[: start - 1])
+    first = tokens[0].lower
+    scene = first in PREPOSITIONS | STOPPERS or first.endswith("ing")
+    occasion = any(t.lower in OCCASIONS for t in tokens[verb.last + 1 : extras.end])
+    return before.text == "," and stated and occasion and not scene
 
 
 def _after_quote(text: str, tokens: Sequence[Token], i: int) -> Cue | None:

@@ -32,7 +32,7 @@ _PLACES = frozenset(
 )
 _NO_PLACE = frozenset("least most about all".split())
 # An occasion of speaking: "in a statement", "at a news conference".
-_OCCASIONS = frozenset(
+OCCASIONS = frozenset(
     """statement statements interview interviews conference conferences briefing briefings report bulletin letter speech post
     posts tweet court parliament telephone phone television radio email e-mail message messages video note filing release
     evidence press facebook twitter x telegram instagram tv hearing debate meeting address broadcast testimony writing rally
@@ -43,6 +43,7 @@ _NO_ADVERBS = frozenset("only nearly mostly roughly early family likely hardly i
 _HEARERS = frozenset({"person", "group", "organisation", "media"})
 _CLAUSE_OPENERS = frozenset("that what how why who not as whether and".split())
 _ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "…", QUOTE, ")", "]"})
+_PARTICIPLES = frozenset("seen sent read written shown given put made held".split())
 _ASIDE = 10  # tokens of an aside: ", on condition of anonymity,"
 
 
@@ -80,7 +81,9 @@ def read_extras(text: str, tokens: Sequence[Token], verb: int, frames: str) -> E
         elif _is_adverb(tokens, i):
             i = firm = i + 1
         elif clausal and (stop := _occasion_end(tokens, i)) > i:
-            firm = stop if any(t.lower in _OCCASIONS for t in tokens[i:stop]) else firm
+            named = any(t.lower in OCCASIONS for t in tokens[i:stop])
+            stop = _qualified_end(tokens, stop) if named else stop
+            firm = stop if named else firm
             i = stop
         else:
             break
@@ -134,6 +137,16 @@ def _occasion_end(tokens: Sequence[Token], i: int) -> int:
     if stop == i + 1 or (tokens[i].lower == "to" and not hearer):
         return i
     return stop
+
+
+def _qualified_end(tokens: Sequence[Token], i: int) -> int:
+    """The end of what is told of an occasion up to a mark: "in a letter seen by the Courier,"; `i` if nothing is."""
+    if i + 1 >= len(tokens) or not (tokens[i].lower.endswith("ed") or tokens[i].lower in _PARTICIPLES):
+        return i
+    if tokens[i + 1].lower not in _PLACES | {"by"}:
+        return i
+    stop = next((k for k in range(i, min(i + _ASIDE, len(tokens))) if tokens[k].text in _ENDS), len(tokens))
+    return stop if stop <= i + _ASIDE and not any(t.lower in STOPPERS for t in tokens[i:stop]) else i
 
 
 def time_end(tokens: Sequence[Token], i: int) -> int:

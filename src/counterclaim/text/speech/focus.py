@@ -28,7 +28,18 @@ from counterclaim.text.tokens import Token
 _REMEMBERED = 40  # the last speeches in which a role noun's speaker is looked for
 _WINDOW = 4  # units back that a pronoun may reach
 _PERSONAL = frozenset({"he", "she"})
-_TRADES = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "ee", "ess")  # endings of nouns for persons
+_TRADES = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "ant",
+    "ent",
+    "man",
+    "woman",
+    "ee",
+    "ess",
+)  # endings of nouns for persons
 
 
 class Focus(NamedTuple):

@@ -17,6 +17,7 @@ from counterclaim.text.speakers.nounphrases import (
     QUOTE,
     phrase_end,
 )
+from counterclaim.text.speakers.roles import Gender
 from counterclaim.text.speech.clauses import find_cues
 from counterclaim.text.speech.contents import draw_contents
 from counterclaim.text.speech.cueclauses import Cue
@@ -30,6 +31,8 @@ from counterclaim.text.speech.refine import refine
 from counterclaim.text.tokens import Token
 
 Span = tuple[int, int]
+_MASCULINE, _FEMININE = frozenset({"he", "his"}), frozenset({"she", "her"})
+_NEUTER = frozenset({"it", "its", "they", "their"})
 
 
 class Speech(NamedTuple):
@@ -49,6 +52,17 @@ class Speech(NamedTuple):
     said_at: Span | None = None
     sentence: int = 0
     cue_span: Span | None = None
+    gender: Gender | None = None
+
+    def strangers(self) -> frozenset[str]:
+        """The pronouns at the front of an indirect content that are not its speaker's, or not certainly.
+
+        Before its cue a content goes on with whatever the text was about ("He had been ill, the doctor said"); after
+        it only the other gender is somebody else ("she said he had").
+        """
+        if self.cue_span is not None and self.cue_span[0] >= self.start:
+            return _MASCULINE | _FEMININE | _NEUTER
+        return {"female": _MASCULINE, "male": _FEMININE, None: frozenset()}[self.gender]
 
 
 def find_speech(
@@ -182,6 +196,7 @@ class _Reader:
             _time_span(unit.tokens, cue),
             self._sentence_at(refined.start, unit.sentence),
             _cue_span(unit.tokens, cue),
+            chain[0].gender,
         )
 
     def _sentence_at(self, at: int, first: int) -> int:

@@ -200,6 +200,8 @@ def _with_asides(text: str, tokens: Sequence[Token], comma: int) -> tuple[Mentio
         if isinstance(kind, Mention):
             roles.append(kind)
         base, start = _plain(text, tokens, opening)
+        if base is None and not roles:
+            base, start = _long(text, tokens, opening)
         if base is not None and not any(r.name for r in roles):
             base, start = _named_before(text, tokens, base, start)
         if base is not None:
