@@ -1121,6 +1121,11 @@ TRAILED = [
         id="statement-wrote-in-a-post",
     ),
     pytest.param("When the vote was over, Lee wrote to the court in a letter.", [], id="scene-then-wrote"),
+    pytest.param(
+        "Lee said in a statement printed leaflets were late.",
+        [("printed leaflets were late", "Lee")],
+        id="statement-then-what-is-said",
+    ),
     pytest.param("The team trained in the rain, and Lee wrote to the club.", [], id="wrote-to-says-nothing"),
     pytest.param("It rained, and the firm’s head, Rui Paz, replied by phone.", [], id="and-replied-by-phone"),
     pytest.param(
@@ -1148,17 +1153,6 @@ TRAILED = [
         [("The shelves held 200 jars", "lawyer")],
         id="according-to-her-lawyer",
     ),
-    pytest.param(
-        "Eva Mol, who keeps the gate, reckoned with some 400 guests.",
-        [("some 400 guests", "Eva Mol")],
-        id="reckoned-with-a-figure",
-    ),
-    pytest.param(
-        "The harbour board reckons on a loss of about 3 million.",
-        [("a loss of about 3 million", "harbour board")],
-        id="reckons-on-a-figure",
-    ),
-    pytest.param("Eva Mol reckoned with her critics.", [], id="reckoned-with-critics"),
 ]
 
 
@@ -1214,8 +1208,9 @@ def test_whom_a_pronoun_means(text: str, expected: list[tuple[str, str]]) -> Non
     ("text", "strangers"),
     [
         pytest.param(
-            "He had been ill, doctor Ann Lee said.", {"he", "she", "it", "they"}, id="before-the-cue"
+            "He had been ill, doctor Kim Orr said.", {"he", "his", "she", "her"}, id="before-the-cue"
         ),
+        pytest.param("Her ward was full, doctor Ann Lee said.", {"he", "his"}, id="before-and-known"),
         pytest.param("Spokeswoman Ann Lee said he had been ill.", {"he", "his"}, id="the-other-gender"),
         pytest.param("Spokesman Lee Orr said she had been ill.", {"she", "her"}, id="the-other-gender-again"),
         pytest.param("Doctor Kim Orr said she had been ill.", set(), id="gender-not-known"),

@@ -82,7 +82,6 @@ _DENIALS: tuple[tuple[str, Stance, str], ...] = (
     ("o", "rejected", "reject dismiss refute rebut dispute contest contradict repudiate disown rubbish"),
 )
 _PHRASES: tuple[tuple[str, Stance | None, str], ...] = (
-    ("on", None, "reckon_with reckon_on count_on budget_for"),
     ("ci", None, "point_out"),
     ("q", None, "go_on hit_back"),
     ("o", None, "complain_of complain_about speak_of talk_of hint_at boast_of"),
@@ -194,10 +193,7 @@ def _verb_forms() -> dict[str, tuple[Force, Tense]]:
 @cache
 def _phrase_forms() -> dict[tuple[str, str], tuple[Force, Tense]]:
     rows = [(phrase, fs, stance) for fs, stance, phrases in _PHRASES for phrase in phrases.split()]
-    forces = [
-        Force(phrase.replace("_", " "), fs, stance, "believed" if fs == "on" else None)
-        for phrase, fs, stance in rows
-    ]
+    forces = [Force(phrase.replace("_", " "), fs, stance) for phrase, fs, stance in rows]
     forces += [Force(phrase.replace("_", " "), "o", "rejected", denies=True) for phrase in _DENYING_PHRASES]
     table: dict[tuple[str, str], tuple[Force, Tense]] = {}
     for force in forces:

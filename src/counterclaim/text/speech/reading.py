@@ -32,7 +32,6 @@ from counterclaim.text.tokens import Token
 
 Span = tuple[int, int]
 _MASCULINE, _FEMININE = frozenset({"he", "his"}), frozenset({"she", "her"})
-_NEUTER = frozenset({"it", "its", "they", "their"})
 
 
 class Speech(NamedTuple):
@@ -57,11 +56,12 @@ class Speech(NamedTuple):
     def strangers(self) -> frozenset[str]:
         """The pronouns at the front of an indirect content that are not its speaker's, or not certainly.
 
-        Before its cue a content goes on with whatever the text was about ("He had been ill, the doctor said"); after
-        it only the other gender is somebody else ("she said he had").
+        The other gender is somebody else ("she said he had"). Where the gender is not known, a content before its cue
+        goes on with whomever the text was about ("He had been ill, the doctor said").
         """
-        if self.cue_span is not None and self.cue_span[0] >= self.start:
-            return _MASCULINE | _FEMININE | _NEUTER
+        before_cue = self.cue_span is not None and self.cue_span[0] >= self.start
+        if self.gender is None and before_cue:
+            return _MASCULINE | _FEMININE
         return {"female": _MASCULINE, "male": _FEMININE, None: frozenset()}[self.gender]
 
 

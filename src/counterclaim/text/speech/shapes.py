@@ -72,8 +72,6 @@ def fits_phrase(tokens: Sequence[Token], last: int, force: Force) -> bool:
     [True, False]
     """
     rest = tokens[last + 1 : last + 7]
-    if force.frames == "on":  # an estimate: "reckoned with some 400 guests", not "with his critics"
-        return any(is_number(t) for t in rest)
     if force.stance != "repeated":
         return True
     return any(t.lower in DOUBTS | _MEASURES | _STATEMENTS or is_number(t) for t in rest)
