@@ -8,6 +8,7 @@ its wall time and the largest resident set of any of its processes.
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -36,7 +37,8 @@ PAIR_COLUMNS = {
     "entailed_called_false": "alarms",
     "accuracy": "accuracy",
 }
-ALIGNMENT_COLUMNS = {"recall_at_5": "recall@5"}
+ALIGNMENT_COLUMNS = {"recall": "recall@5"}
+_RECALL = re.compile(r"^recall@5\s+([\d.]+)", re.MULTILINE)
 _PER_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10  # what ru_maxrss counts differs by system
 
 Figure = float | str | None
@@ -44,11 +46,17 @@ Row = tuple[str, dict[str, Figure]]
 
 
 class Run(NamedTuple):
-    """What a scoring script printed as JSON, how long it took, and the most memory that one process of it held."""
+    """What a scoring script printed, how long it took, and the most memory that one process of it held."""
 
-    figures: Mapping[str, Mapping[str, Figure]]
+    said: str
     seconds: float
     megabytes: float
+
+    @property
+    def figures(self) -> Mapping[str, Mapping[str, Figure]]:
+        """What it printed, read as JSON."""
+        found: Mapping[str, Mapping[str, Figure]] = json.loads(self.said)
+        return found
 
 
 def run(command: Sequence[str]) -> Run:
@@ -63,7 +71,7 @@ def run(command: Sequence[str]) -> Run:
         said = out.read().decode()
     if started.returncode:
         sys.exit(f"{' '.join(command)} failed with code {started.returncode}: {said.strip()[-400:]}")
-    return Run(json.loads(said), seconds, used.ru_maxrss / _PER_MEGABYTE)
+    return Run(said, seconds, used.ru_maxrss / _PER_MEGABYTE)
 
 
 def row(name: str, figures: Mapping[str, Figure], columns: Mapping[str, str], ran: Run) -> Row:
@@ -99,16 +107,20 @@ def score_pairs(tool: Path, files: Iterable[Path]) -> Iterator[Row]:
         yield row(file.stem, ran.figures[file.stem], PAIR_COLUMNS, ran)
 
 
-def score_alignment(tool: Path, folder: Path) -> Iterator[Row]:
-    """A row for how many of the statements that answer one question alignment finds among its first five."""
-    ran = run([str(tool), str(folder), "--json"])
-    yield from (row(name, figures, ALIGNMENT_COLUMNS, ran) for name, figures in ran.figures.items())
+def score_alignment(tool: Path, table: Path) -> Iterator[Row]:
+    """A row for the share of summary spans whose passage is among the first five that alignment proposes."""
+    ran = run([str(tool), str(table)])
+    found = _RECALL.search(ran.said)
+    yield row(table.parent.name, {"recall": float(found[1]) if found else None}, ALIGNMENT_COLUMNS, ran)
 
 
 def measure(shared: Path) -> Iterator[Row]:
     """All rows; a part whose data or script is absent is named on standard error."""
     stories, pairs = shared / "tools" / "score_stories.py", shared / "tools" / "score_pairs.py"
-    alignment, superpal = ROOT / "benchmarks" / "alignment.py", shared / "benchmarks" / "superpal"
+    alignment, superpal = (
+        ROOT / "benchmarks" / "alignment.py",
+        shared / "benchmarks" / "superpal" / "dev_MN_only.csv",
+    )
     if present(stories):
         yield from score_stories(stories, (shared / "stories").glob("*/gold.json"), "all stories")
         yield from score_stories(stories, (ROOT / "seeds").glob("*/gold.json"), "all seeds")

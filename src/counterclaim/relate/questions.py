@@ -159,7 +159,9 @@ QUESTIONS: Mapping[Question, Asked] = {
     ),
     "negated_figure": Asked("Does one deny a figure?", _polar_figure, "no"),
     "reality": Asked(
-        "Are they of two layers: done, planned, conditional, demanded?", _reality, "no: one layer"
+        "Are they of two layers: done, planned, conditional, demanded?",
+        _reality,
+        "no: one layer, or sums and shares, of which one may be planned",
     ),
     "unit": Asked("Are the figures of two kinds?", _unit, "no: one unit"),
     "measure": Asked("Do they measure two things?", _measure, "not as far as their words tell"),
