@@ -55,6 +55,20 @@ def test_no_negation(clause: str) -> None:
     assert not found.negated
 
 
+@pytest.mark.parametrize(
+    ("clause", "negated"),
+    [
+        pytest.param("the army was attacked without provocation", "provocation", id="without"),
+        pytest.param("without any warning the dam burst", "warning", id="without-in-front"),
+        pytest.param("the union stopped the talks", "", id="what-is-stopped-was-there"),
+    ],
+)
+def test_what_is_lacking(clause: str, negated: str) -> None:
+    found = signs(clause)
+    assert found.negated == concepts(negated)
+    assert not found.required
+
+
 def test_a_negation_ends_with_its_clause() -> None:
     found = signs("no house was damaged because the dam held")
     assert concept("dam") in found.affirmed

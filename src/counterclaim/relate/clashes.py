@@ -44,8 +44,8 @@ def relate_clash(a: Slots, b: Slots) -> Verdict | None:
         return None
     kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
     if kin in {"same", "same_side"}:
-        if later is None:
-            return None
+        if later is None or not _days_apart(a, b):
+            return None  # on one day, two wordings of one statement are likelier than a change of mind
         return Verdict("updates", "the same originator now says otherwise", "lineage", flipped=not later)
     if not clash.lasting and (told := said_later(a, b)) is not None and _days_apart(a, b):
         return Verdict("possible_update", f"a later account: {clash.reason}", "lineage", flipped=not told)

@@ -34,7 +34,7 @@ _NO_NEGATION = frozenset(
     }
 )
 _WITHHOLDING = frozenset(
-    {concept(w) for w in ("fail", "refuse", "decline", "deny", "prevent", "avoid", "lack", "exclude", "stop")}
+    {concept(w) for w in ("fail", "refuse", "decline", "deny", "prevent", "avoid", "lack", "exclude")}
 )
 _CLEARING = frozenset({concept(w) for w in ("clear", "acquit", "absolve", "exonerate", "vindicate")})
 _UN_ENDINGS = ("ed", "able", "ible", "safe", "fair", "lawful", "hurt", "armed", "paid", "sold", "known")
@@ -42,6 +42,19 @@ _UN_WORDS = frozenset({"united", "understand", "undertaken", "underlined", "unde
 _SHORTEST_UN = 6
 _NOBODY = frozenset({"nobody", "nothing", "none", "nor", "noone"})
 _SINGLES = frozenset({"a", "an", "one", "any", "single"})
+_DETERMINERS = _SINGLES | {
+    "the",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+    "my",
+    "this",
+    "that",
+    "prior",
+    "further",
+}
 # Words that say only that something is or happens, or that stress a negation ("at any point").
 LIGHT = frozenset(
     concept(w)
@@ -76,9 +89,13 @@ def find_signs(tokens: Sequence[Token], content: Sequence[bool], *, denied: bool
     affirmed: set[str] = set()
     negated: set[str] = set()
     required: set[str] = set()
-    inside = False
+    inside, lacking = False, 0
     for i, token in enumerate(tokens):
         starts = _starts_negation(tokens, i)
+        if token.lower == "without":
+            lacking = _end_of_noun(
+                tokens, content, i + 1
+            )  # negated, but too lightly for a clash to stand on it
         inside = (inside and token.lower not in _BORDERS) or starts
         if starts:
             required |= _required(tokens, content, i)
@@ -86,12 +103,19 @@ def find_signs(tokens: Sequence[Token], content: Sequence[bool], *, denied: bool
             continue
         bare = _without_un(token.lower)
         key = concept(bare) if bare else concept_at(tokens, i)
-        (negated if inside != bool(bare) else affirmed).add(key)
+        (negated if (inside or i < lacking) != bool(bare) else affirmed).add(key)
         if bare and not inside:
             required.add(key)
     if denied:
         return Signs(frozenset(negated), frozenset(affirmed), frozenset(affirmed) - LIGHT)
     return Signs(frozenset(affirmed), frozenset(negated), frozenset(required))
+
+
+def _end_of_noun(tokens: Sequence[Token], content: Sequence[bool], at: int) -> int:
+    """The token behind the noun phrase at `at`: what "without" says is not there."""
+    while at < len(tokens) and (content[at] or tokens[at].lower in _DETERMINERS) and not is_verb(tokens, at):
+        at += 1
+    return at
 
 
 def _required(tokens: Sequence[Token], content: Sequence[bool], at: int) -> set[str]:
