@@ -113,7 +113,9 @@ def find_signs(tokens: Sequence[Token], content: Sequence[bool], *, denied: bool
 
 def _end_of_noun(tokens: Sequence[Token], content: Sequence[bool], at: int) -> int:
     """The token behind the noun phrase at `at`: what "without" says is not there."""
-    while at < len(tokens) and (content[at] or tokens[at].lower in _DETERMINERS) and not is_verb(tokens, at):
+    while at < len(tokens) and tokens[at].lower in _DETERMINERS:
+        at += 1
+    while at < len(tokens) and content[at] and not is_verb(tokens, at):
         at += 1
     return at
 
