@@ -126,13 +126,18 @@ def _parting_line(disputed: Sequence[Dispute], *, open_pairs: bool) -> str:
         rest = ", though not every pair was compared" if open_pairs else ""
         return f"No dispute was found{rest}: no two answers here exclude each other."
     by_name: dict[str, str] = {}
-    sides = [side for side in disputed[0].sides if side.opposed]
+    first = max(disputed, key=_counts)  # figures first: they are what is forwarded
+    sides = [side for side in first.sides if side.opposed]
     for side in sides:
         by_name.setdefault(side.positions[0].name, side.answer)
     said = "; ".join(f"{answer}, said {name}" for name, answer in [*by_name.items()][:_SIDES])
     left_out = len(sides) - min(len(by_name), _SIDES)
     others = f"{_more(left_out, 'answer')}{_more(len(disputed) - 1, 'dispute')}"
-    return f"In dispute: {shortened(disputed[0].question, _TITLE_ROOM)} {said}{others}."
+    return f"In dispute: {shortened(first.question, _TITLE_ROOM)} {said}{others}."
+
+
+def _counts(dispute: Dispute) -> bool:
+    return dispute.sides[0].positions[0].is_figure
 
 
 def _alone_line(alone: Sequence[Pair]) -> str:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Attribution, Quantity
+from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import FUNCTION_WORDS, MEASURES
 from counterclaim.text.speakers import noun_kind
-from counterclaim.text.tokens import Token
+from counterclaim.text.tokens import Token, tokenize
 
 _THIRD = frozenset({"it", "he", "she", "they"})
 _BODY_PRONOUNS = frozenset({"it", "its", "they", "their"})
@@ -33,6 +34,10 @@ _NEGATED = tuple(
     )
 )
 _ACTIVE = frozenset({"attended", "arrived"})
+_ACCUSED = re.compile(
+    r"((?:[Tt]he |its |his |her |their )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}) of (\w+ing\b.*)"
+)
+_DESCRIBED = re.compile(r"([^,;:]{3,60}?) as ((?:an?|the) \w.*)")
 
 
 class Wording(NamedTuple):
@@ -120,7 +125,7 @@ def ask(quantity: Quantity | None, text: str) -> str:
     'Rents rose by what percentage?'
     """
     if quantity is None:
-        return f"Whether {_mid_sentence(_affirm(text))}"
+        return f"Whether {_mid_sentence(_affirm(_as_clause(text)))}"
     known = quantity.unit is None and quantity.population and quantity.measure in _PARTICIPLES
     if known:
         return _ask_count(quantity.measure or "", quantity.population or "")
@@ -131,6 +136,23 @@ def ask(quantity: Quantity | None, text: str) -> str:
     }
     opened = text.replace(quantity.text, amount.get(quantity.unit, "how much"), 1)
     return f"{opened[:1].upper()}{opened[1:]}?"
+
+
+def _as_clause(text: str) -> str:
+    """What a verb of speech says of its object, as a clause: "(accuse) Arvo of shelling it", "(describe) it as a raid".
+
+    >>> _as_clause("Arvo of shelling the bridge"), _as_clause("the night’s attack as an answer to the raid")
+    ('Arvo is to blame for shelling the bridge', 'the night’s attack was an answer to the raid')
+    """
+    if accused := _ACCUSED.fullmatch(text):
+        return f"{accused[1]} is to blame for {accused[2]}"
+    described = _DESCRIBED.fullmatch(text)
+    if described is None:
+        return text
+    thing = tokenize(described[1])
+    if any(is_verb(thing, i) for i in range(len(thing))):
+        return text
+    return f"{described[1]} was {described[2]}"
 
 
 def _affirm(text: str) -> str:
