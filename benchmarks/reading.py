@@ -67,11 +67,18 @@ answer: the figure as written, with "at least", "about"; else its words, yes or 
 polarity: denied if said not to be so
 
 <article>
-The owner denied that at least 30 people were aboard.
+At least 30 people were rescued off Oskel on Sunday, harbour master Nadia Brandt said.
 </article>
-{"claims":[{"quote":"The owner denied that at least 30 people were aboard","claim":"The owner denied that at least 30 \
-people were aboard the ferry.","speaker":"The owner","relay":null,"question":"How many people were aboard?","answer":\
-"at least 30","polarity":"denied","certainty":"certain","reality":"occurred"}]}"""
+{"claims":[{"quote":"At least 30 people were rescued off Oskel on Sunday","claim":"At least 30 people were rescued off Oskel on \
+Sunday.","speaker":"Nadia Brandt","relay":null,"question":"How many people were rescued?","answer":"At least 30",\
+"polarity":"affirmed","certainty":"certain","reality":"occurred"}]}
+
+<article>
+The owner denied that the ferry was overloaded.
+</article>
+{"claims":[{"quote":"The owner denied that the ferry was overloaded","claim":"The owner denied that the ferry was \
+overloaded.","speaker":"The owner","relay":null,"question":"Was the ferry overloaded?","answer":"no","polarity":"denied",\
+"certainty":"certain","reality":"occurred"}]}"""
 
 
 class CopyItem(Record):
