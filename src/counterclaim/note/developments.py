@@ -5,6 +5,7 @@ note that the earlier one did not have. Each statement is told once, under the w
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import get_args
 
 from counterclaim.core.editions import (
     ArticleNamed,
@@ -23,19 +24,7 @@ from counterclaim.note.turns import Pair, Question, say
 from counterclaim.note.view import Position
 from counterclaim.relate.lineage import same_bearer
 
-ORDER: tuple[DevelopmentKind, ...] = (
-    "disputed",
-    "settled",
-    "denied",
-    "withdrawn",
-    "revised",
-    "confirmed",
-    "declined",
-    "new",
-    "repeated",
-    "gone",
-    "reread",
-)
+ORDER: tuple[DevelopmentKind, ...] = get_args(DevelopmentKind)
 
 
 def find_difference(earlier: Briefing, later: Briefing) -> NoteDifference:

@@ -16,7 +16,7 @@ from counterclaim.core.records import Claim, Comparison, Label, Record, Relation
 from counterclaim.relate.align import weigh_words
 from counterclaim.relate.comparison import thread_claims
 from counterclaim.relate.grounds import Grounds, relate
-from counterclaim.relate.lineage import date_first_said, oppose_sides, opposed, originator
+from counterclaim.relate.lineage import date_first_said, originator
 from counterclaim.relate.overrules import JUDGEMENTS, Overruled, overrule
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.relate.statements import weigh_overlap
@@ -27,7 +27,6 @@ _MOST_PAIRS = 16  # of a thread; what is over stays undetermined, with the rule'
 _QUOTE_ROOM = 400
 _REASON_ROOM = 240
 UNRELATED = "unrelated"
-_REPLACES = frozenset({"updates", "possible_update"})
 _LABELS = (*get_args(Label), UNRELATED)
 _WITHHELD = "judged by a model, whose reason is not shown: it says what no claim says"
 
@@ -245,9 +244,7 @@ class _Rules(NamedTuple):
         if item.label == UNRELATED:
             return pair, None
         label = next(known for known in get_args(Label) if known == item.label)
-        broken = overrule(label, a, b, self.comparison.relations, self.slots)
-        if label in _REPLACES and opposed(a.claim, b.claim, oppose_sides(self.comparison.opposed)):
-            broken = Overruled("the rules overrule them: opposed parties do not update each other")
+        broken = overrule(label, a, b, self.comparison.relations, self.slots, self.comparison.opposed)
         return broken or (pair, _relation(label, item, a.claim, b.claim, self._known(a, b)))
 
     def _known(self, a: Slots, b: Slots) -> str:

@@ -3,12 +3,12 @@
 A model decides what the words leave open. It does not decide against figures that overlap, dates, scopes or speakers.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Label, Relation
 from counterclaim.relate.ladder import EXTENT, SCOPE
-from counterclaim.relate.lineage import compare_originators, is_later, opposed, side_key
+from counterclaim.relate.lineage import compare_originators, is_later, oppose_sides, opposed, side_key
 from counterclaim.relate.scope import Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots
 
@@ -24,7 +24,12 @@ class Overruled(NamedTuple):
 
 
 def overrule(
-    label: Label, a: Slots, b: Slots, relations: Iterable[Relation], slots: Mapping[str, Slots]
+    label: Label,
+    a: Slots,
+    b: Slots,
+    relations: Iterable[Relation],
+    slots: Mapping[str, Slots],
+    sides: Iterable[Sequence[str]] = (),
 ) -> Overruled | None:
     """Why a label may not stand between `a` and `b`, or None.
 
@@ -34,13 +39,14 @@ def overrule(
         b: The slots of the second claim.
         relations: What is known by rule; its denials say which sides are opposed.
         slots: All claims by id.
+        sides: Pairs of sides that the user's own table opposes.
     """
     scope = decided_scope(a, b)
     if scope and label not in _NO_CONFLICT | {scope.label}:
         return Overruled(f"the rules overrule them: {scope.reason}")
     disputes = frozenset(
         side_key(slots[r.a].claim) | side_key(slots[r.b].claim) for r in relations if r.label == "denies"
-    )
+    ) | oppose_sides(sides)
     check = _CHECKS.get(label)
     broken = check(a, b) if check else None
     if broken is None and label in {"updates", "possible_update"} and opposed(a.claim, b.claim, disputes):
