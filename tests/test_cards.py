@@ -13,7 +13,6 @@ from counterclaim.core.records import (
 )
 from counterclaim.note.cards import (
     agreements,
-    by_weight,
     disputes,
     figure_groups,
     figure_span,
@@ -22,6 +21,7 @@ from counterclaim.note.cards import (
     status_words,
     uncorroborated,
 )
+from counterclaim.note.folding import quotes_of
 from counterclaim.note.positions import Placement, place_claims
 from counterclaim.note.register import register_briefing
 from small_note import claim, figure, note, thread
@@ -56,29 +56,6 @@ def test_every_response_has_words(kind: ResponseKind) -> None:
 )  # fmt: skip
 def test_figure_span(figures: FigureRange | None, expected: tuple[str | None, str | None]) -> None:
     assert figure_span(figures) == expected
-
-
-def test_weight_is_status_then_speakers_then_outlets() -> None:
-    claims = (
-        claim("1"),
-        claim("2"),
-        claim("3", "b", "Bo Lind"),
-        claim("4"),
-        claim("5", "b", quantities=figure(4)),
-    )
-    threads = (
-        thread("1", number="alone"),
-        thread("2", "3", number="two", status="disputed"),
-        thread("4", number="one", status="disputed"),
-        thread("5", number="figure", status="disputed"),
-        thread("unknown", number="empty", status="disputed"),
-    )
-    assert [t.id for t, _ in by_weight(placed(note(*claims, threads=threads)))] == [
-        "two",
-        "figure",
-        "one",
-        "alone",
-    ]
 
 
 def test_key_figures_are_chosen_by_speakers_or_summaries() -> None:
@@ -167,7 +144,7 @@ def test_an_agreement_shows_what_others_did_about_it() -> None:
     (statement,) = agreements(placed(made))
     assert [answer.words for answer in statement.responses] == [
         "The Post could not confirm it",
-        "The army is not on record about it in any article read",
+        "The army was not found on record about it in the articles read",
     ]
     assert [a.citation.claim if a.citation else None for a in statement.responses] == ["3", None]
 
@@ -197,8 +174,8 @@ def test_replaced_statements_are_left_to_the_changes_where_those_tell_them() -> 
 def test_one_quote_with_two_statements_is_quoted_once() -> None:
     claims = (claim("1", quote="9 and 8"), claim("2", quote="9 and 8"), claim("3", start=50, end=60))
     (voice,), _ = uncorroborated(placed(note(*claims)), frozenset())
-    assert [[p.lead.claim for p in positions] for positions in voice.quoted()] == [["1", "2"], ["3"]]
-    assert [[p.lead.claim for p in positions] for positions in voice.quoted(without=frozenset({"1"}))] == [
+    assert [[p.lead.claim for p in positions] for positions in quotes_of(voice)] == [["1", "2"], ["3"]]
+    assert [[p.lead.claim for p in positions] for positions in quotes_of(voice, frozenset({"1"}))] == [
         ["2"],
         ["3"],
     ]

@@ -87,7 +87,8 @@ def test_other_labels_are_words() -> None:
 def at(text: str, zone: int | None = None) -> TimeInterval:
     moment = dt.datetime.fromisoformat(text)
     start = moment if zone is None else moment.replace(tzinfo=dt.timezone(dt.timedelta(hours=zone)))
-    return TimeInterval(text="then", start=start, end=start + dt.timedelta(minutes=1))
+    words = "then" if zone is None else f"{moment:%H%M} UTC{zone:+d}"
+    return TimeInterval(text=words, start=start, end=start + dt.timedelta(minutes=1))
 
 
 def test_times_with_a_zone_are_ordered_in_the_storys_zone() -> None:
@@ -133,3 +134,30 @@ def test_an_event_is_told_once_a_question_and_time() -> None:
     claims = (claim("1", **same), claim("2", "b", "Bo Lind", **same))
     events = timeline(placed(note(*claims, threads=(thread("1", "2"),))))
     assert [event.position.lead.claim for event in events] == ["1"]
+
+
+def whole_day(day: str) -> TimeInterval:
+    start = dt.datetime.fromisoformat(day)
+    return TimeInterval(text="that day", start=start, end=start + dt.timedelta(days=1))
+
+
+def test_the_day_of_saying_is_no_event() -> None:
+    said = claim("1", said_at=whole_day("2025-05-01"), quantities=figure(23))
+    dated = claim("2", "b", event_time=whole_day("2025-05-01"), quantities=figure(23))
+    other = claim("3", "b", answer="shut", event_time=whole_day("2025-05-01"))
+    together = thread("1", "2")
+    events = timeline(placed(note(said, dated, other, threads=(together, thread("3", number="u")))))
+    assert [event.position.lead.claim for event in events] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "doubt"),
+    [
+        pytest.param("2025-05-01", "quantity", "also the day of the report", id="the same day"),
+        pytest.param("2025-04-30", "quantity", "", id="the day before"),
+        pytest.param("2025-05-01", "event", "", id="no count"),
+    ],
+)
+def test_a_count_of_the_day_of_the_report_is_marked(day: str, kind: str, doubt: str) -> None:
+    (event,) = timeline(placed(note(claim("1", event_time=whole_day(day), kind=kind))))
+    assert (event.doubt, event.marks) == (doubt, (doubt,) if doubt else ())

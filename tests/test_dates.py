@@ -87,7 +87,9 @@ def test_as_of_words(as_of: dt.datetime | None, known: list[dt.date | None], exp
         pytest.param("2025-10-05", "2025-10-06", "Sun 5 Oct", id="a day"),
         pytest.param("2025-10-05", "2025-10-08", "Sun 5 Oct – Tue 7 Oct", id="days"),
         pytest.param("2025-10-05T12:00", "2025-10-05T18:00", "Sun 5 Oct 12:00–18:00", id="an afternoon"),
-        pytest.param("2025-10-05T18:00", "2025-10-06T06:00", "Sun 5 Oct 18:00 – Mon 6 Oct 06:00", id="a night"),
+        pytest.param("2025-10-05T18:00", "2025-10-06T06:00", "night, Sun 5 – Mon 6 Oct", id="a night"),
+        pytest.param("2025-09-30T18:00", "2025-10-01T06:00", "night, Tue 30 Sep – Wed 1 Oct", id="a night between months"),
+        pytest.param("2025-10-05T00:00", "2025-10-06T00:01", "midnight, Sun 5 or Mon 6 Oct", id="either midnight"),
         pytest.param("2025-10-05T18:00", "2025-10-06T00:00", "Sun 5 Oct 18:00 – Mon 6 Oct", id="an evening"),
         pytest.param("2025-09-01", "2025-10-01", "Sep 2025", id="a month"),
         pytest.param("1961-01-01", "1962-01-01", "1961", id="a year"),
@@ -104,6 +106,23 @@ def test_as_of_words(as_of: dt.datetime | None, known: list[dt.date | None], exp
 def test_interval_words(start: str | None, end: str | None, expected: str | None) -> None:
     interval = TimeInterval(text="then", start=at(start) if start else None, end=at(end) if end else None)
     assert interval_words(interval, common=2025) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "expected"),
+    [
+        pytest.param("Sunday", "2025-10-05T00:00+00:00", "2025-10-06T00:00+00:00", "Sun 5 Oct", id="a day is the article's"),
+        pytest.param("the early hours", "2025-10-05T00:00+00:00", "2025-10-05T06:00+00:00", "Sun 5 Oct 00:00–06:00", id="a part of a day too"),
+        pytest.param("at 2.17 a.m.", "2025-10-05T02:17+00:00", "2025-10-05T02:18+00:00", "Sun 5 Oct 02:17", id="a clock too"),
+        pytest.param("at 02:17 GMT", "2025-10-05T02:17+00:00", "2025-10-05T02:18+00:00", "Sun 5 Oct 06:17", id="a stated zone is moved"),
+        pytest.param("from 6 p.m. to 6 a.m.", "2025-10-05T18:00", "2025-10-06T06:00", "Sun 5 Oct 18:00 – Mon 6 Oct 06:00", id="stated hours are no night"),
+    ],
+)  # fmt: skip
+def test_only_a_stated_zone_is_moved(words: str, start: str, end: str, expected: str) -> None:
+    assert (
+        interval_words(TimeInterval(text=words, start=at(start), end=at(end)), common=2025, zone=EAST)
+        == expected
+    )
 
 
 def test_words_for_what_is_not_there() -> None:

@@ -46,8 +46,8 @@ def test_the_story_of_two_days() -> None:
     assert [(d.kind, d.question, d.direction) for d in found.developments if d.kind != "new"] == [
         ("disputed", "Were lifeboats padlocked?", None),
         ("revised", "How many people died in the fire on the Orlanda?", "up"),
-        ("revised", "How long did the first helicopter take?", "up"),
         ("revised", "How many people are missing?", "down"),
+        ("revised", "How long did the first helicopter take?", "up"),
         ("confirmed", "Did the sprinklers work?", None),
         ("confirmed", "How many people were on board?", None),
         ("confirmed", "How many people were rescued?", None),

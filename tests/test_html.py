@@ -301,7 +301,7 @@ def test_measures_beyond_the_key_figures_are_counted() -> None:
 def test_a_citation_names_speaker_words_outlet_place_and_claim() -> None:
     page = read_page(render_html(briefing()))
     lines = [e.text for e in page.all("span", having="line")]
-    (line,) = [text for text in lines if ", claim i01." in text]
+    (line,) = {text for text in lines if ", claim i01." in text}
     start = articles()["is1"].text.index("At least 19")
     assert line.startswith(
         "Seafarers’ Union, said Tue 4 Mar 12:00–18:00: “At least 19 people burned or drowned"

@@ -3,18 +3,14 @@ import pytest
 from counterclaim.core.records import (
     ArticleSummary,
     Briefing,
-    Dropped,
     Engine,
     Relation,
-    Response,
     Uncompared,
-    Unread,
     Usage,
 )
 from counterclaim.note.ledger import (
     carried_words,
     engine_words,
-    gaps,
     length_words,
     method,
     origin_lines,
@@ -24,15 +20,11 @@ from counterclaim.note.ledger import (
 from counterclaim.note.positions import place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.relate.judgement import JUDGEMENTS
-from small_note import article, claim, figure, note, thread
+from small_note import article, claim, note
 
 
 def compared(made: Briefing) -> str:
     return dict(method(made, register_briefing(made)))["Compared"]
-
-
-def gap_items(made: Briefing) -> dict[str, tuple[str, ...]]:
-    return {gap.heading: gap.items for gap in gaps(made, place_claims(register_briefing(made)))}
 
 
 @pytest.mark.parametrize(
@@ -69,81 +61,6 @@ def test_a_summary_leaves_out_what_is_empty() -> None:
         "Nine dead",
         (("who", "Ana Roy"), ("what", "Nine people died.")),
     )
-
-
-def test_nothing_is_missing() -> None:
-    assert gap_items(note(claim("1"))) == {}
-
-
-def test_unread_sources_are_named_with_the_reason() -> None:
-    unread = (Unread(source="x.pdf", reason="binary"), Unread(source="y.txt", reason=""))
-    assert gap_items(note(unread=unread)) == {"Not read": ("x.pdf: binary", "y.txt")}
-
-
-def test_drops_of_one_reason_are_counted() -> None:
-    drops = tuple(
-        Dropped(article=paper, what=what, reason="no number")
-        for paper, what in (("b", "x"), ("a", "y"), ("a", "z"), ("q", "w"))
-    )
-    made = note(claim("1"), claim("2", "b"), dropped=drops)
-    assert gap_items(made)["Dropped from the articles"] == (
-        "Outlet a: y and 1 more: no number", "Outlet b: x: no number", "article not in this note: w: no number",
-    )  # fmt: skip
-
-
-def test_undecided_pairs_are_counted_by_reason() -> None:
-    links = tuple(
-        Relation(a="1", b=b, label="undetermined", reason=r, basis="model")
-        for b, r in (("2", "y"), ("3", "x"), ("4", "x"))
-    )
-    assert gap_items(note(claim("1"), relations=links)) == {
-        "Pairs that could not be decided": ("x (2 pairs)", "y (1 pair)")
-    }
-
-
-def test_statements_without_a_speaker_are_counted_by_outlet() -> None:
-    made = note(claim("1", speaker=None), claim("2", speaker=None), claim("3"))
-    assert gap_items(made) == {"Statements without a stated speaker": ("Outlet a: 2 statements",)}
-
-
-@pytest.mark.parametrize(
-    ("status", "expected"),
-    [
-        pytest.param(
-            "single_origin", {"No response on record": ("What happened?: Bo Lind",)}, id="nowhere else said"
-        ),
-        pytest.param("disputed", {}, id="the card says it"),
-    ],
-)
-def test_missing_responses(status: str, expected: dict[str, tuple[str, ...]]) -> None:
-    responses = (Response(kind="not_mentioned", speaker="Bo Lind"), Response(kind="denied", speaker="Cy Orr"))
-    made = note(claim("1"), threads=(thread("1", responses=responses, status=status),))
-    assert gap_items(made) == expected
-
-
-@pytest.mark.parametrize(
-    ("numbers", "expected"),
-    [
-        pytest.param(
-            "12",
-            {"Denials without an answer": ("Bo Lind denied what Ana Roy said (9)",)},
-            id="not heard again",
-        ),
-        pytest.param("123", {}, id="heard again"),
-    ],
-)
-def test_unanswered_denials(numbers: str, expected: dict[str, tuple[str, ...]]) -> None:
-    claims = (
-        claim("1", "a", quantities=figure(9)),
-        claim("2", "b", "Bo Lind", polarity="denied"),
-        claim("3", "c", quantities=figure(9)),
-    )
-    links = (
-        Relation(a="2", b="1", label="denies", reason="why", basis="rule:sample"),
-        Relation(a="2", b="unknown", label="denies", reason="why", basis="rule:sample"),
-    )
-    made = note(*claims, relations=links, threads=(thread(*numbers),))
-    assert gap_items(made) == expected
 
 
 def test_originators_are_listed_by_how_often_they_are_carried() -> None:

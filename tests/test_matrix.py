@@ -22,7 +22,7 @@ def test_the_columns_are_the_articles_in_order_of_publication() -> None:
     assert all(len(row.cells) == 5 for one in matrix().grids for row in one.rows)
 
 
-def test_who_says_who_reprints_and_who_is_silent() -> None:
+def test_who_says_who_reprints_and_where_nothing_was_found() -> None:
     first = grid("How many people died in the fire on the Orlanda?").rows[0]
     assert (first.position.answer, first.position.name) == ("14", "Rhea Tolland")
     assert stances(first) == ["says", "reprints", None, None, None]

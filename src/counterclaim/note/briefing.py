@@ -7,12 +7,13 @@ words, so that they cannot be taken for reported figures.
 from collections.abc import Sequence
 
 from counterclaim.core.records import Article, Briefing, Comparison, Engine, Thread, Unread, Usage
-from counterclaim.note.cards import by_weight, disputes
+from counterclaim.note.cards import disputes
 from counterclaim.note.dates import newest
 from counterclaim.note.positions import Placement, place_claims
 from counterclaim.note.prose import listing, plain, shortened, small
 from counterclaim.note.register import Register, outlet_name, register_briefing
 from counterclaim.note.view import Dispute, Position
+from counterclaim.note.weight import by_weight
 
 _TITLE_ROOM = 160
 _MANY = 12

@@ -15,6 +15,7 @@ from counterclaim.note.prose import (
     unit_words,
 )
 from counterclaim.note.view import Answer, Dispute, FigureGroup, Position, Side, Statement, Voice
+from counterclaim.note.weight import by_weight, stances
 
 _SETTLE: Mapping[str, str] = {
     "number": "the list or method behind each figure, or an independent count",
@@ -41,16 +42,7 @@ _RESPONSE: Mapping[ResponseKind, str] = {
     "confirmed": "confirmed it",
     "declined": "gave no answer",
     "could_not_confirm": "could not confirm it",
-    "not_mentioned": "is not on record about it in any article read",
-}
-_RANK: Mapping[Status, int] = {
-    "disputed": 0,
-    "conceded": 1,
-    "agreed": 2,
-    "superseded": 3,
-    "one_sided": 4,
-    "single_origin": 5,
-    "unclear": 6,
+    "not_mentioned": "was not found on record about it in the articles read",
 }
 
 
@@ -63,27 +55,6 @@ def status_words(status: Status, independent: int = 0) -> str:
     if status == "agreed" and independent > 1:
         return f"agreed, {small(independent)} independent origins"
     return _STATUS[status]
-
-
-def by_weight(placement: Placement) -> list[tuple[Thread, tuple[Position, ...]]]:
-    """The threads, the weightiest first: by status, then speakers, then outlets, then as the comparator gave them."""
-    return sorted(
-        ((thread, positions) for thread, positions in placement.threads if positions),
-        key=lambda pair: (
-            _RANK[pair[0].status],
-            -len({position.name for position in stances(*pair)}),
-            -len({citation.outlet for position in stances(*pair) for citation in position.citations}),
-            not any(position.is_figure for position in pair[1]),
-        ),
-    )
-
-
-def stances(thread: Thread, positions: tuple[Position, ...]) -> tuple[Position, ...]:
-    """The positions that answer the question: not those that only decline to, which the response log holds."""
-    silent = {
-        response.claim for response in thread.responses if response.kind in {"declined", "could_not_confirm"}
-    }
-    return tuple(p for p in positions if not silent.issuperset(c.claim for c in p.citations)) or positions
 
 
 def figure_groups(placement: Placement, key_claims: Iterable[str]) -> tuple[FigureGroup, ...]:
@@ -104,9 +75,15 @@ def figure_groups(placement: Placement, key_claims: Iterable[str]) -> tuple[Figu
 
 
 def _rows(thread: Thread, positions: tuple[Position, ...]) -> tuple[Position, ...]:
-    """The positions with a figure; in a dispute about one, those that only deny it too."""
+    """The positions with a figure; in a dispute about one, those that only deny it too.
+
+    A dispute in which most answers are none ("yes", "no", "5 days") is not about a figure.
+    """
     figures = tuple(position for position in positions if position.is_figure)
-    return stances(thread, positions) if figures and thread.status == "disputed" else figures
+    if not figures or thread.status != "disputed":
+        return figures
+    told = stances(thread, positions)
+    return told if 2 * len(figures) >= len(told) else ()
 
 
 def live_and_replaced(positions: Iterable[Position]) -> tuple[tuple[Position, ...], tuple[Position, ...]]:

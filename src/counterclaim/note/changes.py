@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from counterclaim.core.records import Claim, Label, Relation, TimeInterval
-from counterclaim.note.dates import in_zone, interval_words, length_of
+from counterclaim.note.dates import interval_words, length_of, local_sides
 from counterclaim.note.positions import Placement, figure_of
 from counterclaim.note.prose import LINE_ROOM, shortened
 from counterclaim.note.view import Change, Event, Position
+from counterclaim.note.weight import by_weight
 
 _WORDS: Mapping[Label, str] = {
     "corrects": "correction",
@@ -16,6 +17,7 @@ _WORDS: Mapping[Label, str] = {
     "possible_update": "possible update, for a person to confirm",
 }
 _CHANGES = tuple(_WORDS)
+_REPORTED = "also the day of the report"
 _NOT_EVENTS = frozenset({"position", "prediction"})
 
 
@@ -85,23 +87,44 @@ def direction_of(before: Claim, after: Claim) -> Literal["up", "down"] | None:
 def timeline(placement: Placement) -> tuple[Event, ...]:
     """The events by the time they took place, each once a question, time and answer.
 
-    Only closed times count: "by noon" and "since Sunday" say how far a count or a state reaches. A time without zone
-    is the event's local time; a time with one is shown by the clock of the story's zone.
+    Only closed times count: "by noon" and "since Sunday" say how far a count or a state reaches. A time at which a
+    statement is elsewhere said to have been made dates the statement, not the event, and is left out.
     """
     register = placement.register
     events: dict[tuple[str, str, str], tuple[dt.datetime, Event]] = {}
-    for thread, positions in placement.threads:
+    for thread, positions in by_weight(placement):
         for position in positions:
-            time = None if position.replaced else _event_time(placement, position)
+            claim = None if position.replaced else _dated_claim(placement, position)
+            time = claim.event_time if claim else None
             when = interval_words(time, common=register.year, zone=register.zone)
-            start = in_zone(time.start, register.zone) if time else None
-            if time is not None and when is not None and isinstance(start, dt.datetime):
-                event = Event(when, length_of(time, register.zone), position.told, position)
-                events.setdefault((thread.id, when, position.answer), (start.replace(tzinfo=None), event))
-    return tuple(event for _, event in sorted(events.values(), key=lambda item: item[0]))
+            start = local_sides(time, register.zone)[0] if time else None
+            if claim is not None and time is not None and when is not None and start is not None:
+                doubt = _REPORTED if _is_day_of_report(placement, claim) else ""
+                event = Event(when, length_of(time, register.zone), position.told, position, doubt)
+                events.setdefault((thread.id, when, position.answer), (start, event))
+    return tuple(event for _, event in sorted(events.values(), key=lambda item: (item[0], item[1].length)))
 
 
-def _event_time(placement: Placement, position: Position) -> TimeInterval | None:
-    claims = (placement.register.claims[citation.claim] for citation in position.citations)
-    times = (claim.event_time for claim in claims if claim.kind not in _NOT_EVENTS)
-    return next((time for time in times if time is not None and time.start and time.end), None)
+def _dated_claim(placement: Placement, position: Position) -> Claim | None:
+    """The first claim of a position that says when it happened; none where that is when it was said."""
+    zone = placement.register.zone
+    claims = [placement.register.claims[citation.claim] for citation in position.citations]
+    said = {local_sides(claim.said_at, zone) for claim in claims if claim.said_at}
+    dated = (claim for claim in claims if claim.kind not in _NOT_EVENTS and _is_closed(claim.event_time))
+    return next((c for c in dated if c.event_time and local_sides(c.event_time, zone) not in said), None)
+
+
+def _is_closed(time: TimeInterval | None) -> bool:
+    return time is not None and time.start is not None and time.end is not None
+
+
+def _is_day_of_report(placement: Placement, claim: Claim) -> bool:
+    """Whether a count is dated by nothing but the day on which it was published."""
+    article = placement.register.articles.get(claim.article)
+    if claim.event_time is None or article is None or article.published is None or claim.kind != "quantity":
+        return False
+    start, end = local_sides(claim.event_time, placement.register.zone)
+    published = article.published
+    day = published.date() if isinstance(published, dt.datetime) else published
+    whole = start is not None and end is not None and end - start == dt.timedelta(days=1)
+    return whole and start is not None and start.time() == dt.time.min and start.date() == day

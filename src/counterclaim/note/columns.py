@@ -34,6 +34,7 @@ class Occurrence(NamedTuple):
     sentence: Sentence | None
     number: int
     opposed: tuple[str, ...]
+    marking: str | None
 
 
 _PLACE = (
@@ -168,6 +169,13 @@ def _thread_values(row: Occurrence) -> tuple[Value, ...]:
     return (*known, _joined(row.opposed), replaced, copied, original, register.folded_into.get(claim.id))
 
 
+_NOTE = (Column("tlp", "who may see the note: its label of the Traffic Light Protocol; empty: none is set"),)
+
+
+def _note_values(row: Occurrence) -> tuple[Value, ...]:
+    return (row.marking,)
+
+
 _GROUPS: tuple[tuple[tuple[Column, ...], Callable[[Occurrence], tuple[Value, ...]]], ...] = (
     (_PLACE, _place_values),
     (_STATEMENT, _statement_values),
@@ -175,6 +183,7 @@ _GROUPS: tuple[tuple[tuple[Column, ...], Callable[[Occurrence], tuple[Value, ...
     (_SPEECH, _speech_values),
     (_TIMES, _time_values),
     (_THREAD, _thread_values),
+    (_NOTE, _note_values),
 )
 COLUMNS = tuple(column for columns, _ in _GROUPS for column in columns)
 
@@ -187,6 +196,7 @@ def rows(briefing: Briefing) -> Iterable[tuple[Value, ...]]:
 
 def _occurrences(briefing: Briefing) -> Iterable[Occurrence]:
     register = register_briefing(briefing)
+    marking = briefing.desk.marking if briefing.desk else None
     threads: dict[str, Thread] = {}
     for thread in register.threads:
         threads |= {claim: thread for claim in thread.claims if claim not in threads}
@@ -197,7 +207,9 @@ def _occurrences(briefing: Briefing) -> Iterable[Occurrence]:
         number = bisect_right(own, claim.start, key=lambda sentence: sentence.start)
         sentence = own[number - 1] if number else None
         article, others = register.articles.get(claim.article), opposed.get(claim.id, ())
-        yield Occurrence(claim, article, threads[claim.id], register, sentence, number, tuple(others))
+        yield Occurrence(
+            claim, article, threads[claim.id], register, sentence, number, tuple(others), marking
+        )
 
 
 def _opposed(briefing: Briefing) -> Mapping[str, Iterable[str]]:

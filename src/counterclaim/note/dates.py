@@ -10,10 +10,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from counterclaim.core.records import TimeInterval
+from counterclaim.text.times.zones import read_zone
+from counterclaim.text.tokens import tokenize
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY, _MINUTE = dt.timedelta(days=1), dt.timedelta(minutes=1)
+_NIGHT = (dt.datetime(2000, 1, 1, 18), dt.datetime(2000, 1, 2, 6))  # noqa: DTZ001 -- as the reader cuts the day
 
 Moment = dt.datetime | dt.date
 
@@ -154,7 +157,8 @@ def interval_words(
 ) -> str | None:
     """What an interval says, no finer than it is; None where it was not resolved.
 
-    Times that carry a zone are shown by the clock of `zone`.
+    A day, a part of a day or a clock time is the one that the article words; only a time that comes with a zone of its
+    own ("0900 GMT") is moved to the clock of `zone`.
 
     >>> day = dt.datetime(2025, 10, 5)
     >>> interval_words(TimeInterval(text="on Sunday", start=day, end=day + dt.timedelta(days=1)), common=2025)
@@ -166,12 +170,24 @@ def interval_words(
     """
     if interval is None:
         return None
-    start, end = _comparable(interval, zone)
+    start, end = local_sides(interval, zone)
     if start is not None and end is not None:
-        return _span_words(start, end, common=common)
+        return _rough_words(interval, start, end, common) or _span_words(start, end, common=common)
     if start is not None:
         return f"from {_edge(start, common=common)}"
     return None if end is None else f"until {_edge(end, common=common)}"
+
+
+def _rough_words(interval: TimeInterval, start: dt.datetime, end: dt.datetime, common: int | None) -> str:
+    """A night, and a midnight of which it is open on which side of the day it is; else nothing."""
+    first, last = day_words(start, common=common), day_words(end, common=common)
+    if (start.year, start.month) == (end.year, end.month):
+        first = f"{_DAYS[start.weekday()]} {start.day}"
+    worded = not any(character.isdigit() for character in interval.text)
+    if worded and end - start == _NIGHT[1] - _NIGHT[0] and start.time() == _NIGHT[0].time():
+        return f"night, {first} – {last}"
+    midnight = start.time() == (end - _MINUTE).time() == dt.time.min
+    return f"midnight, {first} or {last}" if worded and midnight and end - start > _DAY else ""
 
 
 def _span_words(start: dt.datetime, end: dt.datetime, *, common: int | None) -> str:
@@ -197,13 +213,25 @@ def _days_words(first: dt.date, last: dt.date, *, common: int | None) -> str:
     return start if last <= first else f"{start} – {day_words(last, common=common)}"
 
 
-def _comparable(interval: TimeInterval, zone: dt.tzinfo) -> tuple[dt.datetime | None, dt.datetime | None]:
-    """Both sides by the clock of `zone` or of the event: only times of one kind can be subtracted."""
-    start, end = (
-        moved.replace(tzinfo=None) if isinstance(moved := in_zone(side, zone), dt.datetime) else None
-        for side in (interval.start, interval.end)
-    )
+def local_sides(interval: TimeInterval, zone: dt.tzinfo) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """Both sides without offset, by the clock that the article words; by that of `zone` where it words a zone.
+
+    >>> nine = dt.datetime(2025, 10, 5, 9, tzinfo=dt.UTC)
+    >>> east = dt.timezone(dt.timedelta(hours=4))
+    >>> [local_sides(TimeInterval(text=t, start=nine), east)[0].hour for t in ("at nine", "0900 GMT")]
+    [9, 13]
+    """
+    moved = _names_zone(interval)
+    sides = (in_zone(side, zone) if moved else side for side in (interval.start, interval.end))
+    start, end = (side.replace(tzinfo=None) if isinstance(side, dt.datetime) else None for side in sides)
     return start, end
+
+
+def _names_zone(interval: TimeInterval) -> bool:
+    """Whether the words hold a zone that is looked up: its offset was put on the time, not the publication's."""
+    words = tokenize(interval.text)
+    found = (read_zone(words, index) for index in range(len(words)))
+    return any(zone is not None and zone[0].low is not None for zone in found)
 
 
 def length_of(interval: TimeInterval, zone: dt.tzinfo) -> dt.timedelta:
@@ -213,7 +241,7 @@ def length_of(interval: TimeInterval, zone: dt.tzinfo) -> dt.timedelta:
     >>> length_of(TimeInterval(text="on Sunday", start=day, end=day + dt.timedelta(days=1)), dt.UTC).days
     1
     """
-    start, end = _comparable(interval, zone)
+    start, end = local_sides(interval, zone)
     return dt.timedelta.max if start is None or end is None else end - start
 
 

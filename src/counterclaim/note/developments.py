@@ -16,12 +16,12 @@ from counterclaim.core.editions import (
     NoteDifference,
 )
 from counterclaim.core.records import Article, Briefing, Relation
-from counterclaim.note.cards import by_weight
 from counterclaim.note.positions import Placement, answer_key
 from counterclaim.note.prose import LINE_ROOM, shortened
 from counterclaim.note.register import outlet_name
 from counterclaim.note.turns import Pair, Question, say
 from counterclaim.note.view import Position
+from counterclaim.note.weight import by_weight
 from counterclaim.relate.lineage import same_bearer
 
 ORDER: tuple[DevelopmentKind, ...] = get_args(DevelopmentKind)

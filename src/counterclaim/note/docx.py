@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import status_words
+from counterclaim.note.contrasts import contrast_words
 from counterclaim.note.folding import (
     FoldedVoice,
     Quoted,
@@ -19,13 +20,14 @@ from counterclaim.note.folding import (
 from counterclaim.note.ledger import reach_words
 from counterclaim.note.paper import Grid, Line, Piece, Row, Words, pack_document
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import counted, excerpt, small
+from counterclaim.note.prose import counted, excerpt, listing, small
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING
 from counterclaim.note.view import (
     Answer,
     Change,
     Citation,
+    Contrast,
     Dispute,
     Event,
     FigureGroup,
@@ -35,6 +37,7 @@ from counterclaim.note.view import (
     OriginLine,
     Position,
     Sections,
+    Side,
     Since,
     Source,
     Statement,
@@ -59,7 +62,11 @@ def render_docx(briefing: Briefing) -> bytes:
     head = sections.head
     notice = head.notice[:1].upper() + head.notice[1:]
     return pack_document(
-        _note(sections), title=head.title, notice=notice, moment=briefing.as_of, footnote=_footnote
+        _note(sections),
+        title=head.title,
+        notices=(head.marking, notice),
+        moment=briefing.as_of,
+        footnote=_footnote,
     )
 
 
@@ -69,7 +76,8 @@ def _note(sections: Sections) -> Blocks:
     yield from _section("Bottom line", (_bullet(Piece(line)) for line in sections.bottom_line))
     if sections.since:
         yield from _section("Since the version before", _since(sections.since))
-    yield from _section("Key figures", _figures(sections.figures))
+    figures = (*_figures(sections.figures), *_contrasts(sections.contrasts))
+    yield from _section("Key figures", figures)
     yield from _section("Disputed", _disputes(sections.disputed), none)
     yield from _section("Agreed", _statements(sections.agreed), none)
     rest = (*_statements(sections.together), *_voices(fold_voices(sections)))
@@ -174,6 +182,21 @@ def _figure_rows(groups: Sequence[FigureGroup]) -> Iterator[Row]:
             yield Row([[[Piece(group.policy)]]], whole=True)
 
 
+def _contrasts(contrasts: Sequence[Contrast]) -> Blocks:
+    """Figures of one measure that are not comparable as stated, by who is counted."""
+    for contrast in contrasts:
+        yield _labelled(contrast.measure.capitalize(), contrast_words(contrast))._replace(keep=True)
+        for line in contrast.lines:
+            sides = [piece for side in line.sides for piece in _contrasted(side)]
+            yield _bullet(Piece(f"{line.question} "), *sides)
+
+
+def _contrasted(side: Side) -> Words:
+    answers = [Piece("", cites=position.citations) for position in side.positions]
+    names = listing([position.name for position in side.positions])
+    return [Piece(side.answer, bold=True), *answers, Piece(f" ({names}) ")]
+
+
 def _disputes(disputes: Sequence[Dispute]) -> Blocks:
     for number, dispute in enumerate(disputes, start=1):
         yield Line([Piece(f"{number}. {dispute.question}")], "Heading2")
@@ -219,9 +242,17 @@ def _voices(voices: Sequence[FoldedVoice]) -> Blocks:
         elif lines:
             yield _bullet(Piece(voice.speaker, bold=True), keep=True)
             yield from (_inner(*line) for line in lines)
+        for questions, answers in voice.answered:
+            yield from (_answered(questions, answer) for answer in answers)
     above = sum(voice.above for voice in voices)
     if above:
         yield _bullet(Piece(f"{counted(above, 'statement')} of this kind among the key figures above"))
+
+
+def _answered(questions: Sequence[str], answer: Answer) -> Line:
+    """What somebody did about statements of one speaker."""
+    (_, *said) = _response(answer).words
+    return _inner(Piece(f"On {listing(questions)} "), *said)
 
 
 def _quoted(positions: Quoted) -> Words:
@@ -256,7 +287,7 @@ def _events(events: Sequence[Event]) -> Blocks:
 
 
 def _event(event: Event) -> Words:
-    marks = f" ({', '.join(event.position.marks)})" if event.position.marks else ""
+    marks = f" ({', '.join(event.marks)})" if event.marks else ""
     told = Piece(event.text, language=event.position.lead.language, cites=event.position.citations)
     return [told, Piece(f" ({event.position.name}){marks}")]
 

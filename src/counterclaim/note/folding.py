@@ -7,7 +7,7 @@ a tail of scraps becomes a count with its footnotes. `terminal`, which has less 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counterclaim.note.view import Event, OriginLine, Position, Sections, Source, Statement, Voice
+from counterclaim.note.view import Answer, Event, OriginLine, Position, Sections, Source, Statement, Voice
 
 _SCRAP = 5  # words: a shorter quote without a figure says little alone
 _NAMED, _OWN = 10, 3  # quotes of a speaker, and of an outlet in its own voice
@@ -17,12 +17,21 @@ Quoted = tuple[Position, ...]
 
 
 class FoldedVoice(NamedTuple):
-    """One speaker's quotes: those to tell, those to cite, and how many stand among the key figures."""
+    """One speaker's quotes: those to tell, those to cite, and how many stand among the key figures.
+
+    `answered` are the questions on which somebody responded, with what they did; questions with one response together.
+    """
 
     speaker: str
     told: tuple[Quoted, ...]
     cited: tuple[Quoted, ...]
     above: int
+    answered: tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...] = ()
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """All that is told or cited of the speaker."""
+        return tuple(position for positions in (*self.told, *self.cited) for position in positions)
 
 
 def headline(statement: Statement) -> str:
@@ -46,13 +55,32 @@ def quoted_above(sections: Sections, groups: int | None = None) -> frozenset[str
     return frozenset(g.thread for g in sections.figures[:groups] if len(g.rows) == 1) - told
 
 
+def quotes_of(voice: Voice, without: frozenset[str] = frozenset()) -> tuple[Quoted, ...]:
+    """The positions by quote, since one quote can hold several statements; the threads in `without` left out."""
+    quotes: dict[tuple[str, int, int], list[Position]] = {}
+    for statement in voice.statements:
+        for position in statement.positions if statement.thread not in without else ():
+            key = (position.lead.article, position.lead.start, position.lead.end)
+            quotes.setdefault(key, []).append(position)
+    return tuple(tuple(positions) for positions in quotes.values())
+
+
 def _fold_voice(voice: Voice, above: frozenset[str]) -> FoldedVoice:
-    quotes = sorted(voice.quoted(above), key=lambda positions: _is_scrap(positions[0]))
+    quotes = sorted(quotes_of(voice, above), key=lambda positions: _is_scrap(positions[0]))
     own = not any(position.attributed for statement in voice.statements for position in statement.positions)
     room = _OWN if own else _NAMED
     told = tuple(quotes[:room])
     held = sum(statement.thread in above for statement in voice.statements)
-    return FoldedVoice(voice.speaker, told, tuple(quotes[room:]), held)
+    return FoldedVoice(voice.speaker, told, tuple(quotes[room:]), held, answers_of(voice))
+
+
+def answers_of(voice: Voice) -> tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...]:
+    """What others did about the statements of a speaker, with the questions that one response is about."""
+    questions: dict[tuple[Answer, ...], list[str]] = {}
+    for statement in voice.statements:
+        if statement.responses:
+            questions.setdefault(statement.responses, []).append(statement.question)
+    return tuple((tuple(dict.fromkeys(asked)), answers) for answers, asked in questions.items())
 
 
 def _is_scrap(position: Position) -> bool:
@@ -60,10 +88,11 @@ def _is_scrap(position: Position) -> bool:
 
 
 def fold_events(
-    events: Sequence[Event],
+    events: Sequence[Event], room: int = _EVENTS
 ) -> tuple[tuple[tuple[str, tuple[Event, ...]], ...], tuple[Event, ...]]:
-    """The events whose time is known best, by time; and the rest."""
-    shown = best_known(events, _EVENTS)
+    """The events whose time is known best, by time; and the rest, with what says too little alone."""
+    telling = [event for event in events if not _is_scrap(event.position)]
+    shown = best_known(telling or events, room)
     by_time: dict[str, list[Event]] = {}
     for event in shown:
         by_time.setdefault(event.when, []).append(event)

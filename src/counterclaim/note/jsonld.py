@@ -101,6 +101,7 @@ def _note(story: _Story) -> Node:
         genre="briefing note",
         creativeWorkStatus="machine draft, not reviewed",
         creator=maker,
+        conditionsOfAccess=briefing.desk.marking if briefing.desk else None,
         contentReferenceTime=briefing.as_of.isoformat() if briefing.as_of else None,
         abstract=" ".join(plain(line) for line in briefing.bottom_line),
         isBasedOn=[_refer(_article_id(article.id)) for article in story.placement.register.in_order],

@@ -1,15 +1,15 @@
 """Where the statements come from, what is missing, and how the note was made (room: brains)."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from counterclaim.core.records import Article, ArticleSummary, Briefing, Engine, Usage
 from counterclaim.note.dates import moment_words
 from counterclaim.note.policies import POLICY_WORDS
 from counterclaim.note.positions import Placement
 from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
-from counterclaim.note.register import Register, outlet_name, speaker_name
-from counterclaim.note.view import Citation, Gap, OriginLine, Position, Source
+from counterclaim.note.register import Register, outlet_name
+from counterclaim.note.view import Citation, OriginLine, Position, Source
 from counterclaim.relate.lineage import name_key
 from counterclaim.relate.overrules import JUDGEMENTS
 
@@ -112,107 +112,9 @@ def reach_words(line: OriginLine, limit: int | None = None) -> str:
     return f"{outlets}{reprinted}"
 
 
-def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
-    """What is missing, one entry a kind; kinds with no case are left out."""
-    found = (
-        _folded(
-            "Not read",
-            ((shortened(u.source, LINE_ROOM), shortened(u.reason, LINE_ROOM)) for u in briefing.unread),
-        ),
-        _dropped(briefing, placement.register),
-        Gap(
-            "Not compared",
-            sum(entry.count for entry in briefing.uncompared),
-            tuple(
-                f"{shortened(e.what, _ITEM_ROOM)}: {shortened(e.reason, LINE_ROOM)}"
-                for e in briefing.uncompared
-            ),
-        ),
-        _undecided(briefing),
-        _no_speaker(briefing, placement.register),
-        _no_response(placement),
-        _unanswered(briefing, placement),
-    )
-    return tuple(gap for gap in found if gap.total)
-
-
-def _ranked(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+def ranked(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Counts, the highest first, equals by name."""
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _folded(heading: str, cases: Iterable[tuple[str, str]]) -> Gap:
-    items = tuple(f"{what}: {reason}" if reason else what for what, reason in cases)
-    return Gap(heading, len(items), items)
-
-
-def _dropped(briefing: Briefing, register: Register) -> Gap:
-    cases: dict[tuple[str, str], list[str]] = {}
-    place = {article.id: number for number, article in enumerate(register.in_order)}
-    for drop in sorted(briefing.dropped, key=lambda drop: place.get(drop.article, len(place))):
-        outlet = outlet_name(register.articles.get(drop.article))
-        cases.setdefault((outlet, shortened(drop.reason, LINE_ROOM)), []).append(plain(drop.what))
-    items = tuple(
-        f"{outlet}: {shortened(what[0], _ITEM_ROOM)}{f' and {len(what) - 1} more' if what[1:] else ''}: {reason}"
-        for (outlet, reason), what in cases.items()
-    )
-    return Gap("Dropped from the articles", len(briefing.dropped), items)
-
-
-def _undecided(briefing: Briefing) -> Gap:
-    reasons = Counter(shortened(r.reason, LINE_ROOM) for r in briefing.relations if r.label == "undetermined")
-    items = tuple(f"{reason} ({counted(count, 'pair')})" for reason, count in _ranked(reasons))
-    return Gap("Pairs that could not be decided", sum(reasons.values()), items)
-
-
-def _no_speaker(briefing: Briefing, register: Register) -> Gap:
-    silent = [claim for claim in briefing.claims if not speaker_name(claim)]
-    by_outlet = Counter(outlet_name(register.articles.get(claim.article)) for claim in silent)
-    items = tuple(f"{outlet}: {counted(count, 'statement')}" for outlet, count in _ranked(by_outlet))
-    return Gap("Statements without a stated speaker", len(silent), items)
-
-
-def _no_response(placement: Placement) -> Gap:
-    return _folded(
-        "No response on record",
-        (
-            (
-                shortened(thread.question, LINE_ROOM),
-                shortened(response.speaker or "the other side", NAME_ROOM),
-            )
-            for thread, _ in placement.threads
-            if thread.status != "disputed"  # a dispute's card says it
-            for response in dict.fromkeys(thread.responses)
-            if response.kind == "not_mentioned"
-        ),
-    )
-
-
-def _unanswered(briefing: Briefing, placement: Placement) -> Gap:
-    """Denials after which the denied speaker is not heard again on the question."""
-    cases: dict[tuple[str, str], str] = {}
-    for relation in briefing.relations:
-        denial, denied = placement.by_claim.get(relation.a), placement.by_claim.get(relation.b)
-        if (
-            relation.label == "denies"
-            and denial
-            and denied
-            and not _heard_after(placement, relation.a, relation.b)
-        ):
-            cases.setdefault((denial.name, denied.name), denied.answer)
-    items = tuple(
-        f"{speaker} denied what {other} said ({answer})" for (speaker, other), answer in cases.items()
-    )
-    return Gap("Denials without an answer", len(items), items)
-
-
-def _heard_after(placement: Placement, denial: str, denied: str) -> bool:
-    register = placement.register
-    return any(
-        register.originator[claim] == register.originator[denied]
-        and register.rank[claim] > register.rank[denial]
-        for claim in placement.thread_of[denied].claims
-        if claim in register.claims
-    )
 
 
 def engine_words(engine: Engine) -> str:
@@ -234,7 +136,7 @@ def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...
     """How the note was made, in labelled lines."""
     labels = Counter(relation.label.replace("_", " ") for relation in briefing.relations)
     by_model = sum(relation.basis.startswith("model") for relation in briefing.relations)
-    by_label = ", ".join(f"{label} {count}" for label, count in _ranked(labels))
+    by_label = ", ".join(f"{label} {count}" for label, count in ranked(labels))
     compared = f"{counted(len(briefing.claims), 'statement')} on {counted(len(briefing.threads), 'question')}"
     relations = counted(len(briefing.relations), "relation")
     rules = f"{len(briefing.relations) - by_model} by rule, {by_model} by model"

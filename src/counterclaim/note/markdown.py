@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import status_words
+from counterclaim.note.contrasts import contrast_words
 from counterclaim.note.folding import (
     FoldedVoice,
     Quoted,
@@ -22,13 +23,14 @@ from counterclaim.note.folding import (
 from counterclaim.note.footnotes import Footnotes
 from counterclaim.note.ledger import carried_words, reach_words
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import counted, excerpt, plain, small
+from counterclaim.note.prose import counted, excerpt, listing, plain, small
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING, describe_since
 from counterclaim.note.view import (
     Answer,
     Change,
     Citation,
+    Contrast,
     Dispute,
     Event,
     FigureGroup,
@@ -38,10 +40,10 @@ from counterclaim.note.view import (
     OriginLine,
     Position,
     Sections,
+    Side,
     Since,
     Source,
     Statement,
-    Voice,
 )
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<|~$]")
@@ -151,7 +153,7 @@ def _note(sections: Sections, notes: Footnotes) -> Lines:
     yield from _section("Bottom line", (f"- {escape(line)}" for line in sections.bottom_line))
     if sections.since:
         yield from _section("Since the version before", _since(sections.since, notes))
-    yield from _section("Key figures", _figures(sections.figures, notes))
+    yield from _section("Key figures", _key_figures(sections, notes))
     yield from _section("Disputed", _disputes(sections.disputed, notes), none)
     yield from _section("Agreed", _statements(sections.agreed, notes), none)
     yield from _section("Single origin or one-sided", _single(sections, notes))
@@ -165,8 +167,9 @@ def _note(sections: Sections, notes: Footnotes) -> Lines:
 def _single(sections: Sections, notes: Footnotes) -> Lines:
     """What one origin or one side says: footnotes are numbered in the order of reading."""
     yield from _statements(sections.together, notes)
-    yield from _voices(fold_voices(sections), notes)
-    yield from _responses(sections.alone, notes)
+    voices = fold_voices(sections)
+    yield from _voices(voices, notes)
+    yield from _responses(voices, notes)
 
 
 def _section(title: str, lines: Iterable[str], none: str = "None found.") -> Lines:
@@ -210,6 +213,25 @@ def _figures(groups: Sequence[FigureGroup], notes: Footnotes) -> Lines:
             who = escape(row.speaker) + _marks(row)
             yield f"| {asked} | {figure} | {who} | {_where(row, timed=False)} | {escape(row.time)} |"
             asked = ""
+
+
+def _key_figures(sections: Sections, notes: Footnotes) -> Lines:
+    yield from _figures(sections.figures, notes)
+    yield from _contrasts(sections.contrasts, notes)
+
+
+def _contrasts(contrasts: Sequence[Contrast], notes: Footnotes) -> Lines:
+    """Figures of one measure that are not comparable as stated, by who is counted."""
+    for contrast in contrasts:
+        yield from ("", f"**{contrast.measure.capitalize()}**: {escape(contrast_words(contrast))}", "")
+        for line in contrast.lines:
+            sides = (_contrasted(side, notes) for side in line.sides)
+            yield f"- {escape(line.question)} {'; '.join(sides)}"
+
+
+def _contrasted(side: Side, notes: Footnotes) -> str:
+    names = escape(f"({listing([position.name for position in side.positions])})")
+    return f"**{escape(side.answer)}**{_marks_of(side.positions, notes)} {names}"
 
 
 def _asked(group: FigureGroup) -> str:
@@ -263,14 +285,14 @@ def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
         yield f"- {counted(above, 'statement')} of this kind among the key figures above"
 
 
-def _responses(voices: Sequence[Voice], notes: Footnotes) -> Lines:
+def _responses(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
     """What others did about the statements of one speaker, by question."""
-    answered = [s for voice in voices for s in voice.statements if s.responses]
+    answered = [pair for voice in voices for pair in voice.answered]
     if answered:
         yield "- Responses to these"
-    for statement in answered:
-        told = "; ".join(_response(answer, notes) for answer in statement.responses)
-        yield f"  - {escape(statement.question)} {told}"
+    for questions, answers in answered:
+        told = "; ".join(_response(answer, notes) for answer in answers)
+        yield f"  - {escape(listing(questions))} {told}"
 
 
 def _quoted(positions: Quoted, notes: Footnotes) -> str:
@@ -301,7 +323,7 @@ def _events(events: Sequence[Event], notes: Footnotes) -> Lines:
 
 
 def _event(event: Event, notes: Footnotes) -> str:
-    marks = f" ({', '.join(event.position.marks)})" if event.position.marks else ""
+    marks = f" ({', '.join(event.marks)})" if event.marks else ""
     who = escape(f"({event.position.name}){marks}")
     return f"{escape(event.text)}{_mark(event.position.citations, notes)} {who}"
 

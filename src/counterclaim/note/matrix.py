@@ -1,13 +1,13 @@
-"""Sources against threads: which article says what, denies it, or is silent (room: brains)."""
+"""Sources against threads: which article says what, denies it, or has no statement that was found (room: brains)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from counterclaim.core.records import Label, Relation, ResponseKind, Thread
-from counterclaim.note.cards import by_weight
 from counterclaim.note.positions import Placement
 from counterclaim.note.prose import LINE_ROOM, shortened
 from counterclaim.note.view import Cell, Grid, Matrix, Position, Row, Stance
+from counterclaim.note.weight import by_weight
 
 _THREADS, _ARTICLES = 24, 16  # a table that a person still takes in
 _OF_RESPONSE: Mapping[ResponseKind, Stance] = {

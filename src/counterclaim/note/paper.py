@@ -78,7 +78,7 @@ def pack_document(
     blocks: Iterable[Line | Grid],
     *,
     title: str,
-    notice: str,
+    notices: tuple[str, str],
     moment: dt.datetime | None,
     footnote: Callable[[Sequence[Citation]], Words],
 ) -> bytes:
@@ -87,12 +87,12 @@ def pack_document(
     Args:
         blocks: The text, in order.
         title: For the properties of the document.
-        notice: What stands on every page.
+        notices: What stands on every page: who may see it (may be empty), and what it is.
         moment: What the document is dated; None leaves the beginning of its century.
         footnote: Gives the text of a footnote.
     """
     document = Document()
-    dress(document, title=title, notice=notice, moment=moment)
+    dress(document, title=title, notices=notices, moment=moment)
     page = _Page(_footnotes_part(document.part.package), footnote)
     document.part.relate_to(page.footnotes, RELATIONSHIP_TYPE.FOOTNOTES)
     end = document.element.body.sectPr

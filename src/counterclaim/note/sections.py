@@ -3,8 +3,10 @@
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import agreements, disputes, figure_groups, uncorroborated
 from counterclaim.note.changes import changes, timeline
+from counterclaim.note.contrasts import contrast_figures
 from counterclaim.note.dates import as_of_words
-from counterclaim.note.ledger import engine_words, gaps, method, origin_lines, sources
+from counterclaim.note.gaps import gaps
+from counterclaim.note.ledger import engine_words, method, origin_lines, sources
 from counterclaim.note.matrix import build_matrix
 from counterclaim.note.policies import policy_line
 from counterclaim.note.positions import Placement, place_claims
@@ -56,6 +58,7 @@ def build_sections(briefing: Briefing) -> Sections:
         compared=len(briefing.articles) - len(register.copy_of) > 1,
         matrix=build_matrix(placement, briefing.relations),
         since=describe_since(briefing.since) if briefing.since else None,
+        contrasts=contrast_figures(placement, briefing.relations),
     )
 
 

@@ -14,6 +14,7 @@ from docx.oxml.parser import OxmlElement, parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
+from docx.text.paragraph import Paragraph
 
 LANGUAGE = "en-GB"  # of our own words
 TEXT_WIDTH = 17.0  # centimetres between the margins of A4
@@ -49,17 +50,17 @@ _LOOKS = (
 )
 
 
-def dress(document: Document, *, title: str, notice: str, moment: dt.datetime | None) -> None:
+def dress(document: Document, *, title: str, notices: tuple[str, str], moment: dt.datetime | None) -> None:
     """Give an empty document its page, its styles, its language and its properties.
 
     Args:
         document: As python-docx makes it.
         title: For the properties, at most 255 characters.
-        notice: What stands on every page.
+        notices: What stands on every page: who may see it, at its head and its foot (may be empty), and what it is.
         moment: When the note is as of; nothing else is known that could date it.
     """
     _strip(document)
-    _lay_page(document, notice)
+    _lay_page(document, *notices)
     document.styles.add_style(_TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     for look in _LOOKS:
         _style(document, look)
@@ -68,7 +69,7 @@ def dress(document: Document, *, title: str, notice: str, moment: dt.datetime | 
     properties = document.core_properties
     properties.title, properties.subject, properties.language = title, "Briefing note", LANGUAGE
     properties.author = properties.last_modified_by = "Counterclaim"
-    properties.comments, properties.keywords = notice, ""
+    properties.comments, properties.keywords = notices[1], notices[0]
     when = moment.astimezone(dt.UTC).replace(tzinfo=None) if moment and moment.tzinfo else moment
     properties.created = properties.modified = when or _EPOCH
     properties.revision = 1
@@ -83,17 +84,26 @@ def _strip(document: Document) -> None:
             style.delete()
 
 
-def _lay_page(document: Document, notice: str) -> None:
+def _lay_page(document: Document, marking: str, notice: str) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
-    page.header.paragraphs[0].text = notice
+    _mark(page.header.paragraphs[0], marking)
+    page.header.paragraphs[0].add_run(notice)
+    _mark(page.footer.paragraphs[0], marking)
     footer = page.footer.paragraphs[0]._p  # noqa: SLF001 -- python-docx has no fields
     for before, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
         footer.add_r().text = before
         footer.append(
             parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
         )
+
+
+def _mark(paragraph: Paragraph, marking: str) -> None:
+    """Who may see the note, as the protocol wants it: at the head and the foot of every page."""
+    if marking:
+        paragraph.add_run(marking).bold = True
+        paragraph.add_run("   ")
 
 
 def _style(document: Document, look: _Look) -> None:

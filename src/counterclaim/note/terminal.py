@@ -11,7 +11,8 @@ from rich.text import Text
 from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing, Status
 from counterclaim.note.cards import status_words
-from counterclaim.note.folding import best_known, quoted_above
+from counterclaim.note.contrasts import answers_words, contrast_words
+from counterclaim.note.folding import best_known, quoted_above, quotes_of
 from counterclaim.note.ledger import carried_words
 from counterclaim.note.positions import carried_by
 from counterclaim.note.prose import counted, excerpt, listing, shortened
@@ -22,6 +23,7 @@ from counterclaim.note.view import (
     Answer,
     Change,
     Citation,
+    Contrast,
     Dispute,
     Event,
     FigureGroup,
@@ -81,7 +83,8 @@ def _note(sections: Sections, *, wide: bool) -> Lines:
     yield from _section("Bottom line", 0, (bulleted(Text(line)) for line in sections.bottom_line))
     if sections.since:
         yield from _section("Since the version before", 0, _since(sections.since))
-    yield from _section("Key figures", 0, _figures(sections.figures, quoted))
+    figures = [*_figures(sections.figures, quoted), *_contrasts(sections.contrasts)]
+    yield from _section("Key figures", 0, figures)
     yield from _section("Disputed", len(sections.disputed), _disputes(sections.disputed, wide=wide), none)
     yield from _section("Agreed", len(sections.agreed), _agreements(sections.agreed), none)
     alone = sum(len(voice.statements) for voice in sections.alone) + len(sections.together)
@@ -208,6 +211,17 @@ def _figures(groups: Sequence[FigureGroup], quoted: frozenset[str]) -> Lines:
     yield from _folded(len(groups) - len(shown), "measure")
 
 
+def _contrasts(contrasts: Sequence[Contrast]) -> Lines:
+    """Figures of one measure that are not comparable as stated, by who is counted."""
+    for contrast in contrasts:
+        yield bulleted(
+            Text.assemble((contrast.measure.capitalize(), "bold"), f": {contrast_words(contrast)}")
+        )
+        for line in contrast.lines[:_ROWS]:
+            yield indented(Text(f"{line.question} {answers_words(line)}"), 4)
+        yield from _folded(len(contrast.lines) - _ROWS, "question", indent=4)
+
+
 def _rows(group: FigureGroup) -> list[Position]:
     """One row a speaker; an outlet in its own voice only where it gives a figure that nobody it names gives."""
     named = {row.answer.casefold() for row in group.rows if row.attributed}
@@ -296,7 +310,7 @@ def _together(statements: Sequence[Statement]) -> Lines:
 def _voices(voices: Sequence[Voice], quoted: frozenset[str]) -> Lines:
     left, shown = 0, 0
     for voice in voices:
-        found = [positions[0] for positions in voice.quoted(without=quoted)]
+        found = [positions[0] for positions in quotes_of(voice, quoted)]
         room = _PER_VOICE if shown < _VOICES else 0
         left += max(len(found) - room, 0)
         shown += bool(found)
@@ -337,7 +351,7 @@ def _events(events: Sequence[Event], *, wide: bool) -> Lines:
     rows = []
     for before, event in zip((None, *shown), shown, strict=False):
         when = "" if before is not None and before.when == event.when else event.when
-        marks = f" [{', '.join(event.position.marks)}]" if event.position.marks else ""
+        marks = f" [{', '.join(event.marks)}]" if event.marks else ""
         told = f"{shortened(event.text, _TEXT_ROOM)} ({event.position.name}){marks}"
         rows.append((Text(when, "bold"), Text(told)))
     if rows:

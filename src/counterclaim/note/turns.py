@@ -8,12 +8,12 @@ from typing import NamedTuple, Self
 
 from counterclaim.core.editions import Development, DevelopmentKind, Saying
 from counterclaim.core.records import Briefing, Claim, Label, Relation, Thread
-from counterclaim.note.cards import stances
 from counterclaim.note.changes import direction_of
 from counterclaim.note.positions import Placement, answer_key, figure_of, place_claims
 from counterclaim.note.prose import LINE_ROOM, shortened
 from counterclaim.note.register import outlet_name, register_briefing
 from counterclaim.note.view import Position
+from counterclaim.note.weight import stances
 from counterclaim.relate.editions import Matching, match_notes
 from counterclaim.relate.lineage import are_independent, same_bearer
 

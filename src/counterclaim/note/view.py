@@ -188,6 +188,26 @@ class Side(NamedTuple):
     opposed: bool = True
 
 
+class ContrastLine(NamedTuple):
+    """One question of a contrast with its live figures."""
+
+    question: str
+    sides: tuple[Side, ...]
+
+
+class Contrast(NamedTuple):
+    """Figures of one measure that count different people, or may: side by side, and why they are not comparable."""
+
+    measure: str
+    lines: tuple[ContrastLine, ...]
+    reasons: tuple[str, ...]
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """All who give a figure."""
+        return tuple(position for line in self.lines for side in line.sides for position in side.positions)
+
+
 class Dispute(NamedTuple):
     """One question to which the speakers give answers that cannot both be true.
 
@@ -224,15 +244,6 @@ class Voice(NamedTuple):
     speaker: str
     statements: tuple[Statement, ...]
 
-    def quoted(self, without: frozenset[str] = frozenset()) -> tuple[tuple[Position, ...], ...]:
-        """The positions by quote, since one quote can hold several statements; the threads in `without` left out."""
-        quotes: dict[tuple[str, int, int], list[Position]] = {}
-        for statement in self.statements:
-            for position in statement.positions if statement.thread not in without else ():
-                key = (position.lead.article, position.lead.start, position.lead.end)
-                quotes.setdefault(key, []).append(position)
-        return tuple(tuple(positions) for positions in quotes.values())
-
 
 class Change(NamedTuple):
     """A statement, and the earlier ones that it replaces, may replace, or corrects; `words` say which, and how."""
@@ -250,12 +261,21 @@ class Change(NamedTuple):
 
 
 class Event(NamedTuple):
-    """Something that happened at a stated time, as somebody tells it; `length` is that of the stated time."""
+    """Something that happened at a stated time, as somebody tells it; `length` is that of the stated time.
+
+    `doubt` says that the time may be that of the report.
+    """
 
     when: str
     length: dt.timedelta
     text: str
     position: Position
+    doubt: str = ""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The words of warning beside it."""
+        return (*self.position.marks, *([self.doubt] if self.doubt else []))
 
 
 class Source(NamedTuple):
@@ -309,7 +329,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One statement across the articles: a cell for each, in the order of the columns; None where it is silent."""
+    """One statement across the articles: a cell for each, in the order of the columns; None: no statement found."""
 
     position: Position
     cells: tuple[Cell | None, ...]
@@ -325,7 +345,9 @@ class Grid(NamedTuple):
 
 
 class Matrix(NamedTuple):
-    """Sources against threads: who says, who denies, who is silent.
+    """Sources against threads: who says, who denies, and where no statement was found.
+
+    A cell without one means that the program matched nothing of the article to the question, not that it is silent.
 
     `articles` are the columns by id. `grids` hold the questions on which several articles or speakers are heard;
     what is told once is counted in `told_once`, and what there was no room for in `threads_left`, `articles_left`.
@@ -343,7 +365,7 @@ class Sections(NamedTuple):
 
     `alone` and `together` make up one section: what rests on one speaker, and what several speakers of one side, or
     speakers whose independence is not known, say. `compared` is False where there was only one text to read. `since`
-    comes after the bottom line, in a note that goes on from an earlier one.
+    comes after the bottom line, in a note that goes on from an earlier one. `contrasts` belong to the key figures.
     """
 
     head: Head
@@ -362,3 +384,4 @@ class Sections(NamedTuple):
     compared: bool = True
     matrix: Matrix = Matrix()
     since: Since | None = None
+    contrasts: tuple[Contrast, ...] = ()

@@ -22,7 +22,8 @@ def next_words(
     if tentative:
         before = " or ".join(position.answer for position in tentative.earlier)
         points.append(
-            f"to confirm whether {tentative.later.answer} ({tentative.later.name}) replaces {before}"
+            f"{shortened(tentative.question, _TEXT_ROOM)} (to confirm whether {tentative.later.answer},"
+            f" said {tentative.later.name}, replaces {before})"
         )
     if disputed:
         points.append(f"{shortened(disputed[0].question, _TEXT_ROOM)} (to settle it: {disputed[0].settle})")

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from counterclaim.core.records import Status
 from counterclaim.note.cards import status_words
-from counterclaim.note.view import Dispute, Position, Sections, Voice
+from counterclaim.note.folding import FoldedVoice
+from counterclaim.note.view import Dispute, Position, Sections
 
 _STATUSES: tuple[Status, ...] = (
     "disputed",
@@ -55,11 +56,11 @@ class Filters:
         origins = " ".join(dict.fromkeys(self._origins[p.name] for p in every))
         return Markup('data-status="{}" data-side="{}" data-origin="{}"').format(status, sides, origins)
 
-    def of(self, item: Dispute | Voice) -> tuple[Position, ...]:
+    def of(self, item: Dispute | FoldedVoice) -> tuple[Position, ...]:
         """Every position of a dispute, or of what one speaker said."""
         if isinstance(item, Dispute):
             return (*(position for side in item.sides for position in side.positions), *item.replaced)
-        return tuple(position for statement in item.statements for position in statement.positions)
+        return item.positions
 
 
 def _side(position: Position) -> str:

@@ -9,6 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import status_words
+from counterclaim.note.contrasts import contrast_words
+from counterclaim.note.folding import fold_events, fold_voices, summary_line
 from counterclaim.note.html.citations import cite_position
 from counterclaim.note.html.filters import Filters
 from counterclaim.note.html.plots import plot_figures
@@ -17,11 +19,12 @@ from counterclaim.note.ledger import carried_words
 from counterclaim.note.prose import counted, excerpt, listing, plain
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING
-from counterclaim.note.view import Citation
+from counterclaim.note.view import Citation, Head
 
 _SCHEMES = frozenset({"http", "https"})
 _QUOTE_ROOM = 700
 _LONG = 1000  # claims; what is not on the screen is then laid out when it comes there
+_EVENTS = 24
 _MEASURES = 60  # more are no longer key figures; all stand under their status too
 
 
@@ -47,10 +50,12 @@ def render_html(briefing: Briefing) -> str:
         links={article.id: find_link(article.source) for article in briefing.articles},
         cite=lambda position: cite_position(position, sources, sections.head.as_of),
         measures=_MEASURES,
+        voices=fold_voices(sections),
+        events=fold_events(sections.timeline, _EVENTS),
         unchanged=NOTHING,
         nothing="None found." if sections.compared else "There was nothing to compare.",
     )
-    style, script = _source("note.css") + _later_pieces(quotes), _source("note.js")
+    style, script = _source("note.css") + _paper(sections.head) + _later_pieces(quotes), _source("note.js")
     return note.get_template("page.html").render(
         title=sections.head.title,
         notice=sections.head.notice,
@@ -78,7 +83,10 @@ def _templates() -> Environment:
         plot=plot_figures,
         quoted=_quoted,
         status_words=status_words,
+        summary_line=summary_line,
+        contrast_words=contrast_words,
     )
+    made.filters.update(listing=listing, capitalize_first=lambda words: words[:1].upper() + words[1:])
     return made
 
 
@@ -97,6 +105,17 @@ def _quoted(citation: Citation) -> str:
 def _later_pieces(quotes: Quotes) -> str:
     selectors = quotes.rules()
     return f"{selectors}{{background:var(--lit);color:var(--lit-ink)}}" if selectors else ""
+
+
+def _paper(head: Head) -> str:
+    """What stands on every printed page: what the note is, who may see it at head and foot, the number of the page."""
+    boxes = (
+        ("top-left", f'"{head.notice}"'),
+        ("top-right", f'"{head.marking}"'),
+        ("bottom-left", f'"{head.marking}"'),
+        ("bottom-right", 'counter(page) " of " counter(pages)'),
+    )
+    return f"@page{{{''.join(f'@{place}{{content:{words}}}' for place, words in boxes)}}}"
 
 
 def _policy(style: str, script: str) -> str:

@@ -48,6 +48,7 @@
   const told = document.querySelectorAll(".dispute, .statements > .it, .quotes > .it");
   const filter = () => {
     const chosen = [...form.querySelectorAll("select")].filter((select) => select.value);
+    if (chosen.length) document.querySelectorAll(".tail").forEach((tail) => { tail.open = true; });
     const matches = (item) => chosen.every(({ name, value }) => item.dataset[name].split(" ").includes(value));
     items.forEach((item) => item.classList.toggle("out", !matches(item)));
     const left = [...told].filter((item) => !item.classList.contains("out")).length;

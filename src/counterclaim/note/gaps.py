@@ -1,0 +1,194 @@
+"""What is missing, for whoever plans the next call: unanswered, unsaid, unread, undecided, dropped (room: brains).
+
+Everything here is what the program did not find: a statement may stand in an article all the same, in words that it
+does not read. The headings say so.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from counterclaim.core.records import Briefing, Claim, Relation
+from counterclaim.note.cards import disputes, figure_groups
+from counterclaim.note.ledger import origin_lines, ranked
+from counterclaim.note.positions import Placement, figure_of
+from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
+from counterclaim.note.register import Register, outlet_name, speaker_name
+from counterclaim.note.view import Dispute, Gap
+from counterclaim.text.lexicon import HUMAN
+
+_ITEM_ROOM = 160
+_NAMES = 12  # of one line
+
+
+def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
+    """What is missing, one entry a kind, what a person can act on first; kinds with no case are left out."""
+    found = (
+        _folded("Not read", ((u.source, shortened(u.reason, LINE_ROOM)) for u in briefing.unread)),
+        _to_ask(disputes(placement, briefing.relations)),
+        _unanswered(briefing, placement),
+        _no_response(placement),
+        _unstated(placement),
+        _one_outlet(placement),
+        _described(briefing),
+        _no_speaker(briefing, placement.register),
+        _undecided(briefing, placement),
+        Gap(
+            "Not compared",
+            sum(entry.count for entry in briefing.uncompared),
+            tuple(
+                f"{shortened(e.what, _ITEM_ROOM)}: {shortened(e.reason, LINE_ROOM)}"
+                f"{f' ({e.count:,})' if e.count > 1 else ''}"
+                for e in briefing.uncompared
+            ),
+        ),
+        _dropped(briefing, placement.register),
+    )
+    return tuple(gap for gap in found if gap.total)
+
+
+def _folded(heading: str, cases: Iterable[tuple[str, str]]) -> Gap:
+    told = ((shortened(what, LINE_ROOM), words) for what, words in cases)
+    items = tuple(
+        f"{what}{' ' if what.endswith('?') else ': '}{words}" if words else what for what, words in told
+    )
+    return Gap(heading, len(items), items)
+
+
+def _to_ask(disputed: Iterable[Dispute]) -> Gap:
+    """What would settle each dispute, and who could give it."""
+    return _folded(
+        "To ask, dispute by dispute", ((d.question, f"Ask {_askable(d)} for {d.settle}") for d in disputed)
+    )
+
+
+def _askable(dispute: Dispute) -> str:
+    said = {p.name: side.answer for side in dispute.sides if side.opposed for p in side.positions}
+    return listing([f"{name} ({answer})" for name, answer in said.items()], limit=_NAMES)
+
+
+def _unanswered(briefing: Briefing, placement: Placement) -> Gap:
+    """Denials after which the denied speaker is not heard again on the question."""
+    cases: dict[tuple[str, str], str] = {}
+    for relation in briefing.relations:
+        denial, denied = placement.by_claim.get(relation.a), placement.by_claim.get(relation.b)
+        if (
+            relation.label == "denies"
+            and denial
+            and denied
+            and not _heard_after(placement, relation.a, relation.b)
+        ):
+            cases.setdefault((denial.name, denied.name), denied.answer)
+    items = tuple(
+        f"{speaker} denied what {other} said ({answer})" for (speaker, other), answer in cases.items()
+    )
+    return Gap("Denials without an answer", len(items), items)
+
+
+def _heard_after(placement: Placement, denial: str, denied: str) -> bool:
+    register = placement.register
+    return any(
+        register.originator[claim] == register.originator[denied]
+        and register.rank[claim] > register.rank[denial]
+        for claim in placement.thread_of[denied].claims
+        if claim in register.claims
+    )
+
+
+def _no_response(placement: Placement) -> Gap:
+    return _folded(
+        "No response found",
+        (
+            (shortened(response.speaker or "the other side", NAME_ROOM), thread.question)
+            for thread, _ in placement.threads
+            if thread.status != "disputed"  # a dispute's card says it
+            for response in dict.fromkeys(thread.responses)
+            if response.kind == "not_mentioned"
+        ),
+    )
+
+
+def _unstated(placement: Placement) -> Gap:
+    """The key figures of people with what was found nowhere beside them: when, where, who is counted."""
+    cases = []
+    for group in figure_groups(placement, ()):
+        thread = placement.thread_of[group.rows[0].lead.claim]
+        claims = [c for c in map(placement.register.claims.get, thread.claims) if c is not None]
+        if any((figure := figure_of(claim)) and figure.measure in HUMAN for claim in claims):
+            words = listing([*_missing(claims)])
+            cases.append((group.question, words[:1].upper() + words[1:]))
+    return _folded("Not found beside a figure", (case for case in cases if case[1]))
+
+
+def _missing(claims: Iterable[Claim]) -> Iterator[str]:
+    every = [claim for claim in claims if figure_of(claim)]
+    if not any(claim.event_time for claim in every):
+        yield "when it happened"
+    if not any(plain(claim.place or "") for claim in every):
+        yield "where"
+    told: dict[str, bool] = {}
+    for claim in every:
+        figure, name = figure_of(claim), speaker_name(claim)
+        told[name] = told.get(name, False) or bool(figure and plain(figure.population or ""))
+    unsaid = [name for name, said in told.items() if name and not said]
+    if unsaid:
+        yield f"who is counted ({listing(unsaid, limit=_NAMES)})"
+
+
+def _one_outlet(placement: Placement) -> Gap:
+    """Speakers of whom all that is known came through one outlet; its reprints are no second one."""
+    alone: dict[str, list[str]] = {}
+    texts = len(placement.register.in_order) - len(placement.register.copy_of)
+    for line in origin_lines(placement) if texts > 1 else ():
+        if line.attributed and len(line.outlets) == 1:
+            alone.setdefault(line.outlets[0], []).append(line.name)
+    items = tuple(f"{outlet}: {listing(names, limit=_NAMES)}" for outlet, names in alone.items())
+    return Gap("Speakers heard through one outlet only", sum(map(len, alone.values())), items)
+
+
+def _described(briefing: Briefing) -> Gap:
+    """Speakers who are described and not named: nobody can ring "a security source"."""
+    links = [claim.attribution[0] for claim in briefing.claims if claim.attribution]
+    unnamed = (plain(link.role or "") for link in links if not plain(link.name or ""))
+    roles = Counter(shortened(role, NAME_ROOM) for role in unnamed if role not in {"", "outlet"})
+    items = tuple(f"{role} ({counted(count, 'statement')})" for role, count in ranked(roles))
+    return Gap("Speakers without a name", len(items), items)
+
+
+def _no_speaker(briefing: Briefing, register: Register) -> Gap:
+    silent = [claim for claim in briefing.claims if not speaker_name(claim)]
+    by_outlet = Counter(outlet_name(register.articles.get(claim.article)) for claim in silent)
+    items = tuple(f"{outlet}: {counted(count, 'statement')}" for outlet, count in ranked(by_outlet))
+    return Gap("Statements without a stated speaker", len(silent), items)
+
+
+def _undecided(briefing: Briefing, placement: Placement) -> Gap:
+    """The pairs left open, by the questions that they answer, each with its commonest reason."""
+    reasons: dict[str, Counter[str]] = {}
+    for relation in briefing.relations:
+        if relation.label == "undetermined":
+            words = shortened(relation.reason, LINE_ROOM)
+            reasons.setdefault(_asked(placement, relation), Counter())[words] += 1
+    ordered = sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0]))
+    items = tuple(
+        f"{asked} - {ranked(counts)[0][0]} ({counted(counts.total(), 'pair')})" for asked, counts in ordered
+    )
+    return Gap("Pairs that could not be decided", sum(c.total() for c in reasons.values()), items)
+
+
+def _asked(placement: Placement, relation: Relation) -> str:
+    threads = (placement.thread_of.get(claim) for claim in (relation.a, relation.b))
+    questions = {shortened(thread.question, _ITEM_ROOM) for thread in threads if thread}
+    return " / ".join(sorted(questions)) or "question not known"
+
+
+def _dropped(briefing: Briefing, register: Register) -> Gap:
+    cases: dict[tuple[str, str], list[str]] = {}
+    place = {article.id: number for number, article in enumerate(register.in_order)}
+    for drop in sorted(briefing.dropped, key=lambda drop: place.get(drop.article, len(place))):
+        outlet = outlet_name(register.articles.get(drop.article))
+        cases.setdefault((outlet, shortened(drop.reason, LINE_ROOM)), []).append(plain(drop.what))
+    items = tuple(
+        f"{outlet}: {shortened(what[0], _ITEM_ROOM)}{f' and {len(what) - 1} more' if what[1:] else ''}: {reason}"
+        for (outlet, reason), what in cases.items()
+    )
+    return Gap("Dropped from the articles", len(briefing.dropped), items)

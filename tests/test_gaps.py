@@ -1,0 +1,155 @@
+import pytest
+
+from counterclaim.core.records import (
+    Attribution,
+    Briefing,
+    Dropped,
+    Relation,
+    Response,
+    TimeInterval,
+    Uncompared,
+    Unread,
+)
+from counterclaim.note.gaps import gaps
+from counterclaim.note.positions import place_claims
+from counterclaim.note.register import register_briefing
+from small_note import claim, figure, note, thread
+
+
+def gap_items(made: Briefing) -> dict[str, tuple[str, ...]]:
+    return {gap.heading: gap.items for gap in gaps(made, place_claims(register_briefing(made)))}
+
+
+def test_nothing_is_missing() -> None:
+    assert gap_items(note(claim("1"))) == {}
+
+
+def test_unread_sources_are_named_with_the_reason() -> None:
+    unread = (Unread(source="x.pdf", reason="binary"), Unread(source="y.txt", reason=""))
+    assert gap_items(note(unread=unread)) == {"Not read": ("x.pdf: binary", "y.txt")}
+
+
+def test_drops_of_one_reason_are_counted() -> None:
+    drops = tuple(
+        Dropped(article=paper, what=what, reason="no number")
+        for paper, what in (("b", "x"), ("a", "y"), ("a", "z"), ("q", "w"))
+    )
+    made = note(claim("1"), claim("2", "b"), dropped=drops)
+    assert gap_items(made)["Dropped from the articles"] == (
+        "Outlet a: y and 1 more: no number", "Outlet b: x: no number", "article not in this note: w: no number",
+    )  # fmt: skip
+
+
+def test_undecided_pairs_are_counted_by_question() -> None:
+    links = tuple(
+        Relation(a="1", b=b, label="undetermined", reason=r, basis="model")
+        for b, r in (("2", "y"), ("3", "x"), ("4", "x"))
+    )
+    made = note(claim("1"), relations=links, threads=(thread("1"),))
+    assert gap_items(made)["Pairs that could not be decided"] == ("What happened? - x (3 pairs)",)
+    asked = (thread("1", question="How?"), thread("2", number="u", question="Why?"))
+    apart = note(claim("1"), claim("2"), relations=links[:1], threads=asked)
+    assert gap_items(apart)["Pairs that could not be decided"] == ("How? / Why? - y (1 pair)",)
+
+
+def test_statements_without_a_speaker_are_counted_by_outlet() -> None:
+    made = note(claim("1", speaker=None), claim("2", speaker=None), claim("3"))
+    assert gap_items(made)["Statements without a stated speaker"] == ("Outlet a: 2 statements",)
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        pytest.param("single_origin", ("Bo Lind: What happened?",), id="nowhere else said"),
+        pytest.param("disputed", None, id="the card says it"),
+    ],
+)
+def test_missing_responses(status: str, expected: tuple[str, ...] | None) -> None:
+    responses = (Response(kind="not_mentioned", speaker="Bo Lind"), Response(kind="denied", speaker="Cy Orr"))
+    made = note(claim("1"), threads=(thread("1", responses=responses, status=status),))
+    assert gap_items(made).get("No response found") == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        pytest.param(
+            "12",
+            ("Bo Lind denied what Ana Roy said (9)",),
+            id="not heard again",
+        ),
+        pytest.param("123", None, id="heard again"),
+    ],
+)
+def test_unanswered_denials(numbers: str, expected: tuple[str, ...] | None) -> None:
+    claims = (
+        claim("1", "a", quantities=figure(9)),
+        claim("2", "b", "Bo Lind", polarity="denied"),
+        claim("3", "c", quantities=figure(9)),
+    )
+    links = (
+        Relation(a="2", b="1", label="denies", reason="why", basis="rule:sample"),
+        Relation(a="2", b="unknown", label="denies", reason="why", basis="rule:sample"),
+    )
+    made = note(*claims, relations=links, threads=(thread(*numbers),))
+    assert gap_items(made).get("Denials without an answer") == expected
+
+
+def test_a_dispute_says_what_to_ask_and_whom() -> None:
+    claims = (claim("1", quantities=figure(9)), claim("2", "b", "Bo Lind", quantities=figure(4)))
+    apart = Relation(a="1", b="2", label="contradicts", reason="why", basis="rule:sample")
+    disputed = thread("1", "2", status="disputed", differs_by=("number",))
+    assert gap_items(note(*claims, relations=(apart,), threads=(disputed,)))[
+        "To ask, dispute by dispute"
+    ] == (
+        "What happened? Ask Ana Roy (9) and Bo Lind (4) for the list or method behind each figure, or an independent count",
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        pytest.param(
+            {}, ("What happened? When it happened, where and who is counted (Ana Roy)",), id="nothing"
+        ),
+        pytest.param(
+            {"place": "Orvo"}, ("What happened? When it happened and who is counted (Ana Roy)",), id="a place"
+        ),
+        pytest.param(
+            {"event_time": TimeInterval(text="then"), "place": "Orvo"},
+            ("What happened? Who is counted (Ana Roy)",),
+            id="a time and a place",
+        ),
+        pytest.param(
+            {"quantities": (figure(9)[0].model_copy(update={"population": "sailors"}),)},
+            ("What happened? When it happened and where",),
+            id="who is counted",
+        ),
+        pytest.param({"quantities": figure(9, measure="sold")}, None, id="no count of people"),
+    ],
+)
+def test_what_was_not_found_beside_a_figure(said: dict[str, object], missing: tuple[str, ...] | None) -> None:
+    made = note(claim("1", **{"quantities": figure(9), **said}), threads=(thread("1"),))
+    assert gap_items(made).get("Not found beside a figure") == missing
+
+
+def test_speakers_of_one_outlet_are_named_by_outlet() -> None:
+    claims = (claim("1"), claim("2", "b"), claim("3", "b", "Bo Lind"), claim("4", "b", "Cy Orr"))
+    assert gap_items(note(*claims))["Speakers heard through one outlet only"] == (
+        "Outlet b: Bo Lind and Cy Orr",
+    )
+    assert "Speakers heard through one outlet only" not in gap_items(note(claim("1")))
+
+
+def test_speakers_who_are_described_are_counted() -> None:
+    source = (Attribution(name=None, role="a security source"),)
+    made = note(claim("1", attribution=source), claim("2", attribution=source), claim("3"))
+    assert gap_items(made)["Speakers without a name"] == ("a security source (2 statements)",)
+
+
+def test_what_was_not_compared_is_counted() -> None:
+    over = (
+        Uncompared(what="pairs of claims", reason="over the limit", count=7),
+        Uncompared(what="x", reason="y"),
+    )
+    assert gap_items(note(uncompared=over))["Not compared"] == ("pairs of claims: over the limit (7)", "x: y")
