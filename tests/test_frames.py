@@ -17,6 +17,12 @@ from strategies import sentences
         ),
         pytest.param("nine of the miners died", "killed", "miners", id="casualties-partitive"),
         pytest.param("six of its 40 ferries were damaged", "damaged", "ferries", id="partitive-with-a-whole"),
+        pytest.param(
+            "2,100 homes were without power", "without power", "homes", id="a-state-behind-a-copula"
+        ),
+        pytest.param("2,100 homes were under the dam", None, "homes", id="a-place-is-no-state"),
+        pytest.param("we counted 58 soldiers killed", "killed", "soldiers", id="counted-and-dead"),
+        pytest.param("we counted 58 soldiers", "counted", "soldiers", id="only-counted"),
         pytest.param("12 dead", "killed", None, id="state-without-a-noun"),
         pytest.param("30 injured fans were treated", "wounded", "injured fans", id="state-before-the-noun"),
         pytest.param("the death toll stood at 190", "killed", None, id="toll"),

@@ -53,6 +53,27 @@ def test_two_figures_of_one_sentence_do_not_clash(label: Label, *, kept: bool) -
     assert reviewed(one, two, [one, two], None) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("The fire service said nine people died, correcting an earlier toll.", "corrects", id="correcting"),
+        pytest.param("The fire service said nine people died; its count of Monday was wrong.", "corrects", id="wrong"),
+        pytest.param("The fire service said nine people died. Its mayor was wrong.", "updates", id="another-sentence"),
+        pytest.param("The fire service said nine people died.", "updates", id="no-word-of-it"),
+    ],
+)  # fmt: skip
+def test_an_update_that_calls_the_earlier_figure_wrong_corrects_it(text: str, label: Label) -> None:
+    new = next(s for s in slots(text) if s.low == 9)
+    (old,) = slots("The fire service said 12 people died.", outlet="Herald")
+    later = Verdict("updates", "for the test", "lineage")
+    found = _settled(SentenceMates.of([new, old]), new, old, later)
+    back = _settled(SentenceMates.of([new, old]), old, new, later._replace(flipped=True))
+    assert found is not None
+    assert back is not None
+    assert (found.label, back.label) == (label, label)
+    assert (found.flipped, back.flipped) == (False, True)
+
+
 def test_another_article_may_name_what_was_replaced() -> None:
     new, old = slots(REVISED)
     (other,) = slots("The firm said output fell to 780 tonnes.", outlet="Herald")

@@ -139,12 +139,38 @@ def test_kind(text: str, quantity: Quantity | None, speech: Speech | None, expec
         pytest.param("58 did not say", figure("58"), None, (), id="a-figure-is-given"),
         pytest.param("the road is not open", None, None, (), id="negated-but-not-left-open"),
         pytest.param("they know the cause", None, None, (), id="known"),
+        pytest.param(
+            "The toll of 58 could not be confirmed",
+            figure("58"),
+            None,
+            ("could not confirm",),
+            id="unchecked",
+        ),
+        pytest.param("58 men who died could not be named", figure("58"), None, (), id="another-verb-first"),
+        pytest.param("58 men could not be named", figure("58"), None, (), id="not-named-is-not-unchecked"),
+        pytest.param("58 men", figure("58"), None, (), id="no-verb"),
+        pytest.param(
+            "Rumours that the dam had burst are false", None, None, ("denial",), id="rumour-rejected"
+        ),
+        pytest.param(
+            "Claims online that it closed were entirely wrong", None, None, ("denial",), id="claim-rejected"
+        ),
+        pytest.param("Rumours that the dam had burst spread", None, None, (), id="rumour-told"),
+        pytest.param("Rumours of false papers spread", None, None, (), id="rumour-without-its-content"),
     ],
 )
 def test_responses(
     text: str, quantity: Quantity | None, speech: Speech | None, expected: tuple[str, ...]
 ) -> None:
     assert find_response(tokenize(text), quantity, speech) == expected
+
+
+def test_what_a_clause_calls_wrong_is_denied() -> None:
+    clause = tokenize("Reports that 58 men had died were wrong")
+    assert find_polarity(clause, figure("Reports that 58 men"), None) == "denied"
+    assert (
+        find_polarity(tokenize("Reports that 58 men had died spread"), figure("58 men"), None) == "affirmed"
+    )
 
 
 @given(st.text(), st.sampled_from((None, *get_args(Stance))))

@@ -65,6 +65,40 @@ def test_a_replaced_figure_is_marked_and_takes_the_unit() -> None:
     assert old.text.endswith("[fell]")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Nine died, the mayor said, and the earlier figure of 12 was wrong.", id="earlier-figure"
+        ),
+        pytest.param(
+            "Nine died, the mayor said, and the 12 first reported was an error.", id="first-reported"
+        ),
+    ],
+)
+def test_a_figure_called_the_earlier_one_is_marked(text: str) -> None:
+    marked = {c.answer: EARLIER in c.flags for c in claims(text)}
+    assert marked["Nine"] is False
+    assert marked["12"] is True
+
+
+def test_what_is_only_set_against_a_figure_is_no_figure() -> None:
+    (seats,) = claims("The commission said the Greens had won 38 seats, and not 41 as it had said.")[:1]
+    assert "41" not in {c.answer for c in claims(seats.quote)}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("The region pledged €2 million for the bridge.", "pledged", id="a-cue-with-a-sum"),
+        pytest.param("The region said €2 million would go to the bridge.", "go", id="a-cue-with-a-clause"),
+    ],
+)
+def test_what_is_pledged_is_measured_by_its_cue(text: str, measure: str) -> None:
+    (pledge,) = claims(text)
+    assert pledge.quantities[0].measure == measure
+
+
 def test_an_increment_of_others_is_no_increment() -> None:
     first, second = claims("58 soldiers died and another 30 were wounded.")
     assert second.quantities[0].counting == "unstated"

@@ -119,7 +119,7 @@ def _twins(briefing: Briefing) -> dict[str, str]:
     """Each claim's stand-in among its equivalents (union-find): equals of one speaker are one position."""
     stand_in: dict[str, str] = {}
     for relation in briefing.relations:
-        if relation.label == "equivalent":
+        if relation.label in {"equivalent", "reports"}:
             first, second = sorted((_head(stand_in, relation.a), _head(stand_in, relation.b)))
             stand_in[second] = first
     return {claim.id: _head(stand_in, claim.id) for claim in briefing.claims}

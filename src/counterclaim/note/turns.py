@@ -199,7 +199,7 @@ def figure_key(claim: Claim) -> _Figure | None:
 def _directions(relation: Relation) -> tuple[tuple[str, str], ...]:
     """A directed relation as it runs; equals both ways."""
     one = (relation.a, relation.b)
-    return (one, one[::-1]) if relation.label == "equivalent" else (one,)
+    return (one, one[::-1]) if relation.label in {"equivalent", "reports"} else (one,)
 
 
 def say(placement: Placement, claim: str) -> Saying:

@@ -12,6 +12,7 @@ from typing import NamedTuple, Self
 
 from counterclaim.relate.candidates import Candidates, K
 from counterclaim.relate.clashes import find_clash
+from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.scope import (
     ANY_TOPIC,
     CHANGE_TOPIC,
@@ -24,7 +25,8 @@ from counterclaim.relate.scope import (
 )
 from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.relate.statements import SAME_DENIED, weigh_overlap
-from counterclaim.text.lexicon import MEASURES, PEOPLE_CONCEPTS
+from counterclaim.text.lexicon import HUMAN, MEASURES, PEOPLE_CONCEPTS, stem
+from counterclaim.text.quantities import is_currency
 from counterclaim.text.reader import EARLIER
 from counterclaim.text.signs import LIGHT
 
@@ -33,6 +35,8 @@ _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Cels
 _CASUALTIES = frozenset(
     {"killed", "wounded", "casualties", "missing", "displaced", "detained", "rescued", "infected", "trapped"}
 )
+_LOST = stem("lost")
+_LOSSES = frozenset({"killed", "destroyed", "captured", "cut", "closed"})  # what has lost a thing, or people
 _NAMED = frozenset(MEASURES.values()) | {"change"}
 _PEOPLE = PEOPLE_CONCEPTS | {None}
 _NO_MORE = ", but nothing else says that they are about one thing"
@@ -130,10 +134,10 @@ def find_sole(slots: Sequence[Slots]) -> frozenset[int]:
     """
     values: dict[tuple[str, str], set[tuple[float, float]]] = defaultdict(set)
     for s in slots:
-        if s.figure:
+        if s.figure and EARLIER not in s.claim.flags:
             values[s.article.id, _kind(s)].add((s.low, s.high))
     return frozenset(
-        i for i, s in enumerate(slots) if s.figure and _kind(s) and len(values[s.article.id, _kind(s)]) == 1
+        i for i, s in enumerate(slots) if s.figure and _kind(s) and len(values[s.article.id, _kind(s)]) <= 1
     )
 
 
@@ -158,21 +162,50 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
     measure = same_measure(a, b)
     context = weigh_overlap(a.context, b.context, weights, least=1)
     if not same_unit(a.unit, b.unit):
-        alike = measure is not False and context >= SAME_TOPIC
-        return Match(alike, "two units, in much the same words" if alike else "two units, in other words")
+        return _match_units(a, b, weights, measure=measure)
     if measure is False:
         alike = _tempting(a, b, context)
         return Match(alike, "two measures that are easily mistaken for one" if alike else "two measures")
-    if measure and a.measure in _CASUALTIES and a.head in _PEOPLE and b.head in _PEOPLE:
-        return Match(found=True, reason="both count people of one fate")
-    if measure and a.measure == "margin" and a.unit is not None:
-        return Match(found=True, reason="both say by how much the contest was decided")
+    known = _find_common(a, b) if measure else None
+    if known is None and (_is_loss_denied(a, b) or _is_loss_denied(b, a)):
+        known = "one says that none were lost, the other what became of some"
+    if known:
+        return Match(found=True, reason=known)
     same_thing = a.unit is not None or _same_thing(a, b)
     if sole and a.measure != "change" and same_thing and _kind(a) == _kind(b):
         return _match_sole(a, b, measure=measure)
     alike = same_thing and context >= _needed(a, b, measure=measure)
     reason = "one thing in much the same words" if alike else "the words around the figures differ"
     return Match(alike, reason if same_thing else "they count two things")
+
+
+def _match_units(a: Slots, b: Slots, weights: Mapping[str, float], *, measure: bool | None) -> Match:
+    """Two figures of two kinds: a sum in two currencies, or a share and a number of much the same words."""
+    if measure and is_currency(a.unit) and is_currency(b.unit) and not (a.context and b.context):
+        return Match(found=True, reason="one sum in two currencies")
+    context = weigh_overlap(a.context, b.context, weights, least=1)
+    words = weigh_overlap(a.topic, b.topic, weights)  # "12 per cent of workers were off sick", "12 were"
+    alike = measure is not False and (context >= SAME_TOPIC or words >= OTHER_WORDS_TOPIC)
+    return Match(alike, "two units, in much the same words" if alike else "two units, in other words")
+
+
+def _find_common(a: Slots, b: Slots) -> str | None:
+    """What two figures of one measure certainly have in common."""
+    if a.measure in _CASUALTIES and a.head in _PEOPLE and b.head in _PEOPLE:
+        return "both count people of one fate"
+    if a.measure == "margin" and a.unit is not None:
+        return "both say by how much the contest was decided"
+    return None
+
+
+def _is_loss_denied(absent: Slots, other: Slots) -> bool:
+    """Whether one lost none of the things that the other says were destroyed, taken or cut."""
+    return (
+        absent.high == 0 < other.high
+        and absent.head == other.head is not None
+        and _LOST in absent.measure_words
+        and other.measure in _LOSSES
+    )
 
 
 def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
@@ -189,6 +222,8 @@ def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
     alike = any(weigh_overlap(x, y, weights, least=1) >= SAME_DENIED for x, y in touching)
     if not alike and find_clash(a, b):
         return Match(found=True, reason="one says of a thing what the other negates, or the opposite")
+    if not alike and relate_fillers(a, b):
+        return Match(found=True, reason="both tell one deed, with another doer, place or cause")
     return Match(
         alike, "most words that weigh in the one stand in the other" if alike else "they share too few words"
     )
@@ -235,9 +270,12 @@ def _tempting(a: Slots, b: Slots, context: float) -> bool:
     ambiguous = "casualties" in {a.measure, b.measure}
     human = a.head in _PEOPLE and b.head in _PEOPLE
     same_number = (a.low, a.high) == (b.low, b.high)
-    return (human and (ambiguous or same_number)) or (
-        a.head == b.head is not None and context >= SAME_MEASURE_TOPIC
-    )
+    if human and (ambiguous or same_number):
+        return True
+    bare = not (
+        a.context or b.context or {a.measure, b.measure} & HUMAN
+    )  # "21 posts were destroyed", "12 posts were captured"
+    return a.head == b.head is not None and (bare or same_number or context >= SAME_MEASURE_TOPIC)
 
 
 def _same_thing(a: Slots, b: Slots) -> bool:

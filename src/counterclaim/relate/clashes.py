@@ -7,7 +7,7 @@ apart: other names, other times, other realities, "the east gate" against "the w
 from typing import NamedTuple
 
 from counterclaim.relate.lineage import compare_originators, is_later, said_later
-from counterclaim.relate.scope import Verdict, differ_in_reality
+from counterclaim.relate.scope import DENIES, Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.text.opposites import are_rivals, outcomes, states
 from counterclaim.text.signs import LIGHT
@@ -49,7 +49,8 @@ def relate_clash(a: Slots, b: Slots) -> Verdict | None:
         return Verdict("updates", "the same originator now says otherwise", "lineage", flipped=not later)
     if not clash.lasting and (told := said_later(a, b)) is not None and _days_apart(a, b):
         return Verdict("possible_update", f"a later account: {clash.reason}", "lineage", flipped=not told)
-    return Verdict("contradicts", clash.reason, "polarity")
+    tags = (DENIES,) if bool(a.figure) != bool(b.figure) else ()
+    return Verdict("contradicts", clash.reason, "polarity", tags=tags)
 
 
 def _days_apart(a: Slots, b: Slots) -> bool:

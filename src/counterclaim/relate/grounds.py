@@ -18,6 +18,7 @@ from counterclaim.relate.lineage import (
 )
 from counterclaim.relate.mates import SentenceMates
 from counterclaim.relate.origins import find_reprints
+from counterclaim.relate.relays import review_relay
 from counterclaim.relate.rungs import NoRelation, Rung, settle
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots, find_slots, join_absent
@@ -91,9 +92,13 @@ class Grounds(NamedTuple):
         against = opposed(a.claim, b.claim, self.disputes)
         rungs = list(climb_claims(a, b, similarity=self.similarities[i, j], opposed_sides=against))
         yield from rungs
-        beside = self.sentences.review(a, b, settle(rungs))
+        verdict = settle(rungs)
+        beside = self.sentences.review(a, b, verdict)
         if beside:
             yield Rung("beside", beside)
+        relay = review_relay(a, b, settle([Rung("beside", beside or verdict)]))
+        if relay:
+            yield Rung("relay", relay)
 
     def _enter(self, i: int, j: int) -> Iterator[Rung]:
         """Whether the ladder is for this pair at all: not two prints of one text, one question, no mere response."""

@@ -117,7 +117,7 @@ def _unrelated_statements(
     """Pairs of statements of several articles in one thread that no rule related, equals taken for one."""
     weights = weigh_words([*slots.values()])
     related = {frozenset({r.a, r.b}) for r in comparison.relations}
-    equals = {r.b: r.a for r in comparison.relations if r.label == "equivalent"}
+    equals = {r.b: r.a for r in comparison.relations if r.label in {"equivalent", "reports"}}
     for n, thread in enumerate(comparison.threads):
         plain = [slots[c] for c in thread.claims if not slots[c].figure and c not in equals]
         for a, b in combinations(plain, 2):

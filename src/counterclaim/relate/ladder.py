@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from counterclaim.relate.lineage import compare_as_of, compare_originators, is_later
+from counterclaim.relate.lineage import compare_as_of, compare_certainty, compare_originators, is_later
 from counterclaim.relate.rungs import Passed, Question, Rule, Rung, climb, settle
 from counterclaim.relate.scope import (
+    DENIES,
     Part,
     Verdict,
     differ_in_counting,
@@ -184,8 +185,7 @@ def _relate_fitting(a: Slots, b: Slots) -> Verdict | None:
 
 def _relate_equal(a: Slots, b: Slots) -> Verdict:
     """The same figure: equivalent, or the firmer of the two refines (case 33), the wording flagged (case 29)."""
-    order = {"possible": 0, "probable": 1, "unstated": 2, "certain": 2}
-    firm = order[a.claim.certainty] - order[b.claim.certainty]
+    firm = compare_certainty(a, b)
     tags = tuple(f"framing: {w}" for w in (a.framing, b.framing) if w and a.framing != b.framing)
     if firm:
         return Verdict("refines", "the same figure, more committed", "certainty", flipped=firm < 0, tags=tags)
@@ -264,7 +264,8 @@ def _relate_own_figures(a: Slots, b: Slots) -> Verdict | None:
 
 
 def _relate_conflict(a: Slots, b: Slots) -> Verdict:
-    return Verdict("contradicts", f"they cannot both be true: {_against(a, b)}", "interval")
+    tags = (DENIES,) if 0 in {a.high, b.high} else ()
+    return Verdict("contradicts", f"they cannot both be true: {_against(a, b)}", "interval", tags=tags)
 
 
 def _kin(a: Slots, b: Slots) -> bool:

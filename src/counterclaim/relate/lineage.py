@@ -18,6 +18,8 @@ _MOUTHPIECES = frozenset(
 )
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord gen col capt lt president premier minister".split())
 
+_FIRMNESS = {"possible": 0, "probable": 1, "unstated": 2, "certain": 2}
+
 
 @lru_cache(maxsize=8192)
 def name_key(name: str) -> frozenset[str]:
@@ -119,6 +121,11 @@ def classify_independence(a: Claim, b: Claim, *, one_text: bool) -> Independence
 def are_independent(a: Claim, b: Claim) -> bool:
     """Whether two claims come from originators under no common control, as far as both say whom they speak for (I3)."""
     return classify_independence(a, b, one_text=False) == "I3"
+
+
+def compare_certainty(a: Slots, b: Slots) -> int:
+    """Above 0 where `a` commits more firmly to what it says, below 0 where `b` does (case 33)."""
+    return _FIRMNESS[a.claim.certainty] - _FIRMNESS[b.claim.certainty]
 
 
 def is_later(a: Slots, b: Slots) -> bool | None:

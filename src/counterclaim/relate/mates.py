@@ -4,6 +4,7 @@
 two figures in one sentence each, the first of the one never contradicts the second of the other.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Self
@@ -16,6 +17,13 @@ from counterclaim.text.reader import EARLIER
 
 _ONE_SENTENCE = "one sentence gives both figures, so it does not set them against each other"
 _ANSWERED = "the sentence of one gives the very figure of the other too, and that one answers it"
+# Words that call a figure wrong, rather than out of date.
+_CALLS_WRONG = re.compile(
+    r"\b(?:correct(?:ed|ing|ion|s)\b|in error\b|an error\b|errors? in|erroneous|mistake|mistaken|miscount|misreport|misstat|"
+    r"incorrect|inaccurate|(?:was|were|is|are|been|being|as) (?:\w+ )?wrong\b|(?:over|under)(?:stat|estimat|count)ed)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?](?=\W*(?:\s|$))|\n")
 _CONFLICTS = frozenset({"contradicts", "possible_update", "undetermined"})
 
 
@@ -34,9 +42,13 @@ class SentenceMates(NamedTuple):
         return cls(found)
 
     def review(self, a: Slots, b: Slots, verdict: Verdict | None) -> Verdict | NoRelation | None:
-        """What the figures beside two figures make of the verdict on them; None lets it stand."""
+        """What the sentences around two figures make of the verdict on them; None lets it stand."""
         if not a.figure or not b.figure:
             return None
+        reviewed = self._review_mates(a, b, verdict)
+        return _correct(a, b, verdict if reviewed is None else reviewed) or reviewed
+
+    def _review_mates(self, a: Slots, b: Slots, verdict: Verdict | None) -> Verdict | NoRelation | None:
         conflict = verdict is not None and verdict.label in _CONFLICTS
         if a.sentence == b.sentence:
             return _revision(a, b) or (NoRelation(_ONE_SENTENCE) if conflict else None)
@@ -71,6 +83,23 @@ class SentenceMates(NamedTuple):
             )
             for m in self._mates(a)
         )
+
+
+def _correct(a: Slots, b: Slots, verdict: Verdict | NoRelation | None) -> Verdict | None:
+    """An update whose own sentence calls the earlier figure wrong (case 10)."""
+    if not isinstance(verdict, Verdict) or verdict.label != "updates":
+        return None
+    new = b if verdict.flipped else a
+    if not _CALLS_WRONG.search(_whole_sentence(new)):
+        return None
+    reason = f"it calls the earlier figure wrong: {verdict.reason}"
+    return verdict._replace(label="corrects", reason=reason, rule="correction")
+
+
+def _whole_sentence(s: Slots) -> str:
+    text = s.article.text
+    stop = _STOP.search(text, s.claim.end)
+    return text[s.sentence[1] : stop.start() if stop else len(text)]
 
 
 def _same(a: Slots, b: Slots) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from counterclaim.relate.lineage import originator
 from counterclaim.relate.rungs import Question
 from counterclaim.relate.slots import WHOLE, Slots, is_content
+from counterclaim.text.fillers import Phrase, find_fillers
 from counterclaim.text.tokens import tokenize
 
 _NOT_STATED = "not stated"
@@ -116,6 +117,12 @@ def _speaker(s: Slots) -> str:
     return f"{name} (for {link.side})" if link.side and link.side != link.name else name
 
 
+def _chain(s: Slots) -> str:
+    """Everybody through whom the words came, the outlet last."""
+    through = [link.name or link.role or "somebody not named" for link in s.claim.attribution[1:]]
+    return ", through ".join([_speaker(s), *through])
+
+
 def _first_said(s: Slots) -> str:
     return str(s.first_said)[:16] if s.first_said else "date not known"
 
@@ -141,6 +148,14 @@ def _signs(s: Slots) -> str:
     """What the claim affirms and what it negates, as the keys of their classes."""
     affirmed, negated = (", ".join(sorted(words)) for words in (s.signs.affirmed, s.signs.negated))
     return f"affirmed: {affirmed or 'nothing'}; negated: {negated or 'nothing'}"
+
+
+def _fillers(s: Slots) -> str:
+    """The slots of the claim's clause that are filled."""
+    found = find_fillers(s.claim.text)
+    filled = found._asdict() if found else {}
+    phrases = (f"{slot}: {phrase.text}" for slot, phrase in filled.items() if isinstance(phrase, Phrase))
+    return "; ".join(phrases) or _NOT_STATED
 
 
 def _names(s: Slots) -> str:
@@ -189,11 +204,15 @@ QUESTIONS: Mapping[Question, Asked] = {
     "opposite": Asked(
         "Does one negate what the other affirms, or affirm its opposite?", _signs, "no, or of two things"
     ),
+    "filler": Asked(
+        "Is one deed told with another doer, place or cause?", _fillers, "no, or it cannot be told"
+    ),
     "kind": Asked("Does only one give a figure?", _figure, "no"),
     "words": Asked("Are they too different in words?", _words, "no: much the same words"),
     "polarity": Asked("Does one affirm what the other negates?", _polarity, "no"),
     "time": Asked("Do they give two times for one deed?", _as_of, "not as far as they say"),
     "actor": Asked("Is one deed ascribed to two actors?", _names, "no"),
     "statement": Asked("Do they say the same?", _words, "no"),
+    "relay": Asked("Is it one speaker’s statement, passed on by others?", _chain, "no"),
     "beside": Asked("Does a figure beside one of them replace or answer the other?", _quote, "no"),
 }

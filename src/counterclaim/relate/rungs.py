@@ -32,6 +32,7 @@ Question = Literal[
     "denial",
     "absence",
     "opposite",
+    "filler",
     "kind",
     "words",
     "polarity",
@@ -39,6 +40,7 @@ Question = Literal[
     "actor",
     "statement",
     "beside",
+    "relay",
 ]
 
 

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from counterclaim.core.records import Label
+from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import CUMULATIVE, GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
 from counterclaim.text.quantities import is_currency, may_mean
@@ -24,6 +25,14 @@ _BASELINE = re.compile(
     r"\b(?:on|than|from|against|over|with) (?:the )?(?:last|previous|same) ", re.IGNORECASE
 )
 
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|plans? to|planned to|intends? to|intended to|due to) (\w+)", re.IGNORECASE
+)
+_STATED = frozenset(
+    concept(w)
+    for w in "be cost reach total amount stand need take rise fall grow run come exceed remain".split()
+)  # what these say of a sum is no deed
+
 # Shares of the words two clauses have in common, chosen on `stories/` (conflict precision first).
 SAME_TOPIC = 0.5
 SAME_MEASURE_TOPIC = 0.3
@@ -36,6 +45,9 @@ ONE_NAMED_TOPIC = 0.8
 LABEL_DISPUTE = (
     "label dispute"  # perhaps the same dead, called soldiers by one and militants by the other (case 30)
 )
+
+
+DENIES = "denies"  # who says that there was none also denies what the other says (case 18)
 
 
 class Verdict(NamedTuple):
@@ -75,8 +87,18 @@ def _is_one_layer(a: Slots, b: Slots) -> bool:
     """Two ways to state one thing: a forecast beside what is ("will reach 42 million", "is 57 million"), a denial of both."""
     realities = {a.claim.reality, b.claim.reality}
     if "planned" in realities and realities <= _DONE | {"planned"} and _are_amounts(a, b):
-        return True
+        return not _is_planned_deed(a, b)
     return a.negated and b.negated and not (a.figure and b.figure)  # "nothing was or will be paid"
+
+
+def _is_planned_deed(a: Slots, b: Slots) -> bool:
+    """Whether one did with a sum what the other says is to be done with the very sum ("would cut its rate to 3 per cent")."""
+    plan, done = (a, b) if a.claim.reality == "planned" else (b, a)
+    deed = _PLANNED.search(plan.claim.text)
+    if deed is None or done.claim.reality != "occurred" or not _same_number(a, b):
+        return False
+    verb = concept(deed[1])
+    return verb in done.topic | done.measure_words and verb not in _STATED
 
 
 def _are_amounts(a: Slots, b: Slots) -> bool:
@@ -165,9 +187,21 @@ def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
     if armed:
         reason = f"label dispute: {_named(a)} against {_named(b)}"
         return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
+    if _is_disputed_label(a, b):
+        reason = f"label dispute: {_named(a)} against {_named(b)}, in equal number"
+        return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
     if one in GENERIC_PEOPLE or two in GENERIC_PEOPLE:
         return _part_of_people(a, b, inner="b" if one in GENERIC_PEOPLE else "a")
     return _other_things(a, b)
+
+
+def _is_disputed_label(a: Slots, b: Slots) -> bool:
+    """Whether two parties give one number of killed or held, one as armed and the other as something else."""
+    one, two = _head(a), _head(b)
+    if GENERIC_PEOPLE & {one, two} or (one in _ARMED) == (two in _ARMED):
+        return False
+    same_fate = a.measure == b.measure is not None and _same_number(a, b)
+    return same_fate and compare_originators(a.claim, b.claim) == "other"
 
 
 def _differ_in_groups(a: Slots, b: Slots) -> Verdict | None:
@@ -224,10 +258,19 @@ def _differ_in_modifiers(a: Slots, b: Slots) -> Verdict | None:
     if any(same_name(x, y) for x in one for y in two):
         return None
     if bool(a.nationalities) != bool(b.nationalities) and not _same_number(a, b):
+        if _answers_enemy(a, b) or _answers_enemy(b, a):
+            return None
         return Verdict("undetermined", "one account does not say whose people it counts", "population")
     if one <= two or two <= one:
         return None
     return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")
+
+
+def _answers_enemy(own: Slots, other: Slots) -> bool:
+    """Whether one has lost none of its own, and another party gives a count without a word whose they are."""
+    return (
+        own.high == 0 and bool(own.nationalities) and compare_originators(own.claim, other.claim) == "other"
+    )
 
 
 def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:

@@ -26,7 +26,7 @@ from counterclaim.text.tokens import Token, tokenize
 
 _TIME_WORDS = CALENDAR | frozenset(
     "today yesterday tomorrow tonight morning afternoon evening night noon midday midnight week month year day hour minute "
-    "time date local utc gmt a.m p.m am pm last next previous shortly soon just about".split()
+    "time date local utc gmt est edt cst cdt mst mdt pst pdt bst cet cest eet eest a.m p.m am pm last next previous shortly soon just about".split()
 )
 _NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

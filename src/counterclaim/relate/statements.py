@@ -10,9 +10,10 @@ from functools import partial
 
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.clashes import relate_clash
-from counterclaim.relate.lineage import compare_originators, is_later
+from counterclaim.relate.fillers import relate_fillers
+from counterclaim.relate.lineage import compare_certainty, compare_originators, is_later
 from counterclaim.relate.rungs import NoRelation, Question, Rule, Rung, climb, settle
-from counterclaim.relate.scope import Verdict, differ_in_reality
+from counterclaim.relate.scope import DENIES, Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import concept
@@ -67,6 +68,7 @@ def climb_statements(a: Slots, b: Slots, *, similarity: float) -> Iterator[Rung]
         ("denial", partial(_relate_denial, similarity=similarity)),
         ("absence", _relate_absence),
         ("opposite", relate_clash),
+        ("filler", relate_fillers),
         ("kind", _differ_in_kind),
         ("words", partial(_differ_in_words, similarity=similarity)),
         ("reality", differ_in_reality),
@@ -153,7 +155,8 @@ def _relate_polarity(a: Slots, b: Slots) -> Verdict:
     later = is_later(a, b)
     if kin in {"same", "same_side"} and later is not None:
         return Verdict("updates", "the same originator now says otherwise", "lineage", flipped=not later)
-    return Verdict("contradicts", "one affirms what the other negates", "polarity")
+    tags = (DENIES,) if bool(a.figure) != bool(b.figure) else ()
+    return Verdict("contradicts", "one affirms what the other negates", "polarity", tags=tags)
 
 
 def _relate_dates(a: Slots, b: Slots) -> Verdict | None:
@@ -191,6 +194,21 @@ def _relate_overlap(one: TimeInterval, two: TimeInterval) -> Verdict | None:
     )
 
 
+def _compare_closeness(one: TimeInterval | None, two: TimeInterval | None) -> int:
+    """Above 0 where `one` is a clock time that fits the wider time `two`, below 0 the other way round."""
+    if one is None or two is None or compare_times(one, two) not in {"same", "overlap"}:
+        return 0
+    return (_is_close(one) and _is_wide(two)) - (_is_close(two) and _is_wide(one))
+
+
+def _is_close(time: TimeInterval) -> bool:
+    return time.start is not None and time.end is not None and time.end - time.start <= _CLOCK
+
+
+def _is_wide(time: TimeInterval) -> bool:
+    return time.start is not None and time.end is not None and time.end - time.start > _CLOCK
+
+
 def _relate_actors(a: Slots, b: Slots) -> Verdict | None:
     """Case 34: what only one can have done, said of two."""
     exclusive = _EXCLUSIVE & a.topic & b.topic
@@ -203,6 +221,12 @@ def _relate_same(a: Slots, b: Slots) -> Verdict | NoRelation:
     kin = compare_originators(a.claim, b.claim)
     if a.names and b.names and not a.names & b.names:
         return NoRelation("they name other people or places")
+    firm = compare_certainty(a, b)
+    if firm and a.topic == b.topic:
+        return Verdict("refines", "the same statement, more committed", "certainty", flipped=firm < 0)
+    closer = _compare_closeness(a.claim.event_time, b.claim.event_time)
+    if closer and a.topic == b.topic:
+        return Verdict("refines", "the same statement with a closer time", "time", flipped=closer < 0)
     if a.topic == b.topic or kin == "same":
         return Verdict("equivalent", "the same statement", "words")
     if a.topic < b.topic or b.topic < a.topic:

@@ -30,6 +30,9 @@ _SUFFERED = frozenset(
     {"suffered", "sustained", "received", "needed", "joined", "took", "lost", "left", "attended"}
 )
 _STATES = frozenset({"dead", "missing", "wounded", "injured", "hurt"})  # "12 dead": no noun says who
+_COPULAS = frozenset({"is", "are", "was", "were", "remain", "remained", "left"})
+_STATE_WORDS = frozenset({"without", "under", "off"})
+_STATE_LENGTH = 2
 _LINKS = frozenset(
     "was is were are at to of be reach reaches reached hit hits total totals totalled totaled remains remained exceeds amount amounts amounted".split()
 )
@@ -37,24 +40,7 @@ _PARTICLES = frozenset(
     {"late", "early", "out", "off", "down", "back", "away", "up", "over", "through", "open", "shut"}
 )
 _SKIPPED = frozenset(
-    {
-        "also",
-        "already",
-        "now",
-        "then",
-        "still",
-        "since",
-        "just",
-        "only",
-        "not",
-        "n't",
-        "all",
-        "who",
-        "that",
-        "which",
-        "were",
-        "was",
-    }
+    "also already now then still since just only not n't all who that which were was".split()
 )
 _WORKFORCE = frozenset(
     stem(w) for w in ("worker", "employee", "staff", "customer", "member", "voter", "supporter", "student")
@@ -232,6 +218,8 @@ def _measure(site: _Site, head: int, *, counted: bool, plain: bool) -> str | Non
     verb_before, adjacent = _verb_before(site)
     after = _content_after(site, head)
     inside = [i for i in range(site.after, head) if i == head - 1 or _is_state(site.tokens[i])]
+    if adjacent and MEASURES.get(stem(site.tokens[adjacent[0]].text)) == "counted" and after[:1] == [head]:
+        adjacent = []  # "counted 58 soldiers killed": what became of them is the measure
     ordered = [*inside, *_not_sums(site.tokens, attribute), *adjacent]
     ordered += after[:3] if counted else []
     ordered += [] if verb_before is None else [verb_before]
@@ -248,8 +236,16 @@ def _measure(site: _Site, head: int, *, counted: bool, plain: bool) -> str | Non
     spoken = verb_after if counted and not adjacent and verb_after is not None else verb_before
     spoken = verb_after if spoken is None else spoken
     if spoken is None or stem(site.tokens[spoken].text) in _SAYING:
-        return "attended" if counted and _gathers(site, head) else None
+        return "attended" if counted and _gathers(site, head) else _state_of(site, head)
     return _phrase(site.tokens, spoken)
+
+
+def _state_of(site: _Site, head: int) -> str | None:
+    """The state that counted things are in, where a copula and a preposition say it ("2,100 homes were without power")."""
+    behind = site.tokens[head:]
+    if len(behind) <= _STATE_LENGTH or behind[0].lower not in _COPULAS or behind[1].lower not in _STATE_WORDS:
+        return None
+    return f"{behind[1].lower} {behind[2].lower}" if _is_content(behind[2]) else None
 
 
 def _gathers(site: _Site, head: int) -> bool:

@@ -24,6 +24,19 @@ _KNOWING = frozenset(
     "whether say says said saying know knows known knew confirm confirmed verify verified establish established check checked tell "
     "told determine determined clear certain word comment commented answer answered reply replied".split()
 )
+_CHECKED = frozenset("verified confirmed checked corroborated established authenticated".split())
+_CHARGES = frozenset(
+    "rumour rumours rumor rumors report reports claim claims allegation allegations suggestion suggestions story stories "
+    "accusation accusations speculation".split()
+)
+_COPULAS = frozenset(
+    {"is", "are", "was", "were", "be", "been", "as", "proved", "entirely", "completely", "simply"}
+)
+_FALSE = frozenset(
+    "false untrue wrong unfounded baseless groundless incorrect fabricated invented nonsense".split()
+)
+_OPENING = 3  # words among which the rumour is named
+_REACH = 6  # words from it to its "that" ("claims on social media that")
 STANCE_FLAGS = {
     "denied": "denial",
     "rejected": "denial",
@@ -82,6 +95,8 @@ def find_polarity(clause: Sequence[Token], figure: Quantity | None, speech: Spee
     """Denied: negated in its own words, a count of none, or what the speaker says is not so."""
     if speech and speech.polarity == "denied":
         return "denied"
+    if _rejects(clause):
+        return "denied"
     if figure is not None:
         before = [t for t in clause if t.end <= figure.start]
         return "denied" if figure.low == figure.high == 0 or is_negative(before) else "affirmed"
@@ -137,5 +152,27 @@ def find_response(clause: Sequence[Token], figure: Quantity | None, speech: Spee
     stance = speech.stance if speech else None
     if stance in STANCE_FLAGS:
         return (STANCE_FLAGS[stance],)
+    if _rejects(clause):
+        return ("denial",)
+    if figure is not None and _is_unchecked(clause, figure):
+        return (STANCE_FLAGS["could_not_confirm"],)
     leaves_open = figure is None and is_negative(clause) and any(t.lower in _KNOWING for t in clause)
     return ("not known",) if leaves_open else ()
+
+
+def _is_unchecked(clause: Sequence[Token], figure: Quantity) -> bool:
+    """Whether the clause only says of its figure that it could not be checked ("the 58 deaths could not be confirmed")."""
+    behind = [i for i, t in enumerate(clause) if t.start >= figure.end]
+    verbs = [i for i in behind if is_verb(clause, i)]
+    if not verbs or clause[verbs[0]].lower not in {"could", "can", "cannot", "couldn't"}:
+        return False
+    return is_negative(clause[verbs[0] :]) and any(clause[i].lower in _CHECKED for i in verbs)
+
+
+def _rejects(clause: Sequence[Token]) -> bool:
+    """Whether the clause itself calls a rumour or report false ("rumours that the dam had burst are untrue") (case 40)."""
+    words = [t.lower for t in clause]
+    charge = next((i for i, word in enumerate(words[:_OPENING]) if word in _CHARGES), None)
+    if charge is None or "that" not in words[charge : charge + _REACH]:
+        return False
+    return any(a in _COPULAS and b in _FALSE for a, b in pairwise(words[charge:]))

@@ -6,6 +6,7 @@ Sentences, then who says which stretch, then facts, then one claim a figure or f
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
 from hashlib import sha256
+from itertools import pairwise
 from typing import NamedTuple
 
 from counterclaim.core.records import (
@@ -21,7 +22,7 @@ from counterclaim.text.facts import Fact, is_verb, split_facts
 from counterclaim.text.frames import Frame, find_frame
 from counterclaim.text.grounding import check_claim
 from counterclaim.text.instructions import drop_paragraph, find_instructed
-from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS
+from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, stem
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
 from counterclaim.text.quantities import find_quantities
@@ -45,6 +46,12 @@ _REPLACED = frozenset({("up", "from"), ("down", "from"), ("instead", "of"), ("ra
 _LEFTOVERS = frozenset({"according", "asked", "which", "who", "whose", "whom", "where"})
 _AS_OF = frozenset({"by", "until", "before"})
 _MOMENTS = frozenset("noon midday midnight morning afternoon evening night yesterday earlier".split())
+_PAST_ADJECTIVES = frozenset("earlier previous first initial original former preliminary provisional".split())
+_PAST_ADVERBS = frozenset("first initially originally previously earlier".split())
+_FIGURES = frozenset("figure figures toll count tally estimate number total".split())
+_GIVEN = frozenset(
+    "reported given announced stated published put counted named said estimated released".split()
+)
 _REST = frozenset({"others", "more", "other", "another", "them"})
 EARLIER = "earlier figure"  # the flag of a figure that its own sentence says was replaced ("down from 780")
 
@@ -199,7 +206,9 @@ def _times_of(stretch: Stretch, times: Sequence[TimeMention]) -> Sequence[TimeMe
 def _is_contrast(text: str, quantity: Quantity, found: Sequence[Quantity]) -> bool:
     """Whether a figure is none ("nobody"), or only what another is set against ("eleven burned, not 14")."""
     before = text[max(0, quantity.start - len(", not the ")) : quantity.start].lower().rstrip()
-    set_against = before.endswith((", not", ", not the")) and any(q.start < quantity.start for q in found)
+    set_against = before.endswith((", not", ", not the", "and not", "and not the")) and any(
+        q.start < quantity.start for q in found
+    )
     return set_against or quantity.text.lower() in _NOBODY
 
 
@@ -217,12 +226,15 @@ def _fill(
     if figure is None:
         return _Reading(None), _asked(clause, stretch) or carried
     frame = find_frame(clause, figure)
+    if _calls_earlier(clause):
+        frame = frame._replace(population=None)  # it counts what the figure before it counts
     if carried.sentence != stretch.sentence.start and not _is_elliptical(clause, frame):
         carried = _Carried()
     earlier = carried.measure is not None and frame.population is None and _names_earlier(clause)
     unit = carried.unit if earlier and figure.unit is None else figure.unit
     leans = not any(is_verb(clause, i) for i in range(len(clause))) or _is_elliptical(clause, frame, most=2)
-    measure = carried.measure if earlier else frame.measure or (carried.measure if leans else None)
+    measure = frame.measure or _told_by_cue(clause, stretch)
+    measure = carried.measure if earlier else measure or (carried.measure if leans else None)
     population = frame.population
     if unit is None and population in {None, *_REST}:
         population = carried.population or population
@@ -235,6 +247,14 @@ def _fill(
     inherited = [x for x, own in ((population, frame.population), (measure, frame.measure)) if x != own and x]
     reading = _Reading(filled, ", ".join(inherited) or None, (EARLIER,) if earlier else ())
     return reading, _Carried(measure, population or carried.population, unit, stretch.sentence.start)
+
+
+def _told_by_cue(clause: Sequence[Token], stretch: Stretch) -> str | None:
+    """What "pledged", "offered" or "promised" measures, whose object is no clause ("the region pledged €2 million")."""
+    cue = stretch.speech.attribution[0].cue if stretch.speech and stretch.speech.attribution else None
+    if cue is None or any(is_verb(clause, i) for i in range(len(clause))):
+        return None
+    return MEASURES.get(stem(cue))
 
 
 def _asked(clause: Sequence[Token], stretch: Stretch) -> _Carried | None:
@@ -259,7 +279,17 @@ def _names_earlier(clause: Sequence[Token]) -> bool:
     """Whether a fact opens like the figure that another replaces: "from 58", "down from the 780"."""
     words = tuple(t.lower for t in clause[:2])
     dated = any(t.lower in CALENDAR | _MOMENTS for t in clause)
-    return words[:1] == ("from",) or words in _REPLACED or (words[:1] == ("against",) and dated)
+    opens = words[:1] == ("from",) or words in _REPLACED or (words[:1] == ("against",) and dated)
+    return opens or _calls_earlier(clause)
+
+
+def _calls_earlier(clause: Sequence[Token]) -> bool:
+    """Whether a fact speaks of a figure as an earlier one: "its earlier toll of 12", "the 36 million first reported"."""
+    words = [t.lower for t in clause]
+    return any(
+        (word in _PAST_ADJECTIVES and behind in _FIGURES) or (word in _PAST_ADVERBS and behind in _GIVEN)
+        for word, behind in pairwise(words)
+    )
 
 
 def _make_claim(fact: Fact, reading: _Reading, stretch: Stretch, context: _Context) -> Claim:
