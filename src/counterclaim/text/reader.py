@@ -52,6 +52,7 @@ _FIGURES = frozenset("figure figures toll count tally estimate number total".spl
 _GIVEN = frozenset(
     "reported given announced stated published put counted named said estimated released".split()
 )
+_NEAR = 4  # words on either side of a figure that say of it that it is an earlier one
 _REST = frozenset({"others", "more", "other", "another", "them"})
 EARLIER = "earlier figure"  # the flag of a figure that its own sentence says was replaced ("down from 780")
 
@@ -226,11 +227,12 @@ def _fill(
     if figure is None:
         return _Reading(None), _asked(clause, stretch) or carried
     frame = find_frame(clause, figure)
-    if _calls_earlier(clause):
+    named = _calls_earlier(clause, figure)
+    if named:
         frame = frame._replace(population=None)  # it counts what the figure before it counts
     if carried.sentence != stretch.sentence.start and not _is_elliptical(clause, frame):
         carried = _Carried()
-    earlier = carried.measure is not None and frame.population is None and _names_earlier(clause)
+    earlier = carried.measure is not None and frame.population is None and (named or _names_earlier(clause))
     unit = carried.unit if earlier and figure.unit is None else figure.unit
     leans = not any(is_verb(clause, i) for i in range(len(clause))) or _is_elliptical(clause, frame, most=2)
     measure = frame.measure or _told_by_cue(clause, stretch)
@@ -279,16 +281,15 @@ def _names_earlier(clause: Sequence[Token]) -> bool:
     """Whether a fact opens like the figure that another replaces: "from 58", "down from the 780"."""
     words = tuple(t.lower for t in clause[:2])
     dated = any(t.lower in CALENDAR | _MOMENTS for t in clause)
-    opens = words[:1] == ("from",) or words in _REPLACED or (words[:1] == ("against",) and dated)
-    return opens or _calls_earlier(clause)
+    return words[:1] == ("from",) or words in _REPLACED or (words[:1] == ("against",) and dated)
 
 
-def _calls_earlier(clause: Sequence[Token]) -> bool:
-    """Whether a fact speaks of a figure as an earlier one: "its earlier toll of 12", "the 36 million first reported"."""
-    words = [t.lower for t in clause]
-    return any(
-        (word in _PAST_ADJECTIVES and behind in _FIGURES) or (word in _PAST_ADVERBS and behind in _GIVEN)
-        for word, behind in pairwise(words)
+def _calls_earlier(clause: Sequence[Token], figure: Quantity) -> bool:
+    """Whether a fact speaks of its figure as an earlier one: "its earlier toll of 12", "the 36 million first reported"."""
+    before = [t.lower for t in clause if t.end <= figure.start][-_NEAR:]
+    after = [t.lower for t in clause if t.start >= figure.end][:_NEAR]
+    return any(a in _PAST_ADJECTIVES and b in _FIGURES for a, b in pairwise(before)) or any(
+        a in _PAST_ADVERBS and b in _GIVEN for a, b in pairwise(after)
     )
 
 
