@@ -7,6 +7,7 @@ from counterclaim.core.records import ArticleDigest
 from counterclaim.outside.sources import read_sources
 from counterclaim.relate.comparison import compare_digests
 from counterclaim.relate.grounds import Grounds
+from counterclaim.relate.institutions import name_institutions
 from counterclaim.relate.rungs import NoRelation
 from counterclaim.text.reader import read_article
 
@@ -21,7 +22,7 @@ def digests(story: str) -> list[ArticleDigest]:
 
 @pytest.mark.parametrize("story", STORIES)
 def test_the_last_rung_of_every_pair_is_its_relation(story: str) -> None:
-    read = digests(story)
+    read = name_institutions(digests(story))
     grounds = Grounds.of(read)
     relations = {frozenset({r.a, r.b}): r for r in compare_digests(read).relations}
     for i, j in combinations(range(len(grounds.slots)), 2):

@@ -105,13 +105,15 @@ class Attribution(Record):
     """One link of the chain from the originator (first) to the outlet (last).
 
     `name` is as worded, completed from the article where that is certain; `cue` is the word that marks the speech
-    ("said", "according to"); `side` is the party the speaker stands for, where stated. `desk` names the fields that
-    come from the user's table; `worded` and `worded_side` keep what the article has in their place.
+    ("said", "according to"); `side` is the party the speaker stands for, where stated. `institution` is the body that
+    the speaker is or speaks for, under one name in all articles of a comparison; None where they do not tell. `desk`
+    names the fields that come from the user's table; `worded` and `worded_side` keep what the article has in their place.
     """
 
     name: str | None
     role: str | None = None
     side: str | None = None
+    institution: str | None = None
     cue: str | None = None
     access: Access = "unstated"
     mode: Mode = "indirect"

@@ -147,7 +147,7 @@ def _still_said(pair: Pair, position: Position, heard: Mapping[str, list[tuple[s
     key = answer_key(pair.earlier.register.claims[position.lead.claim])
     goes_on = (thread for thread, before in pair.matching.threads.items() if here in before)
     return any(
-        answer == key and same_bearer(name, position.name)
+        answer == key and same_bearer(name, position.origin)
         for thread in goes_on
         for answer, name in heard.get(thread, ())
     )

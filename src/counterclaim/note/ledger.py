@@ -85,12 +85,14 @@ def origin_lines(placement: Placement) -> tuple[OriginLine, ...]:
     grouped: dict[str, list[Position]] = {}
     for _, positions in placement.threads:
         for position in positions:
-            grouped.setdefault(position.name, []).append(position)
+            grouped.setdefault(position.origin, []).append(position)
     lines = []
     for name, rows in grouped.items():
         own = tuple(dict.fromkeys(outlet for row in rows for outlet in row.outlets))
         copied = dict.fromkeys(c.outlet for row in rows for c in row.reprints if c.outlet not in own)
-        speaker = max((row.speaker for row in rows), key=len)
+        speaker = (
+            max((row.speaker for row in rows), key=len) if len({row.name for row in rows}) == 1 else name
+        )
         attributed = any(row.attributed for row in rows)
         lines.append(OriginLine(name, speaker, len(rows), own, tuple(copied), attributed))
     return tuple(sorted(lines, key=lambda line: (not line.attributed, -line.statements, line.speaker)))

@@ -22,8 +22,11 @@ from counterclaim.note.prose import (
 )
 from counterclaim.note.register import Register, outlet_name, speaker_name
 from counterclaim.note.view import Citation, Position
+from counterclaim.relate.bodies import is_short
+from counterclaim.relate.institutions import is_wording_of, speaks_for_body
 
 ANSWER_ROOM = 90
+_VOICES = 3  # who speak for one institution, named in a line
 _NEAR_CERTAIN = frozenset({"certain", "unstated"})
 
 
@@ -72,7 +75,9 @@ def positions_of(register: Register, ids: Iterable[str]) -> tuple[Position, ...]
     claims = (register.claims[i] for i in dict.fromkeys(ids) if i in register.claims)
     for claim in sorted(claims, key=lambda c: _order(register, c)):
         speaker = register.originator[claim.id].casefold()
-        answer, twin = (speaker, "answer", answer_key(claim)), (speaker, "twin", register.twins[claim.id])
+        # Two who speak for one institution give one figure; what they state without one may be two things.
+        voice = speaker if figure_of(claim) else voices_of(register, [claim])[0].casefold()
+        answer, twin = (voice, "answer", answer_key(claim)), (speaker, "twin", register.twins[claim.id])
         group = held.get(answer) or held.get(twin)
         if group is None:
             groups.append(group := [])
@@ -113,12 +118,12 @@ def _position(register: Register, group: list[Claim]) -> Position:
     more = [claim for claim in own if claim is not lead]
     copies = [claim for claim in group if claim not in own]
     figure = figure_of(lead)
-    speaker = _speaker(register, lead, group)
+    speaker, voices = _speaker(register, lead, group), voices_of(register, group)
     return Position(
         answer=figure_words(figure) if figure else answer_words(lead),
         figure=figure,
         speaker=speaker,
-        name=register.originator[lead.id],
+        name=voices[0] if len(voices) == 1 else register.originator[lead.id],
         question=shortened(lead.question, LINE_ROOM),
         relays=relays_of(register, lead),
         lead=cite(register, lead),
@@ -131,6 +136,7 @@ def _position(register: Register, group: list[Claim]) -> Position:
         attributed=is_attributed(lead),
         side=shortened(_side(_first_links(group)) or "", NAME_ROOM) if is_attributed(lead) else "",
         access=next((link.access for link in _first_links(group) if link.access != "unstated"), "unstated"),
+        origin=register.originator[lead.id],
     )
 
 
@@ -150,18 +156,41 @@ def _indirectness(claim: Claim) -> int:
     return (0 if mode in {"direct", "mixed"} else 1) + (2 if relayed else 0)
 
 
+def voices_of(register: Register, group: Iterable[Claim]) -> tuple[str, ...]:
+    """Who speaks in some claims of one originator: its spokesmen by name, and itself where it speaks under its own."""
+    found: dict[str, bool] = {}
+    for claim in group:
+        originator = register.originator[claim.id]
+        first = claim.attribution[0] if claim.attribution else None
+        name = first.name if first is not None and first.institution == originator else None
+        own = name is None or is_short(name) or is_wording_of(name, originator)
+        found[originator if name is None or own else shortened(name, NAME_ROOM)] = own
+    return tuple(found)
+
+
 def _speaker(register: Register, lead: Claim, group: list[Claim]) -> str:
-    """The originator with role and side, completed from the other occurrences where this one leaves them out."""
+    """The originator with role and side, completed from the other occurrences where this one leaves them out.
+
+    Where several speak for one institution, it comes first and they are named behind it.
+    """
     originator = register.originator[lead.id]
     first = lead.attribution[0] if lead.attribution else None
     if first is None or not speaker_name(lead):
         return originator
     if not is_attributed(lead):
         return speaker_words(Attribution(name=originator, role="own report"))
-    links = [first, *_first_links(group)]
+    voices = voices_of(register, group)
+    if len(voices) > 1:
+        others = [voice for voice in voices if voice != originator]
+        return f"{originator} ({listing(others, limit=_VOICES)})"
+    links = _first_links([lead, *group])
     role = next((link.role for link in links if link.role), None)
     side = next((_shown_side(link) for link in links if link.side), None)
-    name = originator if plain(first.name or "").casefold() in originator.casefold() else first.name
+    if first.institution == originator and speaks_for_body(first):
+        side = None  # the originator that follows is what the side stands for
+    plainly = first.institution == originator and voices == (originator,)
+    held = plain(first.name or "").casefold() in originator.casefold()
+    name = originator if held or plainly else first.name
     return speaker_words(Attribution(name=name, role=role, side=side), originator)
 
 

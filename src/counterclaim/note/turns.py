@@ -121,7 +121,7 @@ class Question(NamedTuple):
     def _was_said(self, position: Position) -> bool:
         key = figure_key(self.pair.later.register.claims[position.lead.claim])
         names = self.pair.figures.get(key, ()) if key else ()
-        return any(same_bearer(name, position.name) for name in names)
+        return any(same_bearer(name, position.origin) for name in names)
 
     def rest(self, told: set[str]) -> Iterator[Development]:
         """What nothing is done by: a corrected answer, one that nobody had given, a known one, one only read anew."""
@@ -160,7 +160,7 @@ class Question(NamedTuple):
             for claim in thread.claims:
                 old = self.pair.earlier.register.claims.get(claim)
                 name = self.pair.earlier.register.originator.get(claim)
-                if old and old.article in before and claim not in kept and same_bearer(name, position.name):
+                if old and old.article in before and claim not in kept and same_bearer(name, position.origin):
                     return old
         return None
 

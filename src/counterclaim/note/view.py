@@ -34,7 +34,8 @@ class Citation(NamedTuple):
 class Position(NamedTuple):
     """What one speaker said on one question, with every occurrence.
 
-    `answer` is the figure with its bound, or the answer in words. `lead` is the occurrence to show; `more` are other
+    `name` is the speaker's, `origin` what the speaker is counted under: the institution that they speak for, else the
+    same. `answer` is the figure with its bound, or the answer in words. `lead` is the occurrence to show; `more` are other
     wordings or articles, `reprints` the occurrences in copies of an article. `time` is that of publication unless it
     begins with "said"; empty where neither is known. `attributed`: somebody other than the outlet said it. `marks` are words of warning ("planned", "probable"). `replaced`: a later statement took its
     place. `figure` is what `answer` words, None where the answer is none; `side` is the party that the speaker
@@ -57,6 +58,7 @@ class Position(NamedTuple):
     attributed: bool = True
     side: str = ""
     access: Access = "unstated"
+    origin: str = ""
 
     @property
     def is_figure(self) -> bool:

@@ -14,6 +14,7 @@ from counterclaim.core.records import (
 )
 from counterclaim.relate.align import Alignment
 from counterclaim.relate.grounds import Grounds
+from counterclaim.relate.institutions import name_institutions
 from counterclaim.relate.lineage import oppose_sides
 from counterclaim.relate.origins import find_originators
 from counterclaim.relate.responses import log_responses
@@ -31,11 +32,12 @@ def compare_digests(
         digests: The articles with their claims.
         opposed: Pairs of sides that the user's own table opposes.
     """
+    digests = name_institutions(digests)
     ordered = sorted(digests, key=lambda d: d.article.id)
     grounds = Grounds.of(ordered, opposed)
     relations = sorted(_relate(grounds), key=lambda r: (r.a, r.b))
     return Comparison(
-        digests=tuple(digests),
+        digests=digests,
         relations=tuple(relations),
         threads=thread_claims(grounds, relations, opposed),
         origins=(*grounds.reprints, *find_originators([s.claim for s in grounds.slots])),

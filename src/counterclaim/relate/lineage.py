@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from counterclaim.core.records import Attribution, Claim, Independence, TimeInterval
+from counterclaim.relate.bodies import is_short
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.text.lexicon import FUNCTION_WORDS, STATE_BODIES
 from counterclaim.text.times import compare_times
@@ -89,8 +90,20 @@ def compare_originators(a: Claim, b: Claim) -> Kinship:
         return "unknown"
     if one.name is None or two.name is None:
         return "unknown"
-    if same_bearer(one.name, two.name):
-        return "same"
+    return _compare_named(one, two)
+
+
+def _compare_named(one: Attribution, two: Attribution) -> Kinship:
+    """By the institution, where both have one; two of one country or one wording are of one side, not the same.
+
+    A short form that could not be completed ("police", where two forces are named) may be either.
+    """
+    if one.institution and two.institution:
+        if one.institution == two.institution:
+            return "same"
+    elif same_bearer(one.name, two.name):
+        short = any(x.institution is None and is_short(x.name) for x in (one, two))
+        return "unknown" if short and (one.institution or two.institution) else "same"
     if "side" in one.desk and "side" in two.desk:
         return "same_side" if one.side == two.side else "other"
     sides = [(x, y) for x in (one.name, one.side) for y in (two.name, two.side)]

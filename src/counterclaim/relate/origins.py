@@ -125,16 +125,29 @@ def find_originators(claims: Sequence[Claim]) -> tuple[Origin, ...]:
         link = originator(claim)
         if link is None or not link.name:
             continue
-        known = next((n for n in by_name if name_key(n) == name_key(link.name or "")), None)
+        known = link.institution or next(
+            (n for n in by_name if name_key(n) == name_key(link.name or "")), None
+        )
         known = known or next((n for n in by_name if same_bearer(n, link.name)), link.name)
         by_name[known].append(claim)
     return tuple(
-        _same_originator(held) for _, held in sorted(by_name.items()) if len({c.article for c in held}) > 1
+        _same_originator(held)
+        for _, held in sorted(by_name.items())
+        if len({c.article for c in held}) > 1 or len(_names(held)) > 1
     )
 
 
+def _names(held: Sequence[Claim]) -> frozenset[str]:
+    return frozenset(link.name or "" for c in held if (link := originator(c)))
+
+
 def _same_originator(held: Sequence[Claim]) -> Origin:
-    names = sorted({link.name or "" for c in held if (link := originator(c))}, key=lambda n: (-len(n), n))
+    """Under the name of the institution where several names stand for one, else under the fullest name."""
+    links = [link for c in held if (link := originator(c))]
+    institution = next((link.institution for link in links if link.institution), None)
+    names = sorted(_names(held), key=lambda n: (-len(n), n))
+    if institution and len(names) > 1:
+        names = [institution]
     ids = tuple(c.id for c in held)
     articles = tuple(sorted({c.article for c in held}))
     return Origin(

@@ -16,6 +16,7 @@ from counterclaim.core.records import (
 )
 from counterclaim.note.developments import find_difference
 from counterclaim.relate.editions import match_corrections, match_texts
+from counterclaim.relate.institutions import forget_institutions
 
 
 def digests_of(note: Briefing) -> dict[str, ArticleDigest]:
@@ -23,7 +24,7 @@ def digests_of(note: Briefing) -> dict[str, ArticleDigest]:
     claims: dict[str, list[Claim]] = defaultdict(list)
     dropped: dict[str, list[Dropped]] = defaultdict(list)
     for claim in note.claims:
-        claims[claim.article].append(claim)
+        claims[claim.article].append(forget_institutions(claim))
     for drop in note.dropped:
         dropped[drop.article].append(drop)
     summaries = {summary.article: summary for summary in note.summaries}

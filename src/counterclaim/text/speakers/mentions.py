@@ -334,7 +334,7 @@ def join_apposition(first: Mention, second: Mention) -> Mention | None:
         start=min(first.start, second.start),
         end=max(first.end, second.end),
         role=other.role or (other.phrase if body else None) or named.role,
-        side=named.side if body else other.side or named.side,
+        side=named.side or other.side if body else other.side or named.side,
         gender=other.gender or named.gender,
         head=other.head or named.head,
         kind="organisation" if body else named.kind,

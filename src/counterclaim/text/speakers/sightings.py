@@ -127,7 +127,7 @@ def _apposition_after(text: str, tokens: Sequence[Token], end: int) -> Mention |
 def _apposition_before(text: str, tokens: Sequence[Token], start: int, end: int) -> Mention | None:
     """The mention in "its mayor, NAME" or "a campaign group, NAME", right before a name."""
     begin = phrase_start(tokens, 0, start - 1) if start > 1 and tokens[start - 1].text == "," else None
-    if begin is None or (end < len(tokens) and tokens[end].text not in {",", ".", ";", ")"}):
+    if begin is None or (end < len(tokens) and tokens[end].text not in {",", ".", ";", ")", "("}):
         return None
     if not (is_determiner(tokens[begin]) or any(is_possessive(t) for t in tokens[begin : start - 1])):
         return None
@@ -135,8 +135,25 @@ def _apposition_before(text: str, tokens: Sequence[Token], start: int, end: int)
     if mention is None or mention.name:
         return None
     bounded = not begin or tokens[begin - 1].text in {",", ";", "—", "–"}
-    described = mention.kind == "organisation" and bounded and tokens[begin].lower in {"a", "an"}
+    owned = tokens[begin].lower == "its"
+    described = mention.kind == "organisation" and (owned or (bounded and tokens[begin].lower in {"a", "an"}))
+    if owned and described and mention.side is None:
+        mention = mention._replace(side=_owner_before(text, tokens, begin))
     return mention if mention.kind == "person" or described else None
+
+
+def _owner_before(text: str, tokens: Sequence[Token], end: int) -> str | None:
+    """The body that "its" stands for in "the army's answer, said its media wing": the nearest before it."""
+    for k in range(end - 1, -1, -1):
+        noun = without_possessive(tokens[k].text)
+        if noun.lower() not in BODIES and not is_name_token(tokens[k]):
+            continue
+        start = simple_start(tokens, max(0, k - _REACH), k + 1)
+        phrase = without_possessive(text[tokens[start].start : tokens[k].end])
+        mention = read_mention(phrase, tokenize(phrase))
+        if mention is not None and mention.kind == "organisation":
+            return mention.name or mention.phrase
+    return None
 
 
 def _evidence(tokens: Sequence[Token], i: int, end: int) -> Evidence | None:
