@@ -110,19 +110,23 @@ def test_a_dispute_says_what_to_ask_and_whom() -> None:
     ("said", "missing"),
     [
         pytest.param(
-            {}, ("What happened? When it happened, where and who is counted (Ana Roy)",), id="nothing"
+            {},
+            ("What happened? Not found: when it happened, where and who is counted (Ana Roy)",),
+            id="nothing",
         ),
         pytest.param(
-            {"place": "Orvo"}, ("What happened? When it happened and who is counted (Ana Roy)",), id="a place"
+            {"place": "Orvo"},
+            ("What happened? Not found: when it happened and who is counted (Ana Roy)",),
+            id="a place",
         ),
         pytest.param(
             {"event_time": TimeInterval(text="then"), "place": "Orvo"},
-            ("What happened? Who is counted (Ana Roy)",),
+            ("What happened? Not found: who is counted (Ana Roy)",),
             id="a time and a place",
         ),
         pytest.param(
             {"quantities": (figure(9)[0].model_copy(update={"population": "sailors"}),)},
-            ("What happened? When it happened and where",),
+            ("What happened? Not found: when it happened and where",),
             id="who is counted",
         ),
         pytest.param({"quantities": figure(9, measure="sold")}, None, id="no count of people"),

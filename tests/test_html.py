@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_story import articles, briefing
-from counterclaim.core.records import Briefing
+from counterclaim.core.records import Briefing, Relation, Response
 from counterclaim.note.html import render_html
 from counterclaim.note.prose import plain, safe
 from counterclaim.outside.sources import read_sources
@@ -320,3 +320,54 @@ def test_a_thread_with_other_answers_is_not_titled_with_one() -> None:
     )
     titles = [squeeze(e.text) for e in read_page(render_html(made)).all("p", having="said")]
     assert "What happened? not decided" in titles
+
+
+def section(page: Element, name: str) -> str:
+    return squeeze(next(e.text for e in page.all("section") if e.attributes.get("id") == name))
+
+
+def test_no_article_is_called_silent() -> None:
+    shown = section(read_page(render_html(briefing())), "matrix")
+    assert shown.count("none found") > 10
+    assert "is silent on it" in shown  # what "none found" does not mean
+    assert shown.count("silent") == 1
+
+
+def test_counts_of_other_people_stand_side_by_side() -> None:
+    claims = (claim("1", quantities=figure(9)), claim("2", "b", "Bo Lind", quantities=figure(200)))
+    apart = Relation(
+        a="1", b="2", label="undetermined", reason="soldiers against fighters", basis="rule:population"
+    )
+    asked = (
+        thread("1", question="How many soldiers died?"),
+        thread("2", number="u", question="How many fighters?"),
+    )
+    shown = section(read_page(render_html(small(*claims, threads=asked, relations=(apart,)))), "figures")
+    assert "How many soldiers died?9 Ana Roy How many fighters?200 Bo Lind Counted differently" in shown
+    assert "(soldiers against fighters), not comparable as stated." in shown
+
+
+def test_what_others_did_about_a_statement_is_told() -> None:
+    quiet = (Response(kind="declined", speaker="Bo Lind"), Response(kind="not_mentioned", speaker="Cy Orr"))
+    made = small(claim("1"), claim("2", "b"), threads=(thread("1", responses=quiet), thread("2", number="u")))
+    shown = section(read_page(render_html(made)), "single")
+    assert (
+        "Response (What happened?): Bo Lind gave no answer; Cy Orr was not found on record about it" in shown
+    )
+
+
+def test_a_key_figure_is_told_once_and_can_be_cited() -> None:
+    made = small(claim("1", quantities=figure(9)), claim("2", "b", "Bo Lind"))
+    page = read_page(render_html(made))
+    assert "9 What happened?" in section(page, "figures")
+    assert "claim 1." in section(page, "figures")
+    assert "And 1 statement of this kind among the key figures." in section(page, "single")
+    assert "Ana Roy" not in section(page, "single")
+
+
+def test_scraps_and_long_tails_are_folded_in_full() -> None:
+    claims = [claim(f"{n}", quote=f"word {n} of the many that they said", start=n) for n in range(14)]
+    page = read_page(render_html(small(*claims)))
+    (tail,) = page.all("details", having="tail")
+    assert "and 4 more quotes" in squeeze(tail.text)
+    assert len(page.all("blockquote")) == 14

@@ -1,6 +1,7 @@
 """Checks of the HTML note that need a browser: run by hand with `make browser`, not by the test suite.
 
-    python tests/browser/check.py                 the seeds' notes and hostile ones, at three widths, light and dark
+    python tests/browser/check.py                 the seeds' notes, one that goes on from another, and hostile ones, at
+                                                  three widths, light and dark
     python tests/browser/check.py --shots DIR     the same, and pictures of every page
     python tests/browser/check.py --paint FILE    how long a page takes to its first paint, and to answer a click
 
@@ -26,7 +27,26 @@ from hostile import PAYLOADS, poison  # noqa: E402
 
 PACKAGES = ("puppeteer-core@24", "axe-core@4.14")
 STORIES = ("durand-line", "tram-depot-fire", "bottle-warmer-recall")
-HOSTILE = ("html", "a long word", "right to left", "wide letters", "emoji", "bidi overrides", "line breaks")
+HOSTILE = (
+    "html",
+    "the end of a style sheet",
+    "event handlers",
+    "a link to a script",
+    "a template",
+    "a long word",
+    "right to left",
+    "wide letters",
+    "emoji",
+    "bidi overrides",
+    "line breaks",
+)
+# What would set `ran` if any of it ran: the checks look for it, with the page's policy and with the policy set aside.
+RUNNING = (
+    '"></style></script></title></textarea><script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1">'
+    '<svg onload="globalThis.ran = 1"><a href="javascript:globalThis.ran = 1" autofocus onfocus="globalThis.ran = 1">x</a>'
+    "<iframe srcdoc='<script>parent.ran = 1</script>'></iframe><details open ontoggle=\"globalThis.ran = 1\">{{ 7 * 7 }}"
+)
+EARLIER = ("quillwater.txt", "kestrel-hill-wire.md")  # what the note before had read
 
 
 def find_browser() -> str | None:
@@ -35,28 +55,25 @@ def find_browser() -> str | None:
     return os.environ.get("CHROMIUM") or next((path for name in names if (path := shutil.which(name))), None)
 
 
+def brief(output: Path, *arguments: str | Path) -> Path:
+    """A note as the command writes it."""
+    run = [sys.executable, "-m", "counterclaim", "brief", *map(str, arguments), "-q", "-o", str(output)]
+    subprocess.run(run, check=True)
+    return output
+
+
 def write_notes(folder: Path) -> list[Path]:
     """The pages to check: seeds as the command writes them, and the story of the tests with hostile text in it."""
-    pages = []
-    for story in STORIES:
-        page = folder / f"{story}.html"
-        run = [
-            sys.executable,
-            "-m",
-            "counterclaim",
-            "brief",
-            str(ROOT / "seeds" / story),
-            "-q",
-            "-o",
-            str(page),
-        ]
-        subprocess.run(run, check=True)
-        pages.append(page)
-    for number, name in enumerate(HOSTILE):
-        made = poison(PAYLOADS[name])
-        page = folder / f"hostile-{number}.html"
-        page.write_text(render_html(made), encoding="utf-8")
-        pages.append(page)
+    pages = [brief(folder / f"{story}.html", ROOT / "seeds" / story) for story in STORIES]
+    story = ROOT / "seeds" / STORIES[0]
+    before = brief(folder / "before.json", *(story / name for name in EARLIER))
+    pages.append(brief(folder / "since.html", story, "--previous", before))
+    hostile = {name.replace(" ", "-"): PAYLOADS[name] for name in HOSTILE} | {"what-would-run": RUNNING}
+    for name, payload in hostile.items():
+        for kind, prefix in (("", ""), ("-behind-words", "word ")):
+            page = folder / f"hostile-{name}{kind}.html"
+            page.write_text(render_html(poison(payload, prefix=prefix)), encoding="utf-8")
+            pages.append(page)
     return pages
 
 

@@ -6,6 +6,7 @@ import puppeteer from "puppeteer-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDTHS = [390, 1280, 1920];
+const MOST_PICTURES = 40;
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync",
@@ -44,7 +45,7 @@ const open = async (file, { width = 1280, scheme = "light", scripts = true, bypa
   await page.emulateMediaFeatures([
     { name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" },
   ]);
-  await page.goto(`file://${file}`);
+  await page.goto(`file://${file}`, { timeout: 600000 });
   return { page, seen };
 };
 
@@ -63,9 +64,58 @@ const quiet = async (file, width, scheme, shots) => {
   expect(seen.length === 0, `${path.basename(file)} did something: ${seen.join("; ")}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide <= width, `${path.basename(file)} is ${wide} wide on a screen of ${width}`);
-  if (shots) {
-    await page.screenshot({ path: path.join(shots, `${path.basename(file, ".html")}-${width}-${scheme}.png`), fullPage: width < 1000 });
+  if (shots) await photograph(page, path.join(shots, `${path.basename(file, ".html")}-${width}-${scheme}`));
+  await page.close();
+};
+
+// One picture a screenful: a page of long words is higher than any single picture may be.
+const photograph = async (page, name) => {
+  const { height, screen } = await page.evaluate(() => ({ height: document.documentElement.scrollHeight, screen: innerHeight }));
+  for (let number = 0; number < Math.min(Math.ceil(height / screen), MOST_PICTURES); number += 1) {
+    await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), number * screen);
+    await page.screenshot({ path: `${name}-${String(number).padStart(2, "0")}.png` });
   }
+};
+
+// What stands in an article never runs: not with the page's policy, nor where a reader's program sets that aside.
+const harmless = async (file) => {
+  for (const bypass of [false, true]) {
+    const { page, seen } = await open(file, { width: 390, bypass });
+    await page.$$eval("details", (boxes) => boxes.forEach((box) => { box.open = true; }));
+    await page.$$eval("a", (links) => links.slice(0, 40).forEach((link) => { link.focus(); link.dispatchEvent(new MouseEvent("mouseover", { bubbles: true })); }));
+    await settle();
+    const found = await page.evaluate(() => ({
+      ran: globalThis.ran,
+      scripts: document.scripts.length,
+      links: [...document.querySelectorAll("[href]")].map((link) => link.getAttribute("href")).filter((to) => !/^(#|https?:)/i.test(to)),
+      handlers: [...document.querySelectorAll("*")].flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith("on")),
+      loaders: document.querySelectorAll("img, iframe, object, embed, link, base").length,
+      wide: document.documentElement.scrollWidth,
+    }));
+    const where = `${path.basename(file)} ${bypass ? "without" : "with"} its policy`;
+    expect(found.ran === undefined, `${where}: something ran`);
+    expect(found.scripts === 1 && found.loaders === 0, `${where}: ${found.scripts} scripts, ${found.loaders} loading elements`);
+    expect(found.links.length === 0 && found.handlers.length === 0, `${where}: ${found.links} ${found.handlers}`);
+    expect(found.wide <= 390, `${where}, all opened, is ${found.wide} wide on a screen of 390`);
+    expect(seen.length === 0, `${where} did something: ${seen.join("; ")}`);
+    await page.close();
+  }
+};
+
+// What changed since the note before: named in the contents, told with quotes that lead to their articles.
+const since = async (file) => {
+  const { page } = await open(file, { scripts: false });
+  const told = await page.$$eval("#since .change", (turns) => turns.map((turn) => turn.innerText));
+  expect(told.length > 3, `${path.basename(file)} tells of ${told.length} changes`);
+  const [first] = await page.$$('.toc a[href="#since"]');
+  expect(first !== undefined, "the contents do not name what changed");
+  const broken = await page.$$eval("#since .qt", (links) => links.filter((link) => {
+    const mark = document.querySelector(link.getAttribute("href"));
+    const words = (text) => text.split(/\s+/).filter(Boolean).join(" ");
+    const pieces = mark ? [mark, ...document.querySelectorAll(`.${mark.id}`)].map((piece) => piece.textContent).join(" ") : "";
+    return !words(pieces).includes(words(link.querySelector("bdi").textContent).slice(1, -1));
+  }).map((link) => link.textContent));
+  expect(broken.length === 0, `quotes of what changed that lead elsewhere: ${broken.join(" | ")}`);
   await page.close();
 };
 
@@ -166,19 +216,26 @@ if (what === "paint") {
 } else {
   const [shots, ...files] = rest;
   for (const file of files) {
-    for (const width of WIDTHS) {
-      for (const scheme of ["light", "dark"]) {
-        await quiet(file, width, scheme, shots);
-        await accessible(file, width, scheme);
+    if (path.basename(file).includes("-behind-words")) {
+      await quiet(file, 390, "light", shots);
+    } else {
+      for (const width of WIDTHS) {
+        for (const scheme of ["light", "dark"]) {
+          await quiet(file, width, scheme, shots);
+          await accessible(file, width, scheme);
+        }
       }
     }
-    if (!path.basename(file).startsWith("hostile")) {
+    if (path.basename(file).startsWith("hostile")) {
+      await harmless(file);
+    } else {
       await filtered(file);
       await keyed(file);
       if (file.endsWith("durand-line.html")) {
         await copied(file);
         for (const width of [390, 1280]) for (const scripts of [true, false]) await leads(file, width, scripts);
       }
+      if (file.endsWith("since.html")) await since(file);
     }
     console.log(`checked ${path.basename(file)}`);
   }

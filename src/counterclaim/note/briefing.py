@@ -10,7 +10,7 @@ from counterclaim.core.records import Article, Briefing, Comparison, Engine, Thr
 from counterclaim.note.cards import disputes
 from counterclaim.note.dates import newest
 from counterclaim.note.positions import Placement, place_claims
-from counterclaim.note.prose import listing, plain, shortened, small
+from counterclaim.note.prose import asked_words, listing, plain, shortened, small
 from counterclaim.note.register import Register, outlet_name, register_briefing
 from counterclaim.note.view import Dispute, Position
 from counterclaim.note.weight import by_weight
@@ -134,7 +134,7 @@ def _parting_line(disputed: Sequence[Dispute], *, open_pairs: bool) -> str:
     said = "; ".join(f"{answer}, said {name}" for name, answer in [*by_name.items()][:_SIDES])
     left_out = len(sides) - min(len(by_name), _SIDES)
     others = f"{_more(left_out, 'answer')}{_more(len(disputed) - 1, 'dispute')}"
-    return f"In dispute: {shortened(first.question, _TITLE_ROOM)} {said}{others}."
+    return f"In dispute: {asked_words(shortened(first.question, _TITLE_ROOM))} {said}{others}."
 
 
 def _counts(dispute: Dispute) -> bool:
@@ -159,7 +159,7 @@ def _topic(thread: Thread) -> str:
 
 def _answered(thread: Thread, position: Position) -> str:
     if position.is_figure:
-        return f"{_topic(thread)} {position.answer}"
+        return f"{asked_words(_topic(thread))} {position.answer}"
     return shortened(position.text, _TITLE_ROOM).rstrip(".")
 
 

@@ -11,7 +11,7 @@ from counterclaim.core.records import Relation
 from counterclaim.note.cards import live_and_replaced, sides_of
 from counterclaim.note.positions import Placement, figure_of
 from counterclaim.note.prose import LINE_ROOM, listing, shortened
-from counterclaim.note.view import Contrast, ContrastLine
+from counterclaim.note.view import Contrast, ContrastLine, Position
 from counterclaim.note.weight import by_weight
 from counterclaim.text.lexicon import HUMAN
 
@@ -32,7 +32,7 @@ def contrast_figures(placement: Placement, relations: Iterable[Relation]) -> tup
     for measure, reasons in by_measure.items():
         apart = {thread for pair in reasons for thread in pair}
         threads = sorted(apart | _of_measure(placement, measure), key=order.__getitem__)
-        lines = tuple(_line(placement, thread) for thread in threads)
+        lines = tuple(_lines(placement, threads))
         found.append((order[threads[0]], Contrast(measure, lines, tuple(_why(reasons)))))
     return tuple(contrast for _, contrast in sorted(found, key=lambda item: item[0]))
 
@@ -67,10 +67,14 @@ def _measure(placement: Placement, claim: str) -> str:
     return (figure.measure if figure else None) or ""
 
 
-def _line(placement: Placement, number: str) -> ContrastLine:
-    thread, positions = next(pair for pair in placement.threads if pair[0].id == number)
-    live, _ = live_and_replaced(position for position in positions if position.is_figure)
-    return ContrastLine(shortened(thread.question, LINE_ROOM), sides_of(live))
+def _lines(placement: Placement, threads: Iterable[str]) -> Iterator[ContrastLine]:
+    """A line a question: two threads that differ in whom they count may be asked in the same words."""
+    held = {thread.id: (thread, positions) for thread, positions in placement.threads}
+    asked: dict[str, list[Position]] = {}
+    for thread, positions in (held[number] for number in threads):
+        live, _ = live_and_replaced(position for position in positions if position.is_figure)
+        asked.setdefault(shortened(thread.question, LINE_ROOM), []).extend(live)
+    yield from (ContrastLine(question, sides_of(live)) for question, live in asked.items())
 
 
 def _why(reasons: Mapping[Pair, Counter[str]]) -> Iterator[str]:

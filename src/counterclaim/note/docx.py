@@ -44,6 +44,7 @@ from counterclaim.note.view import (
 )
 
 _BODY_ROOM, _NOTE_ROOM = 400, 2000
+_KEPT = 6  # rows of a table that stay together
 _ABREAST = 3  # sides of a dispute beside each other
 
 Blocks = Iterator[Line | Grid]
@@ -168,18 +169,25 @@ def _figures(groups: Sequence[FigureGroup]) -> Blocks:
 
 
 def _figure_rows(groups: Sequence[FigureGroup]) -> Iterator[Row]:
+    """The rows of every group; a group that is not long stays on one page."""
     for group in groups:
-        status = f" [{status_words(group.status).upper()}]"
-        yield Row([[[Piece(group.question, bold=True), Piece(status)]]], whole=True, heads=True)
-        for row in (*group.rows, *group.replaced):
-            figure = Piece(row.answer, bold=True, cites=row.citations)
-            rest = (f"{row.speaker}{_marks(row)}", carried_by(row), row.time)
-            yield Row([[[figure]], *([[Piece(words)]] for words in rest)])
-        span = "; ".join(words for words in (group.span, group.floor) if words)
-        if span:
-            yield Row([[[Piece(f"Range: {span}")]]], whole=True)
-        if group.policy:
-            yield Row([[[Piece(group.policy)]]], whole=True)
+        *most, last = _rows_of(group)
+        yield from (row._replace(keep=len(most) <= _KEPT) for row in most)
+        yield last
+
+
+def _rows_of(group: FigureGroup) -> Iterator[Row]:
+    status = f" [{status_words(group.status).upper()}]"
+    yield Row([[[Piece(group.question, bold=True), Piece(status)]]], whole=True, heads=True)
+    for row in (*group.rows, *group.replaced):
+        figure = Piece(row.answer, bold=True, cites=row.citations)
+        rest = (f"{row.speaker}{_marks(row)}", carried_by(row), row.time)
+        yield Row([[[figure]], *([[Piece(words)]] for words in rest)])
+    span = "; ".join(words for words in (group.span, group.floor) if words)
+    if span:
+        yield Row([[[Piece(f"Range: {span}")]]], whole=True)
+    if group.policy:
+        yield Row([[[Piece(group.policy)]]], whole=True)
 
 
 def _contrasts(contrasts: Sequence[Contrast]) -> Blocks:
@@ -187,14 +195,18 @@ def _contrasts(contrasts: Sequence[Contrast]) -> Blocks:
     for contrast in contrasts:
         yield _labelled(contrast.measure.capitalize(), contrast_words(contrast))._replace(keep=True)
         for line in contrast.lines:
-            sides = [piece for side in line.sides for piece in _contrasted(side)]
+            sides = [
+                piece
+                for number, side in enumerate(line.sides)
+                for piece in _contrasted(side, first=not number)
+            ]
             yield _bullet(Piece(f"{line.question} "), *sides)
 
 
-def _contrasted(side: Side) -> Words:
+def _contrasted(side: Side, *, first: bool) -> Words:
     answers = [Piece("", cites=position.citations) for position in side.positions]
     names = listing([position.name for position in side.positions])
-    return [Piece(side.answer, bold=True), *answers, Piece(f" ({names}) ")]
+    return [Piece("" if first else "; "), Piece(side.answer, bold=True), *answers, Piece(f" ({names})")]
 
 
 def _disputes(disputes: Sequence[Dispute]) -> Blocks:
@@ -252,7 +264,7 @@ def _voices(voices: Sequence[FoldedVoice]) -> Blocks:
 def _answered(questions: Sequence[str], answer: Answer) -> Line:
     """What somebody did about statements of one speaker."""
     (_, *said) = _response(answer).words
-    return _inner(Piece(f"On {listing(questions)} "), *said)
+    return _inner(Piece(f"Response ({' / '.join(questions)}): "), *said)
 
 
 def _quoted(positions: Quoted) -> Words:

@@ -20,6 +20,7 @@ class FoldedVoice(NamedTuple):
     """One speaker's quotes: those to tell, those to cite, and how many stand among the key figures.
 
     `answered` are the questions on which somebody responded, with what they did; questions with one response together.
+    `own`: an outlet in its own voice.
     """
 
     speaker: str
@@ -27,6 +28,12 @@ class FoldedVoice(NamedTuple):
     cited: tuple[Quoted, ...]
     above: int
     answered: tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...] = ()
+    own: bool = False
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether all there is to tell is one quote."""
+        return len(self.told) == 1 and not self.cited and not self.answered
 
     @property
     def positions(self) -> tuple[Position, ...]:
@@ -71,7 +78,7 @@ def _fold_voice(voice: Voice, above: frozenset[str]) -> FoldedVoice:
     room = _OWN if own else _NAMED
     told = tuple(quotes[:room])
     held = sum(statement.thread in above for statement in voice.statements)
-    return FoldedVoice(voice.speaker, told, tuple(quotes[room:]), held, answers_of(voice))
+    return FoldedVoice(voice.speaker, told, tuple(quotes[room:]), held, answers_of(voice), own)
 
 
 def answers_of(voice: Voice) -> tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...]:

@@ -11,7 +11,7 @@ from counterclaim.core.records import Briefing, Claim, Relation
 from counterclaim.note.cards import disputes, figure_groups
 from counterclaim.note.ledger import origin_lines, ranked
 from counterclaim.note.positions import Placement, figure_of
-from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
+from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, asked_words, counted, listing, plain, shortened
 from counterclaim.note.register import Register, outlet_name, speaker_name
 from counterclaim.note.view import Dispute, Gap
 from counterclaim.text.lexicon import HUMAN
@@ -48,9 +48,7 @@ def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
 
 def _folded(heading: str, cases: Iterable[tuple[str, str]]) -> Gap:
     told = ((shortened(what, LINE_ROOM), words) for what, words in cases)
-    items = tuple(
-        f"{what}{' ' if what.endswith('?') else ': '}{words}" if words else what for what, words in told
-    )
+    items = tuple(f"{asked_words(what)} {words}" if words else what for what, words in told)
     return Gap(heading, len(items), items)
 
 
@@ -109,14 +107,14 @@ def _no_response(placement: Placement) -> Gap:
 
 def _unstated(placement: Placement) -> Gap:
     """The key figures of people with what was found nowhere beside them: when, where, who is counted."""
-    cases = []
+    cases: list[tuple[str, list[str]]] = []
     for group in figure_groups(placement, ()):
         thread = placement.thread_of[group.rows[0].lead.claim]
         claims = [c for c in map(placement.register.claims.get, thread.claims) if c is not None]
         if any((figure := figure_of(claim)) and figure.measure in HUMAN for claim in claims):
-            words = listing([*_missing(claims)])
-            cases.append((group.question, words[:1].upper() + words[1:]))
-    return _folded("Not found beside a figure", (case for case in cases if case[1]))
+            cases.append((group.question, [*_missing(claims)]))
+    told = ((asked, f"Not found: {listing(missing)}") for asked, missing in cases if missing)
+    return _folded("Not found beside a figure", told)
 
 
 def _missing(claims: Iterable[Claim]) -> Iterator[str]:

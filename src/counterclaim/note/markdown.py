@@ -292,7 +292,7 @@ def _responses(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
         yield "- Responses to these"
     for questions, answers in answered:
         told = "; ".join(_response(answer, notes) for answer in answers)
-        yield f"  - {escape(listing(questions))} {told}"
+        yield f"  - {escape(' / '.join(questions))} {told}"
 
 
 def _quoted(positions: Quoted, notes: Footnotes) -> str:

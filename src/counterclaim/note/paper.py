@@ -47,11 +47,15 @@ Words = Sequence[Piece]
 
 
 class Row(NamedTuple):
-    """A row of a table: cells of one or more paragraphs. `whole`: one cell over all columns; `heads` the next rows."""
+    """A row of a table: cells of one or more paragraphs. `whole`: one cell over all columns; `heads` the next rows.
+
+    `keep`: on the page of the next row.
+    """
 
     cells: Sequence[Sequence[Words]]
     whole: bool = False
     heads: bool = False
+    keep: bool = False
 
 
 class Line(NamedTuple):
@@ -133,7 +137,7 @@ class _Page:
             cell = _child(element, "w:tc")
             _set_cell(cell, width, span=len(columns) if row.whole else 1, shaded=row.heads)
             for words in paragraphs:
-                cell.append(self.paragraph(Line(words, "TableText", keep=row.heads)))
+                cell.append(self.paragraph(Line(words, "TableText", keep=row.heads or row.keep)))
         return element
 
     def paragraph(self, line: Line) -> CT_P:

@@ -242,6 +242,15 @@ def listing(items: Sequence[str], *, limit: int | None = None) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def asked_words(question: str) -> str:
+    """A question as it stands before its answers: an indirect one ends with a colon.
+
+    >>> asked_words("How many died?"), asked_words("Whether the dam held")
+    ('How many died?', 'Whether the dam held:')
+    """
+    return question if question.endswith(("?", ":")) else f"{question}:"
+
+
 def small(number: int) -> str:
     """A count in words up to twelve, so that our counts do not look like reported figures.
 
