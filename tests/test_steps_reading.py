@@ -10,9 +10,11 @@ from counterclaim.core.errors import (
     PromptTooLongError,
     ReplyEmptyError,
 )
+from counterclaim.core.marks import BESIDE, FELL_BACK, NOT_READ, PASSED_OVER
+from counterclaim.core.model import Json
 from counterclaim.core.records import Article, ArticleDigest
 from counterclaim.outside.store import NotStoredError
-from counterclaim.steps.reading import FELL_BACK, read_by_model
+from counterclaim.steps.reading import read_by_model
 from counterclaim.steps.requests import (
     Asker,
     Source,
@@ -28,11 +30,11 @@ from counterclaim.text.reader import read_article
 from counterclaim.text.sentences import split_sentences
 from fake_model import NEWS, FakeModel, Said, claim, digest, honest, in_turn, make_asker, make_news, say
 
-GOOD = digest(claim(1, "12"), claim(2, "31"), claim(3, "58"))
+GOOD = digest(claim(1, "12"), claim(2, "31"), claim(3, "58"), claim(4, "4"))
 
 
 def read(model: FakeModel, article: Article | None = None, asker: Asker | None = None) -> ArticleDigest:
-    return asyncio.run(read_by_model(article or make_news(), model, asker or make_asker()))
+    return asyncio.run(read_by_model(article or make_news(), model, asker or make_asker())).digest
 
 
 def notes(got: ArticleDigest) -> list[str]:
@@ -43,12 +45,18 @@ def test_one_call_reads_an_article() -> None:
     model = FakeModel(in_turn(GOOD))
     got = read(model)
     assert (got.reader, len(model.asked), notes(got)) == ("model", 1, [])
-    assert [c.answer for c in got.claims] == ["At least 12", "31", "58"]
+    assert figures(got, beside=False) == ["At least 12", "31", "58", "4"]
     assert all(NEWS[c.start : c.end] == c.quote for c in got.claims)
     request = model.asked[0]
     assert [message.role for message in request.messages] == ["system", "user"]
     assert "12 people" not in request.messages[0].content
     assert (request.stage, request.schema_name) == ("digest", "digest")
+
+
+def figures(got: ArticleDigest, *, beside: bool | None = None) -> list[str]:
+    """The figures of a digest, or those alone that only the built-in reader found, or that it did not."""
+    counted = [c for c in got.claims if c.quantities]
+    return [c.answer for c in counted if beside is None or bool(BESIDE & set(c.flags)) is beside]
 
 
 FALLBACKS = [
@@ -88,7 +96,7 @@ def test_what_was_dropped_of_a_useless_reply_is_still_named() -> None:
 def test_a_repair_shows_the_model_its_reply_and_the_reason() -> None:
     model = FakeModel(in_turn("no json", GOOD))
     got = read(model)
-    assert (got.reader, len(got.claims), notes(got)) == ("model", 3, [])
+    assert (got.reader, len(figures(got, beside=False)), notes(got)) == ("model", 4, [])
     first, second = model.asked
     assert second.messages[:2] == first.messages
     assert second.messages[2].content == "no json"
@@ -97,7 +105,6 @@ def test_a_repair_shows_the_model_its_reply_and_the_reason() -> None:
 
 
 STOPS = [
-    pytest.param(BudgetReachedError("no more calls"), id="budget"),
     pytest.param(KeyRefusedError("no"), id="set-up"),
     pytest.param(NotStoredError("not stored"), id="offline"),
 ]
@@ -108,6 +115,71 @@ STOPS = [
 def test_what_is_no_fault_of_the_article_is_not_hidden(error: ModelError, before: list[Said]) -> None:
     with pytest.raises(type(error)):
         read(FakeModel(in_turn(*before, error)))
+
+
+@pytest.mark.parametrize("before", [[], ["no json"]], ids=["first-call", "repair"])
+def test_at_the_end_of_the_budget_the_built_in_reader_serves(before: list[Said]) -> None:
+    model = FakeModel(in_turn(*before, BudgetReachedError("no more calls")))
+    got = asyncio.run(read_by_model(make_news(), model, make_asker()))
+    assert got.stop is not None
+    assert got.stop.kind == "budget"
+    assert (got.digest.reader, got.digest.claims) == ("builtin", read_article(make_news()).claims)
+    assert "no more calls" in notes(got.digest)[0]
+
+
+def test_a_call_that_the_budget_forbids_ends_no_other() -> None:
+    first = "\n1: "
+    model = FakeModel(
+        lambda request: (
+            honest(request) if first in request.messages[1].content else BudgetReachedError("no more")
+        )
+    )
+    long = make_news(
+        "\n\n".join(f"Rescuers brought {n + 20} people ashore, Ann Odell said." for n in range(1, 11))
+    )
+    got = asyncio.run(read_by_model(long, model, make_asker(passages=True)))
+    assert got.stop is not None
+    assert [c.flags[-1:] == (NOT_READ,) for c in got.digest.claims] == [False] * 4 + [True] * 6
+    assert got.digest.reader == "model"
+
+
+THIN = [
+    pytest.param([claim(2, "31")], ["At least 12", "58", "4"], id="one-of-four"),
+    pytest.param([claim(1, "99"), claim(2, "31")], ["At least 12", "58", "4"], id="one-dropped"),
+    pytest.param([claim(1, "12", sentences=[1, 2, 3, 4])], ["31", "58", "4"], id="one-item-for-all"),
+    pytest.param(
+        [claim(1, "the ferry Aurora sank", question="What happened?")],
+        ["At least 12", "31", "58", "4"],
+        id="a-statement-for-a-figure",
+    ),
+]
+
+
+@pytest.mark.parametrize(("items", "beside"), THIN)
+def test_what_a_thin_reply_passes_over_is_read_beside_it(
+    items: list[dict[str, Json]], beside: list[str]
+) -> None:
+    got = read(FakeModel(in_turn(digest(*items))))
+    assert got.reader == "model"
+    assert figures(got, beside=True) == beside
+    assert [c for c in got.claims if BESIDE & set(c.flags)] == [
+        c for c in got.claims if PASSED_OVER in c.flags
+    ]
+    places = [(c.quantities[0].start, c.quantities[0].low) for c in got.claims if c.quantities]
+    assert len(places) == len(set(places)) == 4
+    assert set(got.summary.key_figures) == {c.id for c in got.claims if c.quantities}
+
+
+def test_a_complete_reply_has_nothing_beside_it() -> None:
+    assert figures(read(FakeModel(in_turn(GOOD))), beside=True) == []
+
+
+def test_figures_that_no_claim_quotes_are_listed_where_nobody_reads_the_language() -> None:
+    spanish = make_news("Murieron 12 personas en el puerto.\n\nOtras 40 fueron trasladadas a Lisse.")
+    spanish = spanish.model_copy(update={"language": "es"})
+    got = read(FakeModel(in_turn(digest(claim(1, "12")))), spanish)
+    assert [c.answer for c in got.claims] == ["12"]
+    assert any(one.what.endswith("no claim quotes: 40") for one in got.dropped)
 
 
 def cut(*answers: str) -> Said:
@@ -121,7 +193,7 @@ def cut(*answers: str) -> Said:
 def test_a_cut_reply_is_kept_and_the_rest_asked_for_once() -> None:
     model = FakeModel(in_turn(cut("12", "31"), digest(claim(3, "58"))))
     got = read(model)
-    assert [c.answer for c in got.claims] == ["At least 12", "31", "58"]
+    assert (figures(got, beside=False), figures(got, beside=True)) == (["At least 12", "31", "58"], ["4"])
     assert (got.reader, notes(got)) == ("model", [])
     assert "\n3: " in model.asked[1].messages[1].content
     assert "\n2: " not in model.asked[1].messages[1].content
@@ -139,8 +211,8 @@ def test_a_continuation_that_fails_leaves_the_rest_to_the_built_in_reader(second
     got = read(model)
     assert len(model.asked) == 2
     assert got.reader == "model"
-    assert [c.answer for c in got.claims][:2] == ["At least 12", "31"]
-    assert "58" in [c.answer for c in got.claims]
+    assert figures(got, beside=False) == ["At least 12", "31"]
+    assert "58" in figures(got, beside=True)
     (note,) = notes(got)
     assert reason in note
     assert any(one.what == f"{FELL_BACK} of sentences 3 to 4" for one in got.dropped)
@@ -152,7 +224,7 @@ def test_a_reply_that_is_cut_twice_is_kept_as_far_as_it_goes() -> None:
     got = read(model)
     assert len(model.asked) == 2
     assert "cut twice" in notes(got)[0]
-    assert [c.answer for c in got.claims][:3] == ["At least 12", "31", "58"]
+    assert figures(got)[:3] == ["At least 12", "31", "58"]
 
 
 def test_a_reply_cut_after_its_last_claim_needs_no_continuation() -> None:
@@ -196,7 +268,7 @@ def test_a_prompt_that_is_too_long_is_halved_at_a_paragraph() -> None:
     model = FakeModel(answer)
     got = read(model)
     assert [request.slug.split()[-1] for request in model.asked[1:]] == ["1-2", "3-4"]
-    assert len(got.claims) == 4
+    assert [c.answer for c in got.claims if c.quantities] == ["At least 12", "31", "58", "4"]
 
 
 def test_one_paragraph_that_is_too_long_goes_to_the_built_in_reader() -> None:

@@ -64,11 +64,14 @@ def test_a_story_is_read_judged_and_summed_up(story: Path) -> None:
     assert (told.briefing.title, told.briefing.usage.calls) == ("The crane", len(stages))
 
 
-def test_a_bottom_line_that_passes_the_gate_is_printed(story: Path) -> None:
+def test_a_bottom_line_that_passes_the_gate_is_printed_beside_the_template(story: Path) -> None:
     line = "Nadia Brandt said there were 11 casualties."
     told = tell(FakeModel(only("bottom line", json.dumps({"sentences": [line]}))), story)
     assert told.briefing is not None
-    assert told.briefing.bottom_line == (line,)
+    plain = tell(FakeModel(only("bottom line", "not json")), story)
+    assert plain.briefing is not None
+    assert (told.briefing.bottom_line, told.briefing.model_wording) == (plain.briefing.bottom_line, (line,))
+    assert plain.briefing.model_wording == ()
 
 
 LINES = [
@@ -138,18 +141,20 @@ def test_the_end_of_the_budget_gives_what_there_is(story: Path, stage: str) -> N
     assert told.stop.kind == "budget"
     assert "all calls are used up" in told.stop.reason
     assert told.briefing is not None
-    assert len(told.briefing.articles) == (1 if stage == "digest" else 3)
-    assert len(told.briefing.unread) == 3 - len(told.briefing.articles)
+    assert (len(told.briefing.articles), told.briefing.unread) == (3, ())
+    assert told.batch.fell_back == (2 if stage == "digest" else 0)
+    assert "the budget was reached" in (told.briefing.partial or "")
     later = {"digest": {"judge", "bottom line"}, "judge": {"bottom line"}, "bottom line": set()}[stage]
     assert {request.stage for request in model.asked} & later == set()
     if stage == "judge":
         assert any(one.reason == "the budget was reached" for one in told.briefing.uncompared)
 
 
-def test_nothing_read_is_no_briefing(story: Path) -> None:
+def test_no_call_allowed_is_a_note_by_the_built_in_reader(story: Path) -> None:
     told = tell(FakeModel(lambda _: BudgetReachedError("none allowed")), story)
-    assert (told.batch.digests, told.briefing, told.stop is None) == ((), None, False)
-    assert len(told.batch.unread) == 3
+    assert told.briefing is not None
+    assert (told.stop is None, told.batch.fell_back, told.briefing.engine.reader) == (False, 3, "builtin")
+    assert told.briefing.threads
 
 
 @pytest.mark.parametrize("error", [KeyRefusedError("no"), CacheError("tampered")], ids=["set-up", "cache"])

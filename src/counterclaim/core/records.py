@@ -345,7 +345,9 @@ class Briefing(Record):
     """The note as data: what every renderer reads and `--format json` prints.
 
     `since` says what changed since the version before, for a note that goes on from one. `desk` holds the user's own
-    tables, `policy_figures` what the counting policy that the user chose makes of figures that differ.
+    tables, `policy_figures` what the counting policy that the user chose makes of figures that differ. `bottom_line` is
+    made by rule; `model_wording` says the same in the words of the model, where they passed the gate. `partial` says why
+    a model was not asked about all that it was to read or judge.
     """
 
     schema_: Literal["counterclaim/briefing/1"] = Field(default="counterclaim/briefing/1", alias="schema")
@@ -360,6 +362,8 @@ class Briefing(Record):
     threads: tuple[Thread, ...]
     origins: tuple[Origin, ...]
     bottom_line: tuple[str, ...] = ()
+    model_wording: tuple[str, ...] = ()
+    partial: str | None = None
     since: NoteDifference | None = None
     figure_policy: FigurePolicy = "range"
     policy_figures: tuple[PolicyFigure, ...] = ()

@@ -71,10 +71,17 @@ def render_docx(briefing: Briefing) -> bytes:
     )
 
 
+def _bottom_line(sections: Sections) -> Blocks:
+    yield from (_bullet(Piece(line)) for line in sections.bottom_line)
+    if sections.wording:
+        yield _bullet(Piece(sections.wording.label))
+        yield from (_inner(Piece(line)) for line in sections.wording.lines)
+
+
 def _note(sections: Sections) -> Blocks:
     none = "None found." if sections.compared else "There was nothing to compare."
     yield from _head(sections.head)
-    yield from _section("Bottom line", (_bullet(Piece(line)) for line in sections.bottom_line))
+    yield from _section("Bottom line", _bottom_line(sections))
     if sections.since:
         yield from _section("Since the version before", _since(sections.since))
     figures = (*_figures(sections.figures), *_contrasts(sections.contrasts))

@@ -7,6 +7,7 @@ does not read. The headings say so.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from counterclaim.core.marks import BESIDE, FELL_BACK
 from counterclaim.core.records import Briefing, Claim, Relation
 from counterclaim.note.cards import disputes, figure_groups
 from counterclaim.note.ledger import origin_lines, ranked
@@ -24,6 +25,8 @@ def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
     """What is missing, one entry a kind, what a person can act on first; kinds with no case are left out."""
     found = (
         _folded("Not read", ((u.source, shortened(u.reason, LINE_ROOM)) for u in briefing.unread)),
+        _not_read_by_model(briefing, placement.register),
+        _beside_model(briefing, placement.register),
         _to_ask(disputes(placement, briefing.relations)),
         _unanswered(briefing, placement),
         _no_response(placement),
@@ -50,6 +53,24 @@ def _folded(heading: str, cases: Iterable[tuple[str, str]]) -> Gap:
     told = ((shortened(what, LINE_ROOM), words) for what, words in cases)
     items = tuple(f"{asked_words(what)} {words}" if words else what for what, words in told)
     return Gap(heading, len(items), items)
+
+
+def _not_read_by_model(briefing: Briefing, register: Register) -> Gap:
+    """The articles, or sentences of them, for which the model gave nothing that could be used."""
+    lost = [drop for drop in briefing.dropped if drop.what.startswith(FELL_BACK)]
+    places = [
+        f"{outlet_name(register.articles.get(d.article))}{d.what.removeprefix(FELL_BACK)}" for d in lost
+    ]
+    reasons = (shortened(drop.reason, LINE_ROOM) for drop in lost)
+    return _folded("Not read by the model", zip(places, reasons, strict=True))
+
+
+def _beside_model(briefing: Briefing, register: Register) -> Gap:
+    """What the built-in reader found beside the model, which would have been lost."""
+    beside = [claim for claim in briefing.claims if BESIDE & set(claim.flags)]
+    by_outlet = Counter(outlet_name(register.articles.get(claim.article)) for claim in beside)
+    items = tuple(f"{outlet}: {counted(count, 'statement')}" for outlet, count in ranked(by_outlet))
+    return Gap("Passed over by the model, read by the built-in reader, marked so", len(beside), items)
 
 
 def _to_ask(disputed: Iterable[Dispute]) -> Gap:
@@ -182,11 +203,12 @@ def _asked(placement: Placement, relation: Relation) -> str:
 def _dropped(briefing: Briefing, register: Register) -> Gap:
     cases: dict[tuple[str, str], list[str]] = {}
     place = {article.id: number for number, article in enumerate(register.in_order)}
-    for drop in sorted(briefing.dropped, key=lambda drop: place.get(drop.article, len(place))):
+    listed = [drop for drop in briefing.dropped if not drop.what.startswith(FELL_BACK)]
+    for drop in sorted(listed, key=lambda drop: place.get(drop.article, len(place))):
         outlet = outlet_name(register.articles.get(drop.article))
         cases.setdefault((outlet, shortened(drop.reason, LINE_ROOM)), []).append(plain(drop.what))
     items = tuple(
         f"{outlet}: {shortened(what[0], _ITEM_ROOM)}{f' and {len(what) - 1} more' if what[1:] else ''}: {reason}"
         for (outlet, reason), what in cases.items()
     )
-    return Gap("Dropped from the articles", len(briefing.dropped), items)
+    return Gap("Dropped from the articles", len(listed), items)

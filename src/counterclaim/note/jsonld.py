@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from counterclaim.core.records import Article, Briefing, Claim, Quantity, Thread, TimeInterval
 from counterclaim.note.dates import certainly_before
+from counterclaim.note.ledger import model_wording
 from counterclaim.note.positions import Placement, figure_of, place_claims, relays_of
 from counterclaim.note.prose import figure_words, plain, printable
 from counterclaim.note.register import register_briefing
@@ -103,10 +104,15 @@ def _note(story: _Story) -> Node:
         creator=maker,
         conditionsOfAccess=briefing.desk.marking if briefing.desk else None,
         contentReferenceTime=briefing.as_of.isoformat() if briefing.as_of else None,
-        abstract=" ".join(plain(line) for line in briefing.bottom_line),
+        abstract=" ".join((*(plain(line) for line in briefing.bottom_line), *_wording(briefing))),
         isBasedOn=[_refer(_article_id(article.id)) for article in story.placement.register.in_order],
         hasPart=[_refer(_claim_id(position)) for _, position in _pairs(story.placement)],
     )  # fmt: skip
+
+
+def _wording(briefing: Briefing) -> tuple[str, ...]:
+    wording = model_wording(briefing)
+    return (wording.label, *wording.lines) if wording else ()
 
 
 def _article_id(article: str) -> str:

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from counterclaim.core.marks import BESIDE
 from counterclaim.core.records import Article, ArticleSummary, Briefing, Engine, Usage
 from counterclaim.note.dates import moment_words
 from counterclaim.note.policies import POLICY_WORDS
 from counterclaim.note.positions import Placement
 from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, outlet_name
-from counterclaim.note.view import Citation, OriginLine, Position, Source
+from counterclaim.note.view import Citation, OriginLine, Position, Source, Wording
 from counterclaim.relate.lineage import name_key
 from counterclaim.relate.overrules import JUDGEMENTS
 
@@ -119,19 +120,35 @@ def ranked(counts: Mapping[str, int]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
+def model_wording(briefing: Briefing) -> Wording | None:
+    """What the model made of the bottom line, never without saying so."""
+    if not briefing.model_wording:
+        return None
+    name = f" {plain(briefing.engine.model)}" if briefing.engine.model else ""
+    label = f"In the words of the model{name}, each sentence checked against the statements here:"
+    return Wording(label, tuple(plain(line) for line in briefing.model_wording))
+
+
 def engine_words(engine: Engine) -> str:
     """Who read the articles.
 
     >>> engine_words(Engine(reader="builtin", version="0.1.0"))
     'built-in reader, no model (counterclaim 0.1.0)'
+    >>> engine_words(Engine(reader="builtin", model="qwen", version="0.1.0"))
+    'built-in reader, model qwen, though asked, read no article (counterclaim 0.1.0)'
     """
-    reader = "built-in reader" if engine.reader == "builtin" else f"{plain(engine.reader)} reader"
-    unnamed = "a model whose name is not recorded" if "model" in engine.reader else "no model"
-    model = f"model {plain(engine.model)}" if engine.model else unnamed
     prompts = ", ".join(f"{plain(name)} {plain(version)}" for name, version in sorted(engine.prompts.items()))
-    return (
-        f"{reader}, {model}{f', prompts {prompts}' if prompts else ''} (counterclaim {plain(engine.version)})"
-    )
+    return f"{_reader_words(engine)}{f', prompts {prompts}' if prompts else ''} (counterclaim {plain(engine.version)})"
+
+
+def _reader_words(engine: Engine) -> str:
+    named = f"model {plain(engine.model)}" if engine.model else "a model whose name is not recorded"
+    if "model" not in engine.reader:
+        asked = f"{named}, though asked, read no article" if engine.model else "no model"
+        reader = "built-in reader" if engine.reader == "builtin" else f"{plain(engine.reader)} reader"
+        return f"{reader}, {asked}"
+    mixed = "; of some articles the built-in reader alone" if "builtin" in engine.reader else ""
+    return f"model reader, {named}{mixed}"
 
 
 def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...]:
@@ -146,7 +163,8 @@ def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...
         ("Read by", engine_words(briefing.engine)),
         ("Compared", f"{compared}; {relations}, {rules}{f': {by_label}' if by_label else ''}"),
         *([("Judged", _judged_words(briefing, by_model))] if briefing.engine.model else []),
-        ("Model use", usage_words(briefing.usage)),
+        ("Model use", usage_words(briefing.usage, asked=briefing.engine.model is not None)),
+        ("Beside it", _beside_words(briefing)),
         ("Grades", grade_words(briefing)),
         ("Parties", party_words(briefing)),
         ("Figures", POLICY_WORDS[briefing.figure_policy]),
@@ -197,14 +215,22 @@ def _judged_words(briefing: Briefing, stand: int) -> str:
     return f"{counted(stand, 'pair')} that the rules left open decided by the model; {left}"
 
 
-def usage_words(usage: Usage) -> str:
+def _beside_words(briefing: Briefing) -> str:
+    """How much of the note only the built-in reader found; empty where no model read."""
+    if "model" not in briefing.engine.reader:
+        return ""
+    beside = sum(bool(BESIDE & set(claim.flags)) for claim in briefing.claims)
+    return f"the built-in reader read the same articles; {counted(beside, 'statement')} of {len(briefing.claims)} only it found"
+
+
+def usage_words(usage: Usage, *, asked: bool = False) -> str:
     """Calls, tokens and cost; a cost that is not known is said to be so.
 
     >>> usage_words(Usage(calls=2, input_tokens=900, output_tokens=80))
     '2 calls, 0 from the cache, 900 tokens in, 80 out, cost not known'
     """
     if not usage.calls and not usage.cached:
-        return "no model was called"
+        return "no call was answered" if asked else "no model was called"
     cost = "cost not known" if usage.cost is None else f"cost {usage.cost:.4f}"
     tokens = f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
     return f"{counted(usage.calls, 'call')}, {usage.cached:,} from the cache, {tokens}, {cost}"

@@ -147,10 +147,17 @@ def _heard(heard: Heard, notes: Footnotes) -> str:
     return f"**{escape(heard.answer)}** - {escape(heard.speaker)}: {quote}, {place}"
 
 
+def _bottom_line(sections: Sections) -> Lines:
+    yield from (f"- {escape(line)}" for line in sections.bottom_line)
+    if sections.wording:
+        yield f"- *{escape(sections.wording.label)}*"
+        yield from (f"  - {escape(line)}" for line in sections.wording.lines)
+
+
 def _note(sections: Sections, notes: Footnotes) -> Lines:
     none = "None found." if sections.compared else "There was nothing to compare."
     yield from _head(sections.head)
-    yield from _section("Bottom line", (f"- {escape(line)}" for line in sections.bottom_line))
+    yield from _section("Bottom line", _bottom_line(sections))
     if sections.since:
         yield from _section("Since the version before", _since(sections.since, notes))
     yield from _section("Key figures", _key_figures(sections, notes))

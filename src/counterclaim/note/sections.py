@@ -6,7 +6,7 @@ from counterclaim.note.changes import changes, timeline
 from counterclaim.note.contrasts import contrast_figures
 from counterclaim.note.dates import as_of_words
 from counterclaim.note.gaps import gaps
-from counterclaim.note.ledger import engine_words, method, origin_lines, sources
+from counterclaim.note.ledger import engine_words, method, model_wording, origin_lines, sources
 from counterclaim.note.matrix import build_matrix
 from counterclaim.note.policies import policy_line
 from counterclaim.note.positions import Placement, place_claims
@@ -59,6 +59,7 @@ def build_sections(briefing: Briefing) -> Sections:
         matrix=build_matrix(placement, briefing.relations),
         since=describe_since(briefing.since) if briefing.since else None,
         contrasts=contrast_figures(placement, briefing.relations),
+        wording=model_wording(briefing),
     )
 
 
@@ -98,6 +99,7 @@ def _head(briefing: Briefing, register: Register, origins: tuple[OriginLine, ...
         engine=engine_words(briefing.engine),
         version=_version_words(briefing),
         marking=briefing.desk.marking or "" if briefing.desk else "",
+        partial=shortened(briefing.partial or "", LINE_ROOM),
         house=shortened(briefing.desk.house or "", LINE_ROOM) if briefing.desk else "",
     )
 

@@ -80,7 +80,7 @@ def _note(sections: Sections, *, wide: bool) -> Lines:
     quoted = quoted_above(sections, _FIGURES)
     none = "None found." if sections.compared else "There was nothing to compare."
     yield from _head(sections.head)
-    yield from _section("Bottom line", 0, (bulleted(Text(line)) for line in sections.bottom_line))
+    yield from _section("Bottom line", 0, _bottom_line(sections))
     if sections.since:
         yield from _section("Since the version before", 0, _since(sections.since))
     figures = [*_figures(sections.figures, quoted), *_contrasts(sections.contrasts)]
@@ -97,6 +97,13 @@ def _note(sections: Sections, *, wide: bool) -> Lines:
     yield from _section("Method", 0, (labelled(sections.method),))
     if sections.head.marking:
         yield from (Text(), Text(sections.head.marking, style="bold"))
+
+
+def _bottom_line(sections: Sections) -> Lines:
+    yield from (bulleted(Text(line)) for line in sections.bottom_line)
+    if sections.wording:
+        yield indented(Text(sections.wording.label, style="italic"), 2)
+        yield from (bulleted(Text(line), indent=4) for line in sections.wording.lines)
 
 
 def render_terminal_difference(difference: NoteDifference, *, width: int = 80, color: bool = False) -> str:

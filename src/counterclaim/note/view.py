@@ -105,12 +105,14 @@ class Head(NamedTuple):
     next: str = ""
     marking: str = ""
     house: str = ""
+    partial: str = ""
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
         """The labelled lines under the title, in order; those without words are left out."""
         lines = (
             ("Issued by", self.house),
+            ("Partial", self.partial),
             ("Version", self.version),
             ("As of", self.as_of),
             ("Read", self.read),
@@ -362,12 +364,20 @@ class Matrix(NamedTuple):
     articles_left: int = 0
 
 
+class Wording(NamedTuple):
+    """The bottom line in a model's words; `label` says whose they are."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
 class Sections(NamedTuple):
     """The note, in order.
 
     `alone` and `together` make up one section: what rests on one speaker, and what several speakers of one side, or
     speakers whose independence is not known, say. `compared` is False where there was only one text to read. `since`
-    comes after the bottom line, in a note that goes on from an earlier one. `contrasts` belong to the key figures.
+    comes after the bottom line, in a note that goes on from an earlier one; `wording` stands under the bottom line.
+    `contrasts` belong to the key figures.
     """
 
     head: Head
@@ -387,3 +397,4 @@ class Sections(NamedTuple):
     matrix: Matrix = Matrix()
     since: Since | None = None
     contrasts: tuple[Contrast, ...] = ()
+    wording: Wording | None = None

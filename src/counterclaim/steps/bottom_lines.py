@@ -1,4 +1,4 @@
-"""The bottom line by a model, where it says nothing that the register does not (room: steps)."""
+"""The bottom line in a model's words, beside the template's, where it says nothing that the register does not (room: steps)."""
 
 from counterclaim.core.errors import BudgetReachedError, ModelError, SetupError
 from counterclaim.core.model import Model
@@ -12,7 +12,7 @@ _LEAST = 2  # articles: with one there is nothing to sum up
 
 
 async def write_bottom_line(briefing: Briefing, model: Model, asker: Asker) -> tuple[Briefing, Stop | None]:
-    """The briefing with the model's bottom line, or with the template's and the reason why.
+    """The briefing with the model's wording of its bottom line beside the template's, or with the reason why not.
 
     Raises:
         SetupError: No call can succeed before the user changes something.
@@ -22,10 +22,12 @@ async def write_bottom_line(briefing: Briefing, model: Model, asker: Asker) -> t
         return briefing, None
     (got,), stop = await gather_done([_ask(briefing, model, asker)])
     if got is None:
-        return briefing, stop
+        return _leave_out(
+            briefing, "the budget was reached" if stop and stop.kind == "budget" else "interrupted"
+        ), stop
     if isinstance(got, Unreadable):
-        return _keep_template(briefing, got.reason), stop
-    return briefing.model_copy(update={"bottom_line": got.sentences}), stop
+        return _leave_out(briefing, got.reason), stop
+    return briefing.model_copy(update={"model_wording": got.sentences}), stop
 
 
 async def _ask(briefing: Briefing, model: Model, asker: Asker) -> Accepted | Unreadable:
@@ -44,8 +46,6 @@ async def _ask(briefing: Briefing, model: Model, asker: Asker) -> Accepted | Unr
     return checked if isinstance(checked, Accepted) else Unreadable("; ".join(checked.reasons))
 
 
-def _keep_template(briefing: Briefing, reason: str) -> Briefing:
-    note = Uncompared(
-        what="the model's bottom line", reason=f"{reason}; the template's text stands in its place"
-    )
+def _leave_out(briefing: Briefing, reason: str) -> Briefing:
+    note = Uncompared(what="the model's bottom line", reason=reason)
     return briefing.model_copy(update={"uncompared": (*briefing.uncompared, note)})

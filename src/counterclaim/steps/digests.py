@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 class DigestBatch(NamedTuple):
     """The digests in the order in which their articles were given, and what was not read.
 
-    `stop` says why articles are missing that could have been read; they stand under `unread`.
+    `stop` says why the run ended early; articles that nobody read for it stand under `unread`. `fell_back` counts the
+    articles of which the model that was asked for read nothing.
     """
 
     digests: tuple[ArticleDigest, ...]
     unread: tuple[Unread, ...] = ()
     notices: tuple[str, ...] = ()
     stop: "Stop | None" = None
+    fell_back: int = 0
 
 
 def digest_sources(

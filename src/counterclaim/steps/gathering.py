@@ -30,6 +30,16 @@ class Stop(NamedTuple):
             else "interrupted before it was read"
         )
 
+    @property
+    def partial(self) -> str:
+        """What the note says of itself.
+
+        >>> INTERRUPTED.partial
+        'interrupted before all was asked; what the model did not read or judge is under Gaps'
+        """
+        why = "the budget was reached" if self.kind == "budget" else "interrupted"
+        return f"{why} before all was asked; what the model did not read or judge is under Gaps"
+
 
 INTERRUPTED = Stop(
     "interrupted", "interrupted; what was answered is kept, and the same command goes on from there"
@@ -85,7 +95,12 @@ async def _until_budget(job: Coroutine[None, None, T]) -> T | Stop:
     try:
         return await job
     except BudgetReachedError as error:
-        return Stop("budget", f"the budget was reached, and the result is partial ({error})")
+        return stop_at(error)
+
+
+def stop_at(error: BudgetReachedError) -> Stop:
+    """The end of a run at the end of its budget."""
+    return Stop("budget", f"the budget was reached, and the result is partial ({error})")
 
 
 async def _end(tasks: Sequence[asyncio.Future[T]]) -> None:

@@ -8,23 +8,24 @@ from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from counterclaim import __version__
+from counterclaim.core.marks import FELL_BACK
 from counterclaim.core.model import Model
 from counterclaim.core.records import Article, ArticleDigest, Briefing, Comparison, Engine, Unread, Usage
 from counterclaim.outside.files import Loaded
 from counterclaim.outside.pages import PageReader
 from counterclaim.outside.sources import SourceBatch, collect, iterate_articles
 from counterclaim.steps.bottom_lines import write_bottom_line
-from counterclaim.steps.briefings import brief_batch, compare_batch, describe_engine, find_desk
+from counterclaim.steps.briefings import BUILTIN, brief_batch, compare_batch, describe_engine, find_desk
 from counterclaim.steps.digests import DigestBatch, by_article
 from counterclaim.steps.editions import carry_over, digests_of
 from counterclaim.steps.gathering import Stop, Watch, gather_done
 from counterclaim.steps.judgements import Judged, judge_open
 from counterclaim.steps.models import Meter, ModelSettings, Watched, World, open_model
-from counterclaim.steps.reading import FELL_BACK, read_by_model
+from counterclaim.steps.reading import Readout, read_by_model
 from counterclaim.steps.requests import Asker, describe_prompts, is_small, load_prompts
 from counterclaim.steps.wishes import Wish
 
-Read = Callable[[Article], Coroutine[None, None, ArticleDigest]]
+Read = Callable[[Article], Coroutine[None, None, Readout]]
 Goal = Literal["digests", "comparison", "briefing"]
 
 
@@ -90,7 +91,7 @@ async def tell_with(order: Order, meter: Meter, asker: Asker, watch: Watch = Wat
 def read_with(model: Model, asker: Asker) -> Read:
     """A reader that asks this model."""
 
-    async def read(article: Article) -> ArticleDigest:
+    async def read(article: Article) -> Readout:
         return await read_by_model(article, model, asker)
 
     return read
@@ -119,16 +120,20 @@ async def tell_digested(
     told = told._replace(comparison=judged.comparison, usage=meter.usage, stop=judged.stop)
     if order.goal == "comparison":
         return told
-    engine = _describe(batch, asker, order)
+    engine = _describe(batch, asker, order, meter.usage)
     draft = brief_batch(
         batch, comparison=judged.comparison, engine=engine, usage=meter.usage, wish=order.wish
     )
     if told.stop is not None:
-        return told._replace(briefing=draft)
+        return told._replace(briefing=_mark_partial(draft, told.stop))
     watch.begin("bottom line", 1)
     briefing, stop = await write_bottom_line(draft, meter, asker)
-    briefing = briefing.model_copy(update={"usage": meter.usage})
+    briefing = _mark_partial(briefing, stop).model_copy(update={"usage": meter.usage})
     return told._replace(briefing=briefing, usage=meter.usage, stop=stop)
+
+
+def _mark_partial(briefing: Briefing, stop: Stop | None) -> Briefing:
+    return briefing.model_copy(update={"partial": stop.partial}) if stop else briefing
 
 
 def _go_on(previous: Briefing, batch: DigestBatch) -> DigestBatch:
@@ -144,11 +149,14 @@ async def _compare(batch: DigestBatch, order: Order, meter: Meter, asker: Asker,
     return await judge_open(comparison, meter, asker, watch=watch)
 
 
-def _describe(batch: DigestBatch, asker: Asker, order: Order) -> Engine:
+def _describe(batch: DigestBatch, asker: Asker, order: Order, usage: Usage) -> Engine:
+    engine = describe_engine(batch)
+    if not (usage.calls or usage.cached):
+        return engine.model_copy(update={"model": asker.model})
     prompts = asker.prompts
     unused = {prompts.digest if asker.passages else prompts.passage}
     used = [one for one in prompts if one not in unused | ({prompts.judge} if order.rules_only else set())]
-    return describe_engine(batch).model_copy(
+    return engine.model_copy(
         update={"model": asker.model, "prompts": describe_prompts(used), "version": __version__}
     )
 
@@ -182,7 +190,10 @@ async def digest_articles(
     asked = [article for article in batch.articles if article.id not in known]
     watch.begin("reading", len(asked))
     results, stop = await gather_done([_tell(read(article), watch.advance) for article in asked])
-    done = {**known, **{digest.article.id: digest for digest in results if digest is not None}}
+    readouts = [one for one in results if one is not None]
+    stop = stop or next((one.stop for one in readouts if one.stop), None)
+    made = [one.digest for one in readouts]
+    done = {**known, **{digest.article.id: digest for digest in made}}
     missing = [article for article in batch.articles if article.id not in done]
     unread = tuple(Unread(source=article.source, reason=stop.unread) for article in missing if stop)
     return DigestBatch(
@@ -190,13 +201,14 @@ async def digest_articles(
         (*batch.unread, *unread),
         (*batch.notices, *_name_fallbacks(done[a.id] for a in batch.articles if a.id in done)),
         stop,
+        sum(digest.reader == BUILTIN for digest in made),
     )
 
 
-async def _tell(job: Coroutine[None, None, ArticleDigest], advance: Callable[[], None]) -> ArticleDigest:
-    digest = await job
+async def _tell(job: Coroutine[None, None, Readout], advance: Callable[[], None]) -> Readout:
+    readout = await job
     advance()
-    return digest
+    return readout
 
 
 def _name_fallbacks(digests: Iterable[ArticleDigest]) -> Iterator[str]:

@@ -20,7 +20,6 @@ def summarize_article(
     """Headline, who, what, where, when, three to five key sentences, key figures and speakers of one article."""
     speakers = find_named(claims)
     body = [s for s in sentences if s.end - s.start > 1]
-    figures = [c for c in claims if c.quantities]
     return ArticleSummary(
         article=article.id,
         headline=article.title,
@@ -29,9 +28,14 @@ def summarize_article(
         where=_most_common(c.place for c in claims),
         when=next((c.event_time.text for c in claims if c.event_time), None),
         key_sentences=_key_sentences(article, body, claims),
-        key_figures=tuple(c.id for c in figures[:_KEY_FIGURES]),
+        key_figures=find_key_figures(claims),
         speakers=speakers,
     )
+
+
+def find_key_figures(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The claims with the first figures, by id."""
+    return tuple(c.id for c in claims if c.quantities)[:_KEY_FIGURES]
 
 
 def find_named(claims: Sequence[Claim]) -> tuple[Attribution, ...]:

@@ -2,10 +2,11 @@
 
 Use only what this module names. Inside, each importing only those before it: `numbering` (the data block and the
 filled prompt), `reply` (schema and strict reading), `evidence` (what our own text says at the cited sentences),
-`objections` (why an item may not stand), `claims` (the claims of a reply). A new check is one function in `objections`.
+`objections` (why an item may not stand), `claims` (the claims of a reply), `coverage` (what they leave out). A new check is one function in `objections`.
 """
 
 from counterclaim.text.citations.claims import CitedDigest, claims_from_reply
+from counterclaim.text.citations.coverage import add_passed_over, list_uncited
 from counterclaim.text.citations.numbering import FilledPrompt, fence, fill_prompt, level, number_sentences
 from counterclaim.text.citations.reply import (
     ClaimItem,
@@ -28,6 +29,7 @@ __all__ = [
     "SummaryItem",
     "Truncated",
     "Unreadable",
+    "add_passed_over",
     "claims_from_reply",
     "cut_items",
     "explain",
@@ -35,6 +37,7 @@ __all__ = [
     "fill_prompt",
     "join_replies",
     "level",
+    "list_uncited",
     "number_sentences",
     "parse_cut",
     "read_reply",

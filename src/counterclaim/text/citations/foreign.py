@@ -56,6 +56,15 @@ def find_written(figure: Quantity, text: str, sentence: Sentence) -> Quantity | 
     return None
 
 
+def find_digits(text: str) -> list[str]:
+    """The figures that a text has in digits, in order.
+
+    >>> find_digits("Es starben 1.200 Menschen, 40 wurden verletzt.")
+    ['1.200', '40']
+    """
+    return [run.group() for run in _RUN.finditer(text)]
+
+
 def _readings(run: str) -> set[float]:
     """The values that a run of digits may have: points part thousands, or the decimals."""
     bare = re.sub(r"[\u00a0\u202f ]", "", run)
