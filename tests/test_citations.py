@@ -321,6 +321,56 @@ def test_an_item_that_the_text_does_not_bear_is_dropped(given_item: ClaimItem, w
     assert why in reason(cite(NEWS, given_item))
 
 
+LIGHTS = (
+    "The ferry Alma struck a barge at 9 knots, spokesman Jonas Ek said. He denied that fog had played any part. "
+    "Captain Ulf Berg said the barge had shown no lights."
+)
+
+
+@pytest.mark.parametrize(
+    ("given_item", "quote"),
+    [
+        pytest.param(
+            item("What did the barge do?", "showed no lights", (1, 2, 3)),
+            "the barge had shown no lights",
+            id="several",
+        ),
+        pytest.param(
+            item("What did the barge do?", "showed no lights", (3,)),
+            "the barge had shown no lights",
+            id="one",
+        ),
+        pytest.param(
+            item("Did fog play a part?", "no", (2, 3), polarity="denied"),
+            "fog had played any part",
+            id="denial",
+        ),
+    ],
+)
+def test_a_negation_may_stand_in_the_answer(given_item: ClaimItem, quote: str) -> None:
+    (claim,) = cite(LIGHTS, given_item).claims
+    assert (claim.polarity, quote in claim.quote) == ("denied", True)
+    assert not claim.answer.startswith("showed")
+
+
+@pytest.mark.parametrize(
+    ("given_item", "why"),
+    [
+        pytest.param(
+            item("What did the barge do?", "showed lights", (1, 2, 3)), "drops a negation", id="lights"
+        ),
+        pytest.param(item("Did fog play a part?", "played a part", (2, 3)), "drops a negation", id="denial"),
+        pytest.param(
+            item("What had the barge shown?", "no lights to Jonas Ek", (1, 3)),
+            "the name 'Jonas' is not in the sentence that holds the answer",
+            id="name-beside",
+        ),
+    ],
+)
+def test_of_several_sentences_the_one_with_the_answer_counts(given_item: ClaimItem, why: str) -> None:
+    assert why in reason(cite(LIGHTS, given_item))
+
+
 @pytest.mark.parametrize(
     ("given_item", "question", "answer"),
     [

@@ -25,7 +25,7 @@ from counterclaim.text.citations.evidence import (
     share,
 )
 from counterclaim.text.citations.foreign import is_english
-from counterclaim.text.citations.objections import find_objection, is_nobody
+from counterclaim.text.citations.objections import find_objection, is_negative, is_nobody
 from counterclaim.text.citations.reply import ClaimItem, DigestReply, SummaryItem
 from counterclaim.text.grounding import check_claim, level
 from counterclaim.text.instructions import drop_paragraph, find_instructions
@@ -152,6 +152,8 @@ def _is_supported(item: ClaimItem, claim: Claim, evidence: Evidence) -> bool:
         f"{item.question}\n{item.answer}"
     ):
         return False
+    if claim.polarity == "denied" and not is_negative(item.answer):
+        return False  # our own question asks whether, and its answer is no
     if not is_english(evidence.article) or (find_quantities(item.question) and not claim.quantities):
         return False
     links = " ".join(f"{link.name or ''} {link.side or ''}" for link in claim.attribution)

@@ -116,9 +116,12 @@ def same_figure(given: Quantity, own: Quantity) -> bool:
 def find_claim(item: ClaimItem, evidence: Evidence) -> Claim | str:
     """The claim of our own text that an item stands for, or why there is none."""
     cited = evidence.cited(item)
-    verbatim = [c for s in cited for c in _inside(evidence, s) if _is_worded(c, item.answer)]
+    asked = content(item.question)
+    worded = [c for s in cited for c in _inside(evidence, s) if _is_worded(c, item.answer)]
+    # "no" answers many a question, and is a figure ("no lights") of another sentence
+    verbatim = [c for c in worded if share(asked, c.text) >= _SAME_MATTER]
     if verbatim:
-        return _best(verbatim, content(item.question))
+        return _best(verbatim, asked)
     figures = find_quantities(item.answer)
     if figures:
         found = [_find_figure(figure, item, cited, evidence) for figure in figures]

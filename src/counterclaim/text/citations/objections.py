@@ -60,7 +60,7 @@ def is_nobody(speaker: str | None, outlet: str | None) -> bool:
 def find_objection(item: ClaimItem, claim: Claim, evidence: Evidence) -> str | None:
     """Why an item may not stand, or None."""
     return (
-        _stray_words(item, evidence)
+        _stray_words(item, claim, evidence)
         or _object_to_speaker(item, claim, evidence)
         or _object_to_relay(item, claim, evidence)
         or _object_to_polarity(item, claim, evidence)
@@ -88,15 +88,20 @@ def unknown_name(text: str, known: str) -> str | None:
     return next((n for n, low in bare if low not in known and low.removesuffix("s") not in known), None)
 
 
-def _stray_words(item: ClaimItem, evidence: Evidence) -> str | None:
-    """Names of the question that the article does not hold; names and figures that the cited sentences do not."""
+def _stray_words(item: ClaimItem, claim: Claim, evidence: Evidence) -> str | None:
+    """Names of the question that the article does not hold; names and figures that the cited sentences do not.
+
+    Of several cited sentences, the one of the claim must hold the names and figures of the answer.
+    """
     cited = evidence.wording(evidence.cited(item))
-    stray = _stray_digits(item.answer, cited, english=is_english(evidence.article))
+    holder = evidence.wording(s for s in evidence.cited(item) if s.start < claim.end and claim.start < s.end)
+    place = "the cited sentence" if holder == cited else "the sentence that holds the answer"
+    stray = _stray_digits(item.answer, holder, english=is_english(evidence.article))
     if stray:
-        return f"the figure {stray!r} is not in the cited sentence"
-    name = unknown_name(item.answer, level(cited))
+        return f"the figure {stray!r} is not in {place}"
+    name = unknown_name(item.answer, level(holder))
     if name:
-        return f"the name {name!r} is not in the cited sentence"
+        return f"the name {name!r} is not in {place}"
     name = unknown_name(item.question, evidence.reported)
     if name:
         return f"the name {name!r} is not in the article"
@@ -204,7 +209,12 @@ def _object_to_relay(item: ClaimItem, claim: Claim, evidence: Evidence) -> str |
     return f"the relay {item.relay!r} is not named in the cited sentence"
 
 
-def _is_negative(answer: str) -> bool:
+def is_negative(answer: str) -> bool:
+    """Whether an answer opens with a negation.
+
+    >>> is_negative("None of them"), is_negative("showed no lights")
+    (True, False)
+    """
     first = level(answer).strip().split(" ")[:1]
     return bool(first) and first[0].strip(".,;:!") in _NO_ANSWERS
 
@@ -221,13 +231,24 @@ def _object_to_polarity(item: ClaimItem, claim: Claim, evidence: Evidence) -> st
     """Denied and affirmed must be what the words say, in the mark, the answer and the question."""
     if not is_english(evidence.article):
         return _object_to_foreign(item, claim, evidence)
-    negative = _is_negative(item.answer) and not any(q.low or q.high for q in claim.quantities)
+    negative = is_negative(item.answer) and not any(q.low or q.high for q in claim.quantities)
     if claim.polarity == "denied":
-        dropped = _says_yes(item.answer) if item.polarity == "denied" else not negative
-        return "the claim drops a negation of its sentence" if dropped else None
+        marked = negative or (item.polarity == "denied" and not _says_yes(item.answer))
+        return (
+            None if marked or _keeps_negation(item, claim) else "the claim drops a negation of its sentence"
+        )
     worded = _negations(f"{item.question} {item.answer}") > _negations(f"{claim.question} {claim.quote}")
     added = item.polarity == "denied" or negative or worded
     return "the claim has a negation that its sentence has not" if added else None
+
+
+def _keeps_negation(item: ClaimItem, claim: Claim) -> bool:
+    """Whether the answer of an item negates as its sentence does ("the barge showed no lights").
+
+    A denial of what another said leaves no word of negation in what was denied: there the item must mark it.
+    """
+    own = _negations(claim.quote)
+    return 0 < own <= _negations(item.answer) and "denial" not in claim.flags
 
 
 def _object_to_foreign(item: ClaimItem, claim: Claim, evidence: Evidence) -> str | None:
