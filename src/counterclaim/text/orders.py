@@ -79,6 +79,54 @@ _MACHINE_WORDS = _begin(
 _ANSWER_WORDS = _begin(
     "summary/answer/reply/response/output/digest/json/resumen/respuesta/résumé/réponse/zusammenfassung/antwort"
 )
+
+# Those who read by machine, addressed as readers ("for automated readers of this page"): two words side by side.
+_KINDS = (
+    ("automated/automatic/machine/ai/llm/robot/robotic/computer/digital", "reader/parser/scraper/crawler/indexer/summari"),
+    ("automatische/automatischen/automatisierte/automatisierten/maschinelle/maschinellen/ki", "leser/lese/auswerter"),
+    ("lector/lectores", "automátic/automatizad/de ia/de inteligencia artificial"),
+    ("lecteur/lecteurs", "automatique/automatisé/ia/d ia"),
+)  # fmt: skip
+_OTHERS = (
+    ("automated/automatic/ai/llm/computer", "system/tool/software/model/assistant/agent/bot/program/engine/aggregator"),
+    ("automatische/automatischen/automatisierte/automatisierten/ki", "system/programm/modell/assistent/agent/werkzeug"),
+    ("sistema/sistemas/programa/programas/herramienta/herramientas/asistente/asistentes/modelo/modelos/agente/agentes",
+     "automátic/automatizad/de ia/de inteligencia artificial/de lenguaje"),
+    ("système/systèmes/logiciel/logiciels/outil/outils/assistant/assistants/modèle/modèles/agent/agents",
+     "automatique/automatisé/ia/d ia/de langage"),
+)  # fmt: skip
+
+
+def _pairs(kinds: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The two words side by side, in levelled form."""
+    return tuple(f" {a} {b}" for first, second in kinds for a in first.split("/") for b in second.split("/"))
+
+
+def _either(kinds: tuple[tuple[str, str], ...]) -> str:
+    """A pattern of one of the pairs; the second word may go on."""
+    both = (
+        rf"(?:{first.replace('/', '|')})[ \-](?:{second.replace('/', '|').replace('d ia', 'd[’' + chr(39) + ']ia')})"
+        for first, second in kinds
+    )
+    return rf"\b(?:{'|'.join(both)})\w*"
+
+
+_BY_MACHINE, _READER_WORDS = _either(_KINDS), _pairs(_KINDS)
+_ANY_MACHINE, _ANY_WORDS = _either((*_KINDS, *_OTHERS)), _pairs((*_KINDS, *_OTHERS))
+_ADDRESS = (
+    r"(?:^|[^\w\s’'\-]\s*)(?:for|to|attention|note (?:to|for)|dear|message (?:to|for)|para|a|aviso (?:a|para)|nota (?:a|para)|"
+    r"pour|aux|à|note (?:aux|pour)|avis aux|für|an|hinweis (?:für|an)|achtung|liebe)\s+"
+    r"(?:(?:all|any|the|every|todos|los|las|tous|les|toutes|alle|die|jede)\s+){0,2}"
+) + _ANY_MACHINE
+_PLEASE = r"(?:please|kindly|bitte|por favor|veuillez|merci de|prière de)"
+_ENTER = (
+    r"(?:record|report|treat|register|log|state|write|say|consider|assume|registr|anot|inform|consider|trat|"
+    r"enregistr|not|rapport|considér|trait|erfass|vermerk|meld|behandel|berichte)\w*"
+)
+_THIS = (
+    r"(?:this|esta|este|cette|cet|ce|diese[nrsm]?)\s+"
+    r"(?:page|text|article|story|document|página|texto|artículo|nota|texte|seite|artikel)\b"
+)
 _MUST_WORDS = _begin("must /should /shall /has to /have to /are to /is to /needs to /debe /doit /muss /soll ")
 
 SHAPES = (
@@ -117,6 +165,40 @@ SHAPES = (
         + r"\s+(?:\w+\s+){0,5}?(?:must|should|shall|has to|have to|are to|is to)\s+(?:\w+\s+){0,2}?"
         + _SAY,
         (_begin("any /every /all /dear "), _MACHINE_WORDS, _MUST_WORDS),
+    ),
+    # "For automated readers of this page: ...", with a colon, a request, or a bare imperative after the address
+    Shape(
+        _ADDRESS + r"(?:\s+\w+){0,8}?\s*:",
+        (_ANY_WORDS,),
+    ),
+    Shape(
+        _ADDRESS + r"[^.!?:\n]{0,160}?\b" + _PLEASE + r"\b",
+        (_ANY_WORDS, _begin("please /kindly /bitte /por favor /veuillez /merci de /prière de ")),
+    ),
+    Shape(
+        _ADDRESS + r"(?:\s+\w+){0,8}?\s*[,–—]\s*" + _ENTER,
+        (_ANY_WORDS,),
+    ),
+    Shape(
+        _BY_MACHINE
+        + r"(?:\s+\w+){0,6}?\s+(?:must|should|shall|have to|are to|are (?:asked|requested|advised|instructed) to|deben|deberán|"
+        r"doivent|devront|müssen|sollen|werden gebeten)\s+(?:\w+\s+){0,8}?" + _ENTER,
+        (_READER_WORDS,),
+    ),
+    Shape(
+        _ANY_MACHINE
+        + r",?\s+(?:(?:reading|processing|parsing|indexing|crawling|summari[sz]ing|(?:that|who|which) (?:read|process|parse|index|summari[sz]e)|"
+        r"que (?:leen|lean|lea|procesen)|qui (?:lisent|lit|traitent)|lisant)\s+"
+        + _THIS
+        + r"|die\s+"
+        + _THIS
+        + r"\s+(?:lesen|verarbeiten|auswerten))",
+        (_ANY_WORDS,),
+    ),
+    Shape(
+        r"\b(?:if|si|wenn|falls)\s+(?:you are|you['’]re|usted es|es usted|eres|vous êtes|tu es|sie|du)\s+(?:an?|un|une|ein|eine)?\s*"
+        + _ANY_MACHINE,
+        (_ANY_WORDS,),
     ),
     Shape(
         r"\byou (?:must|should|shall|will|are to|have to|need to|may only)\s+(?:\w+\s+){0,2}?" + _SAY + _THAT,

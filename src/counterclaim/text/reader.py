@@ -21,7 +21,7 @@ from counterclaim.core.records import (
 from counterclaim.text.facts import Fact, is_verb, split_facts
 from counterclaim.text.frames import Frame, find_frame
 from counterclaim.text.grounding import check_claim
-from counterclaim.text.instructions import drop_paragraph, find_instructed
+from counterclaim.text.instructions import AFTER_ORDER, drop_instructed, find_instructed
 from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, stem
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
@@ -95,11 +95,13 @@ def read_article(article: Article) -> ArticleDigest:
         merge_times(find_times(article.text, anchor=anchor_of(article))),
         Attribution(name=article.outlet, role="outlet", mode="narration"),
     )
-    withheld = find_instructed(article.text, sentences, outlet=article.outlet)
-    told = tuple(s for s in sentences if s.paragraph not in withheld)
+    instructed = find_instructed(article.text, sentences, outlet=article.outlet)
+    told = tuple(s for s in sentences if s.start not in instructed.withheld)
     claims: dict[str, Claim] = {}
-    dropped = [drop_paragraph(article, sentences, paragraph) for paragraph in sorted(withheld)]
-    for claim in _find_claims(context, told):
+    dropped = drop_instructed(article, sentences, instructed)
+    for found in _find_claims(context, told):
+        after = _is_inside(found, sentences, instructed.hidden)
+        claim = found.model_copy(update={"flags": (*found.flags, AFTER_ORDER)}) if after else found
         reason = check_claim(claim, article, sentences)
         if reason:
             dropped.append(Dropped(article=article.id, what=claim.text, reason=reason.reason))
@@ -112,6 +114,10 @@ def read_article(article: Article) -> ArticleDigest:
         claims=kept,
         dropped=tuple(dropped),
     )
+
+
+def _is_inside(claim: Claim, sentences: Sequence[Sentence], starts: frozenset[int]) -> bool:
+    return bool(starts) and any(s.start in starts and s.start <= claim.start < s.end for s in sentences)
 
 
 def _cut_long(sentences: Sequence[Sentence], text: str) -> Iterator[Sentence]:

@@ -28,7 +28,7 @@ from counterclaim.text.citations.foreign import is_english
 from counterclaim.text.citations.objections import find_objection, is_negative, is_nobody
 from counterclaim.text.citations.reply import ClaimItem, DigestReply, SummaryItem
 from counterclaim.text.grounding import check_claim, level
-from counterclaim.text.instructions import drop_paragraph, find_instructions
+from counterclaim.text.instructions import drop_instructed, find_instructions
 from counterclaim.text.lexicon import FUNCTION_WORDS
 from counterclaim.text.quantities import find_quantities
 from counterclaim.text.sentences import Sentence
@@ -77,7 +77,7 @@ def claims_from_reply(
     """
     evidence = gather_evidence(article, sentences, known)
     claims: dict[str, Claim] = {}
-    dropped = [drop_paragraph(article, sentences, p) for p in sorted(evidence.withheld)]
+    dropped = drop_instructed(article, sentences, evidence.instructed)
     repeated: Counter[str] = Counter()
     for item in reply.claims:
         got = _judge(item, evidence)
@@ -108,8 +108,12 @@ def _judge(item: ClaimItem, evidence: Evidence) -> Claim | str:
     missing = next((n for n in item.sentences if not 1 <= n <= len(evidence.sentences)), None)
     if missing is not None or not item.sentences:
         return "it cites no sentence" if missing is None else f"there is no sentence {missing}"
-    if any(s.paragraph in evidence.withheld for s in evidence.cited(item)):
-        return "the cited paragraph gives orders to a language model and reports nothing"
+    told = tuple(
+        n for n in item.sentences if evidence.sentences[n - 1].start not in evidence.instructed.withheld
+    )
+    if not told:
+        return evidence.instructed.reason(evidence.cited(item)[0].start)
+    item = item.model_copy(update={"sentences": told})
     if not item.question.strip() or not item.answer.strip():
         return "it has no question or no answer"
     claim = find_claim(item, evidence)

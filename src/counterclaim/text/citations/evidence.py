@@ -14,7 +14,7 @@ from counterclaim.text.citations.reply import ClaimItem
 from counterclaim.text.facts import Fact, split_facts
 from counterclaim.text.frames import find_frame
 from counterclaim.text.grounding import level
-from counterclaim.text.instructions import find_instructed
+from counterclaim.text.instructions import Instructed, find_instructed
 from counterclaim.text.lexicon import FUNCTION_WORDS, concept
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
@@ -34,7 +34,7 @@ _EMPTY = FUNCTION_WORDS | {"yes", "no"}
 class Evidence(NamedTuple):
     """One article as the gate sees it.
 
-    `claims` are the built-in reader's, `withheld` the paragraphs of instructions, `reported` all other text with outlet
+    `claims` are the built-in reader's, `instructed` the sentences of orders, `reported` all other text with outlet
     and title, levelled.
     """
 
@@ -42,7 +42,7 @@ class Evidence(NamedTuple):
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
     stretches: tuple[Stretch, ...]
-    withheld: frozenset[int]
+    instructed: Instructed
     reported: str
 
     def cited(self, item: ClaimItem) -> tuple[Sentence, ...]:
@@ -56,7 +56,7 @@ class Evidence(NamedTuple):
 
     def told(self) -> tuple[Sentence, ...]:
         """The sentences that report something: all but those of instructions to a machine."""
-        return tuple(s for s in self.sentences if s.paragraph not in self.withheld)
+        return tuple(s for s in self.sentences if s.start not in self.instructed.withheld)
 
     def originators(self, sentences: Iterable[Sentence]) -> tuple[Attribution, ...]:
         """Who is made to speak in some sentences."""
@@ -67,14 +67,14 @@ class Evidence(NamedTuple):
 
 def gather_evidence(article: Article, sentences: Sequence[Sentence], known: ArticleDigest | None) -> Evidence:
     """Read an article once for all items of a reply; `known` is the built-in reader's digest where there is one."""
-    withheld = find_instructed(article.text, sentences, outlet=article.outlet)
-    told = [article.text[s.start : s.end] for s in sentences if s.paragraph not in withheld]
+    instructed = find_instructed(article.text, sentences, outlet=article.outlet)
+    told = [article.text[s.start : s.end] for s in sentences if s.start not in instructed.withheld]
     return Evidence(
         article,
         tuple(sentences),
         (known or read_article(article)).claims if is_english(article) else (),
         tuple(split_stretches(article.text, sentences, outlet=article.outlet)),
-        withheld,
+        instructed,
         level("\n".join([*told, article.outlet or "", article.title or ""])),
     )
 

@@ -14,7 +14,7 @@ _LEVEL = str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")"})
 _PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 _HEAD_ROOM = 300  # characters of a title or outlet; longer ones are no titles
 _SENTENCE_ROOM = 2_000  # characters of one sentence that are shown; quotes are taken from the whole of it
-WITHHELD = "(left out: it gives orders to a machine and reports nothing)"
+WITHHELD = "(left out: it gives orders to a machine, or follows one)"
 
 
 class FilledPrompt(NamedTuple):
@@ -55,18 +55,18 @@ def number_sentences(
         last: The number of the last one; None for all.
 
     Returns:
-        Deterministic text. A passage has the numbers of the whole article, and its head. Paragraphs that speak to a
-        language model are left out, and say so.
+        Deterministic text. A passage has the numbers of the whole article, and its head. What speaks to a language
+        model is left out to the end of its paragraph, and says so.
 
     >>> from counterclaim.text.sentences import split_sentences
     >>> news = Article(id="a", source="a", outlet="Post", text="It rained. Ten [sic] fell.", sha256="")
     >>> number_sentences(news, split_sentences(news.text), first=2).splitlines()[1:-1]
     ['outlet: Post', '2: Ten (sic) fell.']
     """
-    withheld = find_instructed(article.text, sentences, outlet=article.outlet)
+    hidden = find_instructed(article.text, sentences, outlet=article.outlet).hidden
     stop = len(sentences) if last is None else last
     shown = range(max(first, 1), min(stop, len(sentences)) + 1)
-    body = [f"{n}: {_shown(article.text, sentences[n - 1], withheld)}" for n in shown]
+    body = [f"{n}: {_shown(article.text, sentences[n - 1], hidden)}" for n in shown]
     return fence("article", [*_head(article), *body])
 
 
@@ -76,8 +76,8 @@ def _head(article: Article) -> list[str]:
     return [f"{key}: {level(value)[:_HEAD_ROOM]}" for key, value in head.items() if value and value.strip()]
 
 
-def _shown(text: str, sentence: Sentence, withheld: frozenset[int]) -> str:
-    if sentence.paragraph in withheld:
+def _shown(text: str, sentence: Sentence, hidden: frozenset[int]) -> str:
+    if sentence.start in hidden:
         return WITHHELD
     return level(text[sentence.start : min(sentence.end, sentence.start + _SENTENCE_ROOM)])
 
