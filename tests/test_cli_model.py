@@ -143,17 +143,24 @@ def test_a_budget_that_is_reached_gives_a_partial_note_and_4(server: ModelServer
     assert ran.code == 4
     assert "--max-calls" in ran.err
     note = json.loads(ran.out)
-    assert len(note["articles"]) == 1
-    assert [one["reason"] for one in note["unread"]] == ["the budget was reached before it was read"]
+    assert (len(note["articles"]), note["unread"], note["engine"]["reader"]) == (2, [], "builtin, model")
+    assert ["all 1 calls are used up" in one["reason"] for one in note["dropped"]].count(True) == 1
+    assert note["partial"].startswith("the budget was reached")
     assert len(server.answered) == 1
     more = ask(server, *arguments, "--max-calls", "1", cwd=story.parent)
-    assert (more.code, len(json.loads(more.out)["articles"])) == (4, 2)
+    assert (more.code, json.loads(more.out)["engine"]["reader"]) == (4, "model")
     assert server.stages() == ["digest", "digest"]
 
 
-def test_no_budget_at_all_reads_nothing(server: ModelServer, story: Path) -> None:
-    ran = ask(server, "brief", str(story), "--max-calls", "0", cwd=story.parent)
-    assert (ran.code, ran.out, server.received) == (4, "", [])
+@pytest.mark.parametrize("calls", [0, 1, 2, 3])
+def test_the_calls_allowed_are_made_whatever_runs_at_once(
+    server: ModelServer, story: Path, calls: int
+) -> None:
+    arguments = ["brief", str(story), "--passages", "--concurrency", "4", "--max-calls", str(calls)]
+    ran = ask(server, *arguments, cwd=story.parent)
+    assert (ran.code, len(server.answered)) == (4, calls)
+    assert "Partial      the budget was reached" in ran.out
+    assert "DISPUTED" in ran.out
 
 
 def test_an_unreadable_reply_is_repaired_once_then_the_built_in_reader_serves(
@@ -165,11 +172,25 @@ def test_an_unreadable_reply_is_repaired_once_then_the_built_in_reader_serves(
     server.answer = babble
     ran = ask(server, "brief", str(story), "--format", "json", cwd=story.parent)
     note = json.loads(ran.out)
-    assert ran.code == 0
+    assert ran.code == 3
     assert note["engine"]["reader"] == "builtin"
     assert len(note["claims"]) >= 3
     assert sum("the built-in reader served" in one["reason"] for one in note["dropped"]) == 2
-    assert ran.err.count("the built-in reader served") == 2
+    assert ran.err.count("no usable reply of the model") == 2
+    assert "2 of 2 articles were not read by the model" in ran.err
+
+
+def test_an_endpoint_that_is_not_there_is_3_and_the_note_says_who_read(story: Path) -> None:
+    environment = {
+        "OPENAI_BASE_URL": "http://127.0.0.1:9/v1", "OPENAI_API_KEY": KEY, "XDG_CACHE_HOME": str(story.parent),
+    }  # fmt: skip
+    ran = counterclaim("brief", str(story), "--model", "stub-1", "-q", env=environment)
+    assert ran.code == 3
+    assert "built-in reader, model stub-1, though asked, read no article" in " ".join(ran.out.split())
+    assert "prompts" not in ran.out
+    assert "Not read by the model (2)" in ran.out
+    assert "Dropped from the articles" not in ran.out
+    assert "no call was answered" in ran.out
 
 
 def test_a_truncated_reply_is_continued(server: ModelServer, story: Path) -> None:

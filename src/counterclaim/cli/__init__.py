@@ -3,8 +3,8 @@
 Results go to standard output, everything else to standard error. Nothing heavy is imported before a command needs it:
 `--help` stays quick, and the process that reads HTML pages is started before all of it (`__main__`).
 
-Exit codes: 0 done, 1 nothing could be read, 2 usage or the model's set-up, 3 done but something was not read, 4 the
-budget was reached, 130 interrupted, 141 the reader of the output went away.
+Exit codes: 0 done, 1 nothing could be read, 2 usage or the model's set-up, 3 done but something was not read, or not
+by the model asked for, 4 the budget was reached, 130 interrupted, 141 the reader of the output went away.
 """
 
 import atexit

@@ -39,7 +39,7 @@ from counterclaim.cli.options import (
     choose_format,
 )
 from counterclaim.cli.outcomes import outcome, report, report_notices
-from counterclaim.cli.readers import Result, check_output, make, make_wish, open_sources
+from counterclaim.cli.readers import Result, check_output, make, make_wish, open_sources, report_made
 from counterclaim.note.formats import NOTE_FORMATS, Format
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def brief(
         wish = make_wish(title, previous, figures.value if figures else None, desk)
         made = make("briefing", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency), wish)
         emit(run, _render(_briefing_of(made, wish), run))
-        report(made.batch.unread, read=len(made.batch.digests), stop=made.stop)
+        report_made(made)
 
 
 def read(
@@ -162,7 +162,7 @@ def summarize(
             emit(run, list_digests(digests, width=width(output)))
         else:
             emit(run, dump(digests, run.form))
-        report(made.batch.unread, read=len(digests), stop=made.stop)
+        report_made(made)
 
 
 def compare(
@@ -201,7 +201,7 @@ def compare(
         made = make("comparison", run, Asking(*how, cache_dir, max_cost, max_calls, concurrency), wish)
         comparison = _comparison_of(made, wish)
         emit(run, explain_claims(comparison, explain, run) if explain else _list(comparison, run))
-        report(made.batch.unread, read=len(made.batch.digests), stop=made.stop)
+        report_made(made)
 
 
 def _list(comparison: "Comparison", run: Run) -> str:

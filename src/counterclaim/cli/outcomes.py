@@ -1,7 +1,7 @@
 """How a command ends: messages for what went wrong, what was not read, and the exit code (room: face).
 
-0 done, 1 nothing could be read, 2 usage or the model's set-up, 3 done but something was not read, 4 the budget was
-reached and the result is partial, 130 interrupted, 141 the reader of the output went away.
+0 done, 1 nothing could be read, 2 usage or the model's set-up, 3 done but something was not read, or not by the model
+asked for, 4 the budget was reached and the result is partial, 130 interrupted, 141 the reader of the output went away.
 """
 
 from collections.abc import Iterator, Sequence
@@ -54,14 +54,16 @@ def report_notices(notices: Sequence[str], run: Run) -> None:
         say(notice)
 
 
-def report(unread: "Sequence[Unread]", *, read: int, stop: "Stop | None" = None) -> None:
-    """Name what was not read, and leave with an exit code where that matters."""
+def report(unread: "Sequence[Unread]", *, read: int, fell_back: int = 0, stop: "Stop | None" = None) -> None:
+    """Name what was not read, or not by the model that was asked for, and leave with an exit code where that matters."""
     for one in unread:
         say(str(SourceError(f"not read: {one.reason}", source=one.source)))
     if stop is not None:
         say(stop.reason)
         raise typer.Exit(BUDGET_REACHED if stop.kind == "budget" else INTERRUPTED)
-    leave(read=read, unread=len(unread))
+    if fell_back:
+        say(f"{fell_back} of {read} articles were not read by the model; the built-in reader served")
+    leave(read=read, unread=len(unread) + fell_back)
 
 
 def leave(*, read: int, unread: int) -> None:

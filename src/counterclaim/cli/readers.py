@@ -146,6 +146,12 @@ def report_batch(batch: "DigestBatch", run: Run, previous: "Briefing | None" = N
         report(batch.unread, read=0, stop=batch.stop)
 
 
+def report_made(made: Result) -> None:
+    """Leave with what the exit code says of a result."""
+    batch = made.batch
+    report(batch.unread, read=len(batch.digests), fell_back=batch.fell_back, stop=made.stop)
+
+
 def flags_of(digests: "Iterable[ArticleDigest]") -> "Iterable[str]":
     """What the articles themselves warn of."""
     return (f"{digest.article.source!r}: {flag}" for digest in digests for flag in digest.article.flags)
