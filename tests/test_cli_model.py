@@ -152,7 +152,7 @@ def test_a_budget_that_is_reached_gives_a_partial_note_and_4(server: ModelServer
     assert server.stages() == ["digest", "digest"]
 
 
-@pytest.mark.parametrize("calls", [0, 1, 2, 3])
+@pytest.mark.parametrize("calls", [0, 1, 2])
 def test_the_calls_allowed_are_made_whatever_runs_at_once(
     server: ModelServer, story: Path, calls: int
 ) -> None:
@@ -203,7 +203,8 @@ def test_a_truncated_reply_is_continued(server: ModelServer, story: Path) -> Non
     server.answer = cut
     ran = ask(server, "summarize", str(story / "a.md"), "--format", "json", cwd=story.parent)
     assert server.stages() == ["digest", "digest"]
-    assert [claim["answer"] for claim in json.loads(ran.out)[0]["claims"]] == ["At least 12", "31"]
+    claims = json.loads(ran.out)[0]["claims"]
+    assert [claim["answer"] for claim in claims if claim["quantities"]] == ["At least 12", "31"]
 
 
 REFUSED = [

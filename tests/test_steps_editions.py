@@ -10,6 +10,7 @@ from counterclaim.outside.pages import PageReader
 from counterclaim.steps.briefings import brief_batch, describe_engine
 from counterclaim.steps.digests import DigestBatch
 from counterclaim.steps.editions import carry_over, digests_of, go_on, still_unread
+from counterclaim.steps.reading import Readout
 from counterclaim.steps.stories import Order, digest_with
 from counterclaim.steps.wishes import Wish
 from counterclaim.text.reader import read_article
@@ -88,9 +89,9 @@ def test_a_model_is_not_asked_about_an_article_of_the_earlier_note(tmp_path: Pat
     loaded = load_sources([str(made)])
     asked: list[str] = []
 
-    async def read(paper: Article) -> ArticleDigest:
+    async def read(paper: Article) -> Readout:
         asked.append(paper.source)
-        return read_article(paper)
+        return Readout(read_article(paper))
 
     with PageReader(pages_of(loaded)) as pages:
         first = asyncio.run(digest_with(read, Order("briefing", loaded, pages)))

@@ -23,7 +23,7 @@ from counterclaim.text.tokens import tokenize
 
 _MOST_SENTENCES = 3
 _ROOM = 320  # characters of a sentence
-_MOST_THREADS = 8
+_MOST_THREADS = 8  # however many articles
 _MOST_CLAIMS = 5  # of one thread
 _TEXT_ROOM = 200
 _SAME_WORDS = 0.5  # share of a statement's content words that its speaker's own claims must hold
@@ -71,11 +71,13 @@ def read_bottom_line(text: str) -> BottomLineReply | Unreadable:
 def render_register(briefing: Briefing) -> str:
     """The claim register as prompt data: the weightiest threads, each with its answers and who gave them.
 
+    A thread a sentence, or an article where there are more: what is asked stays within twice the articles' tokens.
     The quotes stay behind: they double the prompt, and the gate checks the sentences against all of them.
     """
     register = register_briefing(briefing)
     threads = sorted(register.threads, key=lambda t: (_WEIGHT.index(t.status), -len(t.claims), t.id))
-    return fence("register", [_render_thread(thread, register) for thread in threads[:_MOST_THREADS]])
+    most = max(_MOST_SENTENCES, min(_MOST_THREADS, len(briefing.articles)))
+    return fence("register", [_render_thread(thread, register) for thread in threads[:most]])
 
 
 def _render_thread(thread: Thread, register: Register) -> str:

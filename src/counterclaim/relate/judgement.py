@@ -12,6 +12,7 @@ from typing import NamedTuple, get_args
 from pydantic import Field, ValidationError
 from pydantic_core import to_json
 
+from counterclaim.core.marks import BESIDE
 from counterclaim.core.records import Claim, Comparison, Label, Record, Relation, Uncompared
 from counterclaim.relate.align import weigh_words
 from counterclaim.relate.comparison import thread_claims
@@ -90,7 +91,8 @@ def read_judgement(text: str) -> JudgeReply | Unreadable:
 def find_open(comparison: Comparison) -> tuple[OpenThread, ...]:
     """The threads that the rules left open: pairs `undetermined`, and statements of one thread without a relation.
 
-    A pair between two threads belongs to the first of them, so there is at most one judgement a thread.
+    A pair between two threads belongs to the first of them, so there is at most one judgement a thread. A claim that
+    the model passed over when it read is not put to it again: its pairs stay as the rules leave them.
 
     >>> find_open(Comparison(digests=()))
     ()
@@ -103,7 +105,9 @@ def find_open(comparison: Comparison) -> tuple[OpenThread, ...]:
             pairs[min(place[relation.a], place[relation.b])].append((relation.a, relation.b))
     for n, pair in _unrelated_statements(comparison, slots):
         pairs[n].append(pair)
-    return tuple(_open(comparison, n, pairs[n], slots) for n in sorted(pairs))
+    beside = {c.id for digest in comparison.digests for c in digest.claims if BESIDE & set(c.flags)}
+    cited = {n: [pair for pair in found if not beside & set(pair)] for n, found in pairs.items()}
+    return tuple(_open(comparison, n, cited[n], slots) for n in sorted(cited) if cited[n])
 
 
 def _slots(comparison: Comparison) -> list[Slots]:
