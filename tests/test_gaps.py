@@ -21,7 +21,14 @@ def gap_items(made: Briefing) -> dict[str, tuple[str, ...]]:
 
 
 def test_nothing_is_missing() -> None:
-    assert gap_items(note(claim("1"))) == {}
+    seen = (Attribution(name="Ana Roy", access="first_hand"),)
+    assert gap_items(note(claim("1", attribution=seen))) == {}
+
+
+def test_speakers_of_whom_no_article_says_how_they_know_are_named() -> None:
+    seen = (Attribution(name="Bo Lind", access="document"),)
+    claims = (claim("1"), claim("2", attribution=seen), claim("3", speaker="Cy Orr"))
+    assert gap_items(note(*claims))["How they know: not found"] == ("Ana Roy and Cy Orr",)
 
 
 def test_unread_sources_are_named_with_the_reason() -> None:

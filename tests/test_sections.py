@@ -130,7 +130,7 @@ def test_gaps() -> None:
     gaps = {gap.heading: gap for gap in build_sections(briefing()).gaps}
     assert list(gaps) == [
         "Not read", "To ask, dispute by dispute", "Denials without an answer", "Not found beside a figure",
-        "Speakers heard through one outlet only", "Speakers without a name", "Statements without a stated speaker",
+        "Speakers heard through one outlet only", "How they know: not found", "Speakers without a name", "Statements without a stated speaker",
         "Pairs that could not be decided", "Not compared", "Dropped from the articles",
     ]  # fmt: skip
     assert gaps["Not compared"].total == 3

@@ -105,7 +105,7 @@ const harmless = async (file) => {
 // What changed since the note before: named in the contents, told with quotes that lead to their articles.
 const since = async (file) => {
   const { page } = await open(file, { scripts: false });
-  const told = await page.$$eval("#since .change", (turns) => turns.map((turn) => turn.innerText));
+  const told = await page.$$eval("#since .change, #since .quotes > li", (turns) => turns.map((turn) => turn.innerText));
   expect(told.length > 3, `${path.basename(file)} tells of ${told.length} changes`);
   const [first] = await page.$$('.toc a[href="#since"]');
   expect(first !== undefined, "the contents do not name what changed");

@@ -32,6 +32,7 @@ def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
         _no_response(placement),
         _unstated(placement),
         _one_outlet(placement),
+        _unexplained(placement),
         _described(briefing),
         _no_speaker(briefing, placement.register),
         _undecided(briefing, placement),
@@ -162,6 +163,12 @@ def _one_outlet(placement: Placement) -> Gap:
             alone.setdefault(line.outlets[0], []).append(line.name)
     items = tuple(f"{outlet}: {listing(names, limit=_NAMES)}" for outlet, names in alone.items())
     return Gap("Speakers heard through one outlet only", sum(map(len, alone.values())), items)
+
+
+def _unexplained(placement: Placement) -> Gap:
+    """Speakers of whom no article says whether they saw it, were told, or have it from a document."""
+    names = [line.name for line in origin_lines(placement) if line.attributed and line.access == "unstated"]
+    return Gap("How they know: not found", len(names), (listing(names, limit=_NAMES),) if names else ())
 
 
 def _described(briefing: Briefing) -> Gap:

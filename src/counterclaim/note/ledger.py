@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from counterclaim.core.marks import BESIDE
-from counterclaim.core.records import Article, ArticleSummary, Briefing, Engine, Usage
+from counterclaim.core.records import Access, Article, ArticleSummary, Briefing, Engine, Usage
 from counterclaim.note.dates import moment_words
 from counterclaim.note.policies import POLICY_WORDS
 from counterclaim.note.positions import Placement
@@ -16,6 +16,9 @@ from counterclaim.relate.overrules import JUDGEMENTS
 
 _NO_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _ITEM_ROOM = 160
+_TIMES = "of publication unless marked “said”, by the clock of"
+_EVENT_TIMES = "events by the clock and calendar that an article words"
+_UNSTATED: Access = "unstated"
 
 
 def sources(briefing: Briefing, register: Register) -> tuple[Source, ...]:
@@ -95,7 +98,8 @@ def origin_lines(placement: Placement) -> tuple[OriginLine, ...]:
             max((row.speaker for row in rows), key=len) if len({row.name for row in rows}) == 1 else name
         )
         attributed = any(row.attributed for row in rows)
-        lines.append(OriginLine(name, speaker, len(rows), own, tuple(copied), attributed))
+        access = next((row.access for row in rows if row.access != "unstated"), _UNSTATED)
+        lines.append(OriginLine(name, speaker, len(rows), own, tuple(copied), attributed, access))
     return tuple(sorted(lines, key=lambda line: (not line.attributed, -line.statements, line.speaker)))
 
 
@@ -168,10 +172,7 @@ def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...
         ("Grades", grade_words(briefing)),
         ("Parties", party_words(briefing)),
         ("Figures", POLICY_WORDS[briefing.figure_policy]),
-        (
-            "Times",
-            f"of publication unless marked “said”, by the clock of {register.zone} where a zone is known",
-        ),
+        ("Times", f"{_TIMES} {register.zone} where a zone is known; {_EVENT_TIMES}"),
         ("Order", "answers that exclude each other first, then in order of publication"),
         ("Not judged", "who is right"),
     )

@@ -304,7 +304,10 @@ class Source(NamedTuple):
 
 
 class OriginLine(NamedTuple):
-    """One speaker and the outlets that carry what they said; not `attributed`: an outlet in its own voice."""
+    """One speaker and the outlets that carry what they said; not `attributed`: an outlet in its own voice.
+
+    `access` is how they know, as far as an article says.
+    """
 
     name: str
     speaker: str
@@ -312,6 +315,7 @@ class OriginLine(NamedTuple):
     outlets: tuple[str, ...]
     reprinted_by: tuple[str, ...] = ()
     attributed: bool = True
+    access: Access = "unstated"
 
 
 class Gap(NamedTuple):

@@ -24,7 +24,7 @@ from counterclaim.note.view import Citation, Head
 _SCHEMES = frozenset({"http", "https"})
 _QUOTE_ROOM = 700
 _LONG = 1000  # claims; what is not on the screen is then laid out when it comes there
-_EVENTS = 24
+_EVENTS, _LONE = 24, 10  # told at once; the rest of them in a fold
 _MEASURES = 60  # more are no longer key figures; all stand under their status too
 
 
@@ -50,6 +50,7 @@ def render_html(briefing: Briefing) -> str:
         links={article.id: find_link(article.source) for article in briefing.articles},
         cite=lambda position: cite_position(position, sources, sections.head.as_of),
         measures=_MEASURES,
+        lone=_LONE,
         voices=fold_voices(sections),
         events=fold_events(sections.timeline, _EVENTS),
         unchanged=NOTHING,
