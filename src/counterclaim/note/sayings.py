@@ -1,0 +1,82 @@
+"""What one speaker said on one question, and every place where it stands: what all parts of the view hold (room: brains)."""
+
+from typing import NamedTuple
+
+from counterclaim.core.records import Access, Quantity
+
+_SCRAP = 40
+_OF_WORDING = "pronoun unresolved"
+
+
+class Citation(NamedTuple):
+    """One occurrence of a statement: the verbatim quote and where it stands. `focus`: the figure's offset in it.
+
+    `language` is the article's, empty where it is not known.
+    """
+
+    claim: str
+    article: str
+    outlet: str
+    published: str
+    quote: str
+    start: int
+    end: int
+    focus: int = 0
+    language: str = ""
+
+
+class Position(NamedTuple):
+    """What one speaker said on one question, with every occurrence.
+
+    `name` is the speaker's, `origin` what the speaker is counted under: the institution that they speak for, else the
+    same. `answer` is the figure with its bound, or the answer in words. `lead` is the occurrence to show; `more` are other
+    wordings or articles, `reprints` the occurrences in copies of an article. `time` is that of publication unless it
+    begins with "said"; empty where neither is known. `attributed`: somebody other than the outlet said it. `marks` are words of warning ("planned", "probable"). `replaced`: a later statement took its
+    place. `figure` is what `answer` words, None where the answer is none; `side` is the party that the speaker
+    stands for, empty where nobody says so; `access` is how they know.
+    """
+
+    answer: str
+    figure: Quantity | None
+    speaker: str
+    name: str
+    question: str
+    relays: tuple[str, ...]
+    lead: Citation
+    text: str
+    time: str
+    more: tuple[Citation, ...] = ()
+    reprints: tuple[Citation, ...] = ()
+    marks: tuple[str, ...] = ()
+    replaced: bool = False
+    attributed: bool = True
+    side: str = ""
+    access: Access = "unstated"
+    origin: str = ""
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the answer is a figure."""
+        return self.figure is not None
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every occurrence, the one to show first."""
+        return (self.lead, *self.more, *self.reprints)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that carry it in a text of their own, each once, in the order of publication."""
+        return tuple(dict.fromkeys(citation.outlet for citation in (self.lead, *self.more)))
+
+    @property
+    def told(self) -> str:
+        """The statement in a line that stands alone: a short scrap of a sentence gives way to question and answer."""
+        scrap = self.is_figure and len(self.text) < _SCRAP and self.text[:1].islower()
+        return f"{self.question} {self.answer}" if scrap else self.text
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The marks that concern the quote too, not only our wording of it, and that it was replaced."""
+        marks = tuple(mark for mark in self.marks if not mark.startswith(_OF_WORDING))
+        return (*marks, "replaced later") if self.replaced else marks
