@@ -29,6 +29,7 @@ from counterclaim.text.lexicon import HUMAN, MEASURES, PEOPLE_CONCEPTS, stem
 from counterclaim.text.quantities import is_currency
 from counterclaim.text.reader import EARLIER
 from counterclaim.text.signs import LIGHT
+from counterclaim.text.tallies import SIDES
 
 _MANY = 400  # claims up to which every pair passes the gate
 _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Celsius", "metre per second"})
@@ -143,6 +144,8 @@ def find_sole(slots: Sequence[Slots]) -> frozenset[int]:
 
 def _kind(s: Slots) -> str:
     """What sort of thing a figure counts: its unit, else the head noun."""
+    if s.measure in SIDES:
+        return s.measure or ""
     return f"unit {s.unit}" if s.unit else s.head or ""
 
 
@@ -233,6 +236,8 @@ def _needed(a: Slots, b: Slots, *, measure: bool | None) -> float:
     """The share of common words around two figures that makes them answers to one question."""
     if not measure:
         return _open_threshold(a, b)
+    if a.measure in SIDES:
+        return SAME_TOPIC  # an assembly votes on many things
     bare = not a.context or not b.context
     if bare and a.measure != "change" and _is_named_count(a, b) and 0 not in {a.high, b.high}:
         return 0.0  # "640 operations were cancelled" has no other words to share
@@ -267,6 +272,8 @@ def _open_threshold(a: Slots, b: Slots) -> float:
 
 def _tempting(a: Slots, b: Slots, context: float) -> bool:
     """Figures of two measures that a hasty reader would set against each other."""
+    if SIDES & {a.measure, b.measure}:
+        return False  # nobody takes the votes for it for those against
     ambiguous = "casualties" in {a.measure, b.measure}
     human = a.head in _PEOPLE and b.head in _PEOPLE
     same_number = (a.low, a.high) == (b.low, b.high)

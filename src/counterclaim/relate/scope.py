@@ -12,6 +12,7 @@ from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import CUMULATIVE, GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
 from counterclaim.text.quantities import is_currency, may_mean
+from counterclaim.text.tallies import SIDES, is_total
 from counterclaim.text.times import compare_times
 
 _ARMED = frozenset(
@@ -132,16 +133,19 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
     one, two = a.measure, b.measure
     if one and one == two:
         return True
-    if one and two and "change" in {one, two}:
-        return False  # a change is never a level
-    if one in b.measures or two in a.measures:
+    if one and two and _are_set_apart(one, two):
+        return False
+    if one in b.measures or two in a.measures or (SIDES & {one, two} and "votes" in {one, two}):
         return None
-    known = set(MEASURES.values()) | {"change"}
+    known = {*MEASURES.values(), *SIDES}
     if one in known and two in known:
         return False
-    if a.measure_words & b.measure_words:
-        return True
-    return None
+    return True if a.measure_words & b.measure_words else None
+
+
+def _are_set_apart(one: str, two: str) -> bool:
+    """A change is never a level, nor the 120 seats there are the 61 that were won."""
+    return "change" in {one, two} or is_total(one) != is_total(two)
 
 
 def differ_in_measure(a: Slots, b: Slots) -> Verdict | None:

@@ -98,7 +98,7 @@ def _covered(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> frozens
 def _cuts(tokens: Sequence[Token], quantities: Sequence[Quantity], i: int, *, start: int) -> bool:
     token = tokens[i]
     if token.text in _HARD:
-        return True
+        return not _parts_numbers(tokens, i)
     left, right = tokens[start:i], tokens[i + 1 : _next_stop(tokens, i + 1)]
     figures = bool(_held(left, quantities)) and bool(_held(_until_joint(right), quantities))
     if token.lower in _CONJUNCTIONS:
@@ -110,6 +110,13 @@ def _cuts(tokens: Sequence[Token], quantities: Sequence[Quantity], i: int, *, st
     if token.lower in _COMPARED or token.text == ",":
         return figures and bool(_held(tokens[i + 1 : i + 4], quantities))
     return False
+
+
+def _parts_numbers(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a dash stands between two numbers without a space ("voted 54–46")."""
+    before, dash, after = tokens[i - 1], tokens[i], tokens[i + 1]
+    glued = before.end == dash.start and dash.end == after.start
+    return glued and before.text[0].isdigit() and after.text[0].isdigit()
 
 
 def _next_stop(tokens: Sequence[Token], i: int) -> int:

@@ -19,6 +19,7 @@ from counterclaim.text.lexicon import (
     PEOPLE,
     stem,
 )
+from counterclaim.text.tallies import find_side, is_whole, name_total
 from counterclaim.text.tokens import Token
 
 _NP_LIMIT = 5  # words after a figure in which its head noun must come ("780 permanent drive-shaft jobs")
@@ -93,8 +94,13 @@ def find_frame(tokens: Sequence[Token], quantity: Quantity) -> Frame:
     Frame(measure='wounded', population='border guards')
     """
     site = _locate(tokens, quantity)
+    side = find_side(tokens, site.at, site.after) if quantity.unit is None else None
+    if side:
+        return Frame(side, "votes")
     head = _head_end(site) if quantity.unit is None else site.after
     population = _population(site, head) if quantity.unit is None else None
+    if population and is_whole(tokens, site.at):
+        return Frame(name_total(population), population)
     measure = _measure(site, head, counted=population is not None, plain=quantity.unit is None)
     return Frame(measure, population)
 

@@ -31,6 +31,7 @@ from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech import Speech
 from counterclaim.text.stretches import Stretch, split_stretches
 from counterclaim.text.summary import summarize_article
+from counterclaim.text.tallies import is_total
 from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_times
 from counterclaim.text.tokens import Token, tokenize
 from counterclaim.text.wording import answer, ask, word_claim
@@ -254,6 +255,8 @@ def _fill(
     )
     inherited = [x for x, own in ((population, frame.population), (measure, frame.measure)) if x != own and x]
     reading = _Reading(filled, ", ".join(inherited) or None, (EARLIER,) if earlier else ())
+    if measure and is_total(measure):
+        return reading, carried  # "61 of the 120 seats, the Greens 20": they are of the 61's kind
     return reading, _Carried(measure, population or carried.population, unit, stretch.sentence.start)
 
 

@@ -3,7 +3,7 @@
 A new quantity word, hedge, unit or currency is one entry in a table here. Inside, each importing only those before it:
 `pieces` (the finer cut of a line), `numerals`, `cardinals`, `wordnumbers` (digits and words), `numbers` (every numeral),
 `units`, `currencies`, `bounds` ("at least", "another"), `labels` and `moments` (why a number is no count), `absences`
-("no outposts"), `intervals` (what a figure leaves open), `figures` (number and unit, ranges), `finding` (all figures).
+("no outposts"), `tallies` ("voted 54-46"), `intervals` (what a figure leaves open), `figures` (number and unit, ranges), `finding` (all figures).
 
 This grammar is ours because no number parser is right on news figures: one reads "half a million" as 1.5 million,
 another "one in five" as six. `benchmarks/README.md` has it side by side with the best of them.

@@ -16,6 +16,7 @@ from counterclaim.text.quantities.figures import Figure, read_figures
 from counterclaim.text.quantities.labels import Site, is_coded, is_label
 from counterclaim.text.quantities.moments import is_duration, is_moment, is_spent
 from counterclaim.text.quantities.pieces import Line, cut_line
+from counterclaim.text.quantities.tallies import find_tallies
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
@@ -29,12 +30,12 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[
     [('Up to 30', None, 30.0, 'at_most', None), ('$2-3bn', 2000000000.0, 3000000000.0, 'range', 'USD')]
     """
     line = cut_line(text, start, end)
+    tallied = [*find_tallies(line)]
     figures = read_figures(line)
-    found = [quantity for figure in figures if (quantity := _to_quantity(line, figure))]
+    counted = [quantity for figure in figures if (quantity := _to_quantity(line, figure))]
+    found = [one for one in counted if not any(_overlap(one, side) for side in tallied)] + tallied
     absent = [one for one in find_absences(line) if not any(_overlap(one, figure) for figure in found)]
-    if absent:
-        found = sorted([*found, *absent], key=lambda quantity: quantity.start)
-    return tuple(found)
+    return tuple(sorted([*found, *absent], key=lambda quantity: quantity.start))
 
 
 def _overlap(one: Quantity, other: Quantity) -> bool:

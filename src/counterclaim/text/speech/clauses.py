@@ -24,6 +24,7 @@ from counterclaim.text.speech.extras import OCCASIONS, Extras, is_end, read_extr
 from counterclaim.text.speech.shapes import fits_phrase, fits_shape
 from counterclaim.text.speech.sourcing import find_sourcing
 from counterclaim.text.speech.subjects import subject_after, subject_before
+from counterclaim.text.tallies import holds_tally
 from counterclaim.text.tokens import Token
 
 _NEGATIONS = frozenset("not never n't nor neither hardly no".split())
@@ -240,7 +241,7 @@ def _can_invert(subject: Mention, force: Force, before: Token) -> bool:
 def _passive(text: str, tokens: Sequence[Token], verb: _Verb) -> Cue | None:
     """Match "was confirmed by the hospital": an answer to the words before it."""
     i = verb.at
-    answers = verb.force.stance in {"confirmed", "denied", "rejected"}
+    answers = verb.force.stance in {"confirmed", "denied", "rejected"} and not holds_tally(tokens[i + 1 :])
     if not answers or i + 1 >= len(tokens) or tokens[i + 1].lower != "by":
         return None
     start = i

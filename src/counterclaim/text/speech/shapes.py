@@ -15,6 +15,7 @@ from counterclaim.text.speakers.nounphrases import (
 )
 from counterclaim.text.speakers.roles import DOCUMENTS
 from counterclaim.text.speech.cues import DOUBTS, NOUN_LIKE, Force, Tense
+from counterclaim.text.tallies import holds_tally
 from counterclaim.text.tokens import Token
 
 _WINDOW = 22  # tokens after the verb that are looked at
@@ -50,7 +51,13 @@ def fits_shape(tokens: Sequence[Token], i: int, force: Force, tense: Tense) -> b
         return "i" in force.frames
     if force.lemma in _SHAPES:
         return _SHAPES[force.lemma](rest)
-    if "n" in force.frames and not (rest[0].lower == "that" or any(is_number(t) for t in rest[:8])):
+    votes = force.stance in {"rejected", "confirmed"} or force.lemma == "rule"
+    voted = (
+        votes and holds_tally(rest) and not any(t.lower == "that" for t in rest)
+    )  # by voting nothing is said
+    if voted or (
+        "n" in force.frames and not (rest[0].lower == "that" or any(is_number(t) for t in rest[:8]))
+    ):
         return False
     document = any(t.lower in DOCUMENTS for t in tokens[max(0, i - 4) : i])
     if force.lemma == "read" and not document:
