@@ -3,6 +3,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.core.records import Attribution, Relation, Status
+from counterclaim.relate.scope import (
+    Verdict,
+    differ_in_counting,
+    differ_in_measure,
+    differ_in_period,
+    differ_in_place,
+    differ_in_population,
+)
 from counterclaim.relate.slots import Slots
 from counterclaim.relate.threads import count_origins, find_threads
 from small_accounts import claim, narrated, relation, said_by, slot
@@ -122,6 +130,43 @@ def test_the_stronger_relation_joins_first() -> None:
     assert [t.claims for t in find_threads(slots, relations, {})] == [("a",), ("b", "c")]
 
 
+@pytest.mark.parametrize(
+    ("one", "middle", "other"),
+    [
+        pytest.param("12 miners died.", "12 miners were there.", "12 miners were hurt.", id="measure"),
+        pytest.param("12 miners died in Karsk.", "12 miners died.", "12 miners died in Odrin.", id="place"),
+        pytest.param("12 miners died.", "12 died.", "12 children died.", id="population"),
+        pytest.param("12 Arvanian guards died.", "12 guards died.", "12 Belmorian guards died.", id="nation"),
+        pytest.param("12 miners died.", "12 miners died.", "Another 12 miners died.", id="counting"),
+        pytest.param("The bridge cost €3 million.", "The bridge will open.", "The bridge cost $3 million.", id="unit"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("label", ["equivalent", "compatible", "updates"])
+def test_a_claim_that_says_less_ties_no_two_together(one: str, middle: str, other: str, label: str) -> None:
+    slots = [police("a", one), union("b", middle), police("c", other)]
+    chain = [relation("a", label, "b"), relation("b", label, "c")]
+    threads = find_threads(slots, chain, {})
+    assert not any({"a", "c"} <= {*t.claims} for t in threads)
+    assert [t.claims for t in find_threads(slots[::-1], chain[::-1], {})] == [t.claims for t in threads]
+
+
+@pytest.mark.parametrize(
+    ("label", "joined"),
+    [
+        pytest.param("compatible", False, id="a-loose-relation"),
+        pytest.param("equivalent", True, id="a-firm-one"),
+    ],
+)
+def test_statements_on_other_names_are_joined_by_firm_relations_only(label: str, *, joined: bool) -> None:
+    slots = [
+        police("a", "The road to Karsk is open."),
+        union("b", "The road is open."),
+        police("c", "The road to Odrin is open."),
+    ]
+    threads = find_threads(slots, [relation("a", label, "b"), relation("b", label, "c")], {})
+    assert any({"a", "c"} <= {*t.claims} for t in threads) is joined
+
+
 def test_other_units_are_kept_apart() -> None:
     slots = [police("a", "The bridge cost €3 million."), union("b", "The bridge cost $3 million.")]
     assert len(find_threads(slots, [relation("a", "compatible", "b")], {})) == 2
@@ -218,3 +263,27 @@ def test_threads_are_a_partition_whatever_the_order(
         assert all(home[r.a] != home[r.b] for r in apart)
     again = find_threads(shuffled, relations[::-1], {})
     assert {(t.id, t.claims, t.status) for t in again} == {(t.id, t.claims, t.status) for t in threads}
+
+
+SCOPES = (differ_in_measure, differ_in_population, differ_in_place, differ_in_counting, differ_in_period)
+FIGURES = (
+    "9 miners died.", "9 miners were hurt.", "12 miners died in Karsk.", "12 miners died in Odrin.", "9 died.",
+    "Another 12 miners died.", "40 children died.", "Rents rose by 9 per cent.", "9 posts were destroyed.",
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from(FIGURES), min_size=3, max_size=6),
+    st.lists(st.tuples(st.integers(0, 5), st.sampled_from(LABELS), st.integers(0, 5)), max_size=12),
+)
+def test_no_chain_ties_claims_of_two_scopes(texts: list[str], drawn: list[tuple[int, str, int]]) -> None:
+    slots = [(police if i % 2 else union)(f"c{i}", text) for i, text in enumerate(texts)]
+    relations = [
+        relation(f"c{a}", label, f"c{b}") for a, label, b in drawn if max(a, b) < len(texts) and a != b
+    ]
+    by_id = {s.claim.id: s for s in slots}
+    for thread in find_threads(slots, relations, {}):
+        held = [by_id[c] for c in thread.claims]
+        verdicts = [rule(a, b) for a in held for b in held for rule in SCOPES]
+        assert not any(isinstance(v, Verdict) and v.label == "different_scope" for v in verdicts)

@@ -17,7 +17,15 @@ from counterclaim.relate.lineage import (
     side_key,
     speaks_for_unnamed,
 )
-from counterclaim.relate.scope import LABEL_DISPUTE
+from counterclaim.relate.scope import (
+    LABEL_DISPUTE,
+    Verdict,
+    differ_in_counting,
+    differ_in_measure,
+    differ_in_period,
+    differ_in_place,
+    differ_in_population,
+)
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.text.lexicon import GENERIC_PEOPLE
 
@@ -26,6 +34,8 @@ _LEANING = frozenset(
     "it its he his she her they their we our i my this that these those or and with worth of".split()
 )
 _SHORTEST, _LONGEST = 4, 16
+_LOOSE = frozenset({"compatible"})
+_SCOPES = (differ_in_measure, differ_in_population, differ_in_place, differ_in_counting, differ_in_period)
 _PARTS = frozenset({"different_scope", "part_of"})
 _LIVE_CONFLICTS = frozenset({"contradicts", "denies"})
 _REPLACES = frozenset({"updates", "corrects"})
@@ -105,6 +115,10 @@ def _group(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> list[li
         one, two = member[r.a], member[r.b]
         if one is two or any(apart[c] & two for c in one) or not _count_alike([by_id[c] for c in one | two]):
             continue
+        if not _are_of_one_question(
+            [by_id[c] for c in one], [by_id[c] for c in two], loosely=r.label in _LOOSE
+        ):
+            continue
         one |= two
         for cid in two:
             member[cid] = one
@@ -123,6 +137,45 @@ def _count_alike(slots: Sequence[Slots]) -> bool:
         return False
     nations = [s.nationalities for s in figures if s.nationalities]
     return all(any(same_name(x, y) for x in a for y in b) for a, b in combinations(nations, 2))
+
+
+def _are_of_one_question(one: Sequence[Slots], two: Sequence[Slots], *, loosely: bool) -> bool:
+    """Whether no claim of the one group is of another measure, place or population than one of the other.
+
+    Two claims that no relation holds may still meet in a thread, each joined to a third that says less than they do.
+
+    Args:
+        one: Claims that are joined.
+        two: Others.
+        loosely: They are to be joined by a relation that only says that both can be true.
+    """
+    figures = [[*{_scope_key(s): s for s in group if s.figure}.values()] for group in (one, two)]
+    if any(_are_of_two_scopes(a, b) for a in figures[0] for b in figures[1]):
+        return False
+    names = [{s.names for s in group if s.names and not s.figure} for group in (one, two)]
+    return not loosely or all(a & b for a in names[0] for b in names[1])
+
+
+def _scope_key(s: Slots) -> tuple[object, ...]:
+    """All that `_are_of_two_scopes` reads."""
+    counting = s.figure.counting if s.figure else None
+    return (
+        s.unit,
+        s.measure,
+        s.measures,
+        s.head,
+        s.modifiers,
+        s.nationalities,
+        s.places,
+        s.topic,
+        counting,
+        s.as_of,
+    )
+
+
+def _are_of_two_scopes(a: Slots, b: Slots) -> bool:
+    verdicts = (rule(a, b) for rule in _SCOPES)
+    return any(isinstance(v, Verdict) and v.label == "different_scope" for v in verdicts)
 
 
 def _thread(group: _Grouped, copies: Mapping[str, str], disputes: frozenset[frozenset[str]]) -> Thread:
