@@ -34,6 +34,14 @@ from strategies import articles
         pytest.param("The Greens won by 1.5 percentage points.", "The gap was 0.6 percentage points.", True, id="one-contest"),
         pytest.param("The council was not consulted.", "The council was consulted by the firm.", True, id="clash"),
         pytest.param("12.", "9.", False, id="nothing-is-known"),
+        pytest.param("The army lost no posts.", "20 posts were destroyed.", True, id="none-lost"),
+        pytest.param("The army lost no posts.", "20 posts were built.", False, id="none-lost-and-some-built"),
+        pytest.param("21 lorries were destroyed.", "12 lorries were captured.", True, id="two-fates-of-one-thing"),
+        pytest.param("The loss was €40 million.", "The loss was 45 million Swiss francs.", True, id="two-currencies"),
+        pytest.param("12 per cent of workers were off sick.", "12 workers were off sick.", True, id="a-share-and-its-number"),
+        pytest.param("12 per cent of workers were off sick.", "40 workers were off sick.", False, id="a-share-and-a-number"),
+        pytest.param("The vote was 7-2.", "The vote on the school was 6-3.", False, id="perhaps-another-vote"),
+        pytest.param("61 of the 120 seats went to the Greens.", "120 seats were up for election.", False, id="part-and-all"),
     ],
 )  # fmt: skip
 def test_one_question(a: str, b: str, *, expected: bool) -> None:

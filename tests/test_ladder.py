@@ -150,6 +150,24 @@ def test_a_later_figure_that_says_it_replaces_one(later: str, label: Label) -> N
     assert verdict.label == label
 
 
+@pytest.mark.parametrize(
+    ("later", "label"),
+    [
+        pytest.param("New work brought the estimate to 15 million euros.", "updates", id="up-and-higher"),
+        pytest.param("New work brought the estimate to 9 million euros.", "contradicts", id="up-but-lower"),
+        pytest.param(
+            "The estimate was lowered, down to 15 million euros.", "contradicts", id="down-but-higher"
+        ),
+    ],
+)
+def test_a_revision_goes_the_way_that_it_says(later: str, label: Label) -> None:
+    before = slot("The estimate was 12 million euros.", published=MONDAY)
+    after = slot(later, outlet="Evening Paper", published=TUESDAY)
+    verdict = relate_figures(after, before)
+    assert verdict is not None
+    assert verdict.label == label
+
+
 def test_nobody_revises_what_another_said() -> None:
     before = slot("The fire chief, Jon Pell, said the estimate was 12 million euros.", published=MONDAY)
     after = slot("The union said the estimate had shrunk to 9 million euros.", published=TUESDAY)

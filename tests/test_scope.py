@@ -14,7 +14,7 @@ from counterclaim.relate.scope import (
     same_measure,
 )
 from counterclaim.relate.slots import Slots
-from small_accounts import slot
+from small_accounts import slot, slots
 
 
 def real(text: str, reality: Reality) -> Slots:
@@ -70,10 +70,33 @@ def test_unit(a: str, b: str, label: str | None) -> None:
         pytest.param("12 ships left the port.", "9 ships were leaving the port.", True, id="by-words"),
         pytest.param("12 ships left the port.", "9 ships entered the port.", None, id="cannot-tell"),
         pytest.param("Rents rose by 12 per cent.", "Turnout was 9 per cent.", False, id="change-and-level"),
+        pytest.param(
+            "The state paid the mill €12 million.", "The mill received €9 million.", None, id="converse"
+        ),
+        pytest.param(
+            "The budget got 31 votes.", "The budget passed with 30 votes for it.", None, id="votes-of-no-side"
+        ),
+        pytest.param(
+            "30 members voted for it.", "31 members voted against it.", False, id="two-sides-of-a-vote"
+        ),
     ],
 )
 def test_measures(a: str, b: str, *, same: bool | None) -> None:
     assert same_measure(slot(a), slot(b)) is same_measure(slot(b), slot(a)) is same
+
+
+def test_all_there_are_is_no_rival_of_a_part_but_may_be_told_without_it() -> None:
+    part, whole = slots("The Greens won 61 of the 120 seats.")
+    (all_seats,) = slots("The house has 120 seats.")
+    assert same_measure(part, whole) is same_measure(whole, part) is False
+    assert same_measure(whole, all_seats) is not False
+
+
+def test_an_earlier_figure_is_of_the_layer_of_the_later_one() -> None:
+    plan = slot("The firm will cut 780 jobs.")
+    new, old = slots("The firm cut 690 jobs, down from the 780 it named.")
+    assert differ_in_reality(plan, old) is differ_in_reality(old, plan) is None
+    assert differ_in_reality(plan, new) is not None
 
 
 def test_a_measure_that_the_other_names_too_is_open() -> None:

@@ -29,7 +29,7 @@ from counterclaim.text.lexicon import HUMAN, MEASURES, PEOPLE_CONCEPTS, stem
 from counterclaim.text.quantities import is_currency
 from counterclaim.text.reader import EARLIER
 from counterclaim.text.signs import LIGHT
-from counterclaim.text.tallies import SIDES
+from counterclaim.text.tallies import SIDES, is_total
 
 _MANY = 400  # claims up to which every pair passes the gate
 _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Celsius", "metre per second"})
@@ -187,8 +187,11 @@ def _match_units(a: Slots, b: Slots, weights: Mapping[str, float], *, measure: b
     if measure and is_currency(a.unit) and is_currency(b.unit) and not (a.context and b.context):
         return Match(found=True, reason="one sum in two currencies")
     context = weigh_overlap(a.context, b.context, weights, least=1)
-    words = weigh_overlap(a.topic, b.topic, weights)  # "12 per cent of workers were off sick", "12 were"
-    alike = measure is not False and (context >= SAME_TOPIC or words >= OTHER_WORDS_TOPIC)
+    words = weigh_overlap(a.topic, b.topic, weights)
+    tempting = (a.figure and a.figure.low) == (b.figure and b.figure.low) and words >= OTHER_WORDS_TOPIC
+    alike = measure is not False and (
+        context >= SAME_TOPIC or tempting
+    )  # "12 per cent are ill", "12 are ill"
     return Match(alike, "two units, in much the same words" if alike else "two units, in other words")
 
 
@@ -272,8 +275,8 @@ def _open_threshold(a: Slots, b: Slots) -> float:
 
 def _tempting(a: Slots, b: Slots, context: float) -> bool:
     """Figures of two measures that a hasty reader would set against each other."""
-    if SIDES & {a.measure, b.measure}:
-        return False  # nobody takes the votes for it for those against
+    if any(m in SIDES or is_total(m or "") for m in (a.measure, b.measure)):
+        return False  # nobody takes the votes for it for those against, or the seats there are for those won
     ambiguous = "casualties" in {a.measure, b.measure}
     human = a.head in _PEOPLE and b.head in _PEOPLE
     same_number = (a.low, a.high) == (b.low, b.high)

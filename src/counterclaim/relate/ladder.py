@@ -41,6 +41,10 @@ _REVISED = re.compile(
     r"(?:is|are|stands?|at) now|in the end|after all|on recount)\b",
     re.IGNORECASE,
 )
+_UP = re.compile(
+    r"\b(?:risen|rose|grown|grew|climbed|jumped|raised|br(?:ings|inging|ought)|up\b)", re.IGNORECASE
+)
+_DOWN = re.compile(r"\b(?:shrunk|shrank|dropped|lowered|cut|reduced|down)\b", re.IGNORECASE)
 # Words that say of a figure that it is not the last one.
 _PROVISIONAL = re.compile(
     r"\b(?:so far|to date|provisional(?:ly)?|preliminary|partial|unofficial|initial(?:ly)?|early (?:returns|results|count)|"
@@ -225,9 +229,15 @@ def _relate_stated_revision(a: Slots, b: Slots, *, opposed: bool) -> Verdict | N
     if _PROVISIONAL.search(_sentence(old)) and not _PROVISIONAL.search(_sentence(new)):
         reason = f"the earlier figure was not the last: {_against(a, b)}"
         return Verdict("possible_update", reason, "revision", flipped=not later)
-    if not _REVISED.search(new.claim.quote):
+    said = _REVISED.search(new.claim.quote)
+    if said is None or _goes_elsewhere(said.group(), rises=new.low > old.low):
         return None
     return Verdict("updates", f"the later account revises: {_against(a, b)}", "revision", flipped=not later)
+
+
+def _goes_elsewhere(words: str, *, rises: bool) -> bool:
+    """Whether the words of a revision say the other direction: what "brings it to 13" came from fewer."""
+    return bool((_DOWN if rises else _UP).search(words))
 
 
 def _sentence(s: Slots) -> str:

@@ -12,6 +12,7 @@ from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import CUMULATIVE, GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
 from counterclaim.text.quantities import is_currency, may_mean
+from counterclaim.text.reader import EARLIER
 from counterclaim.text.tallies import SIDES, is_total
 from counterclaim.text.times import compare_times
 
@@ -20,6 +21,9 @@ _ARMED = frozenset(
 )
 _DONE = frozenset({"occurred", "ongoing"})
 _AMBIGUOUS = {frozenset({"casualties", "killed"}), frozenset({"casualties", "wounded"})}
+
+# Two measures that one thing may have: votes of no stated side, what one pays and the other receives.
+_OPEN = {frozenset({"votes", side}) for side in SIDES} | {frozenset({"paid", "received"})}
 
 # What a change is measured against ("up 6 per cent on last year") is not when it held.
 _BASELINE = re.compile(
@@ -86,6 +90,8 @@ def differ_in_reality(a: Slots, b: Slots) -> Verdict | None:
 
 def _is_one_layer(a: Slots, b: Slots) -> bool:
     """Two ways to state one thing: a forecast beside what is ("will reach 42 million", "is 57 million"), a denial of both."""
+    if EARLIER in {*a.claim.flags, *b.claim.flags}:
+        return True  # an earlier figure is of the layer of the one it is named beside
     realities = {a.claim.reality, b.claim.reality}
     if "planned" in realities and realities <= _DONE | {"planned"} and _are_amounts(a, b):
         return not _is_planned_deed(a, b)
@@ -133,19 +139,18 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
     one, two = a.measure, b.measure
     if one and one == two:
         return True
-    if one and two and _are_set_apart(one, two):
-        return False
-    if one in b.measures or two in a.measures or (SIDES & {one, two} and "votes" in {one, two}):
+    if (
+        one
+        and two
+        and ("change" in {one, two} or (is_total(one) != is_total(two) and not _same_number(a, b)))
+    ):
+        return False  # a change is never a level, nor the 120 seats there are the 61 that were won
+    if one in b.measures or two in a.measures or frozenset({one, two}) in _OPEN:
         return None
     known = {*MEASURES.values(), *SIDES}
     if one in known and two in known:
         return False
     return True if a.measure_words & b.measure_words else None
-
-
-def _are_set_apart(one: str, two: str) -> bool:
-    """A change is never a level, nor the 120 seats there are the 61 that were won."""
-    return "change" in {one, two} or is_total(one) != is_total(two)
 
 
 def differ_in_measure(a: Slots, b: Slots) -> Verdict | None:
