@@ -80,6 +80,16 @@ def test_earlier_figures_with_one_successor_are_told_together() -> None:
     assert ([p.answer for p in found.earlier], found.words) == (["31", "99"], "update")
 
 
+def test_earlier_figures_stand_in_the_order_of_publication() -> None:
+    claims = (
+        claim("1", "b", quantities=figure(31)),
+        claim("2", "a", quantities=figure(99)),
+        claim("3", "c", quantities=figure(96)),
+    )
+    (found,) = changed([step("3", "1"), step("3", "2")], *claims)
+    assert [p.answer for p in found.earlier] == ["99", "31"]
+
+
 def test_other_labels_are_words() -> None:
     assert change_words("different_scope") == "different scope"
 
@@ -141,9 +151,10 @@ def whole_day(day: str) -> TimeInterval:
     return TimeInterval(text="that day", start=start, end=start + dt.timedelta(days=1))
 
 
-def test_the_day_of_saying_is_no_event() -> None:
+@pytest.mark.parametrize("speaker", ["Ana Roy", "Bo Lind"])
+def test_the_day_of_saying_is_no_event(speaker: str) -> None:
     said = claim("1", said_at=whole_day("2025-05-01"), quantities=figure(23))
-    dated = claim("2", "b", event_time=whole_day("2025-05-01"), quantities=figure(23))
+    dated = claim("2", "b", speaker, event_time=whole_day("2025-05-01"), quantities=figure(23))
     other = claim("3", "b", answer="shut", event_time=whole_day("2025-05-01"))
     together = thread("1", "2")
     events = timeline(placed(note(said, dated, other, threads=(together, thread("3", number="u")))))

@@ -6,7 +6,7 @@ from typing import Literal
 
 from counterclaim.core.records import Claim, Label, Relation, TimeInterval
 from counterclaim.note.dates import interval_words, length_of, local_sides
-from counterclaim.note.positions import Placement, figure_of
+from counterclaim.note.positions import Placement, answer_key, figure_of
 from counterclaim.note.prose import LINE_ROOM, shortened
 from counterclaim.note.view import Change, Event, Position
 from counterclaim.note.weight import by_weight
@@ -59,7 +59,9 @@ def _change(placement: Placement, label: Label, later: str, earlier: Sequence[st
         label=label,
         words=change_words(label) + (f", {direction}" if direction else ""),
         question=shortened(placement.thread_of[later].question, LINE_ROOM),
-        earlier=tuple(placement.by_claim[claim] for claim in earlier),
+        earlier=tuple(
+            placement.by_claim[c] for c in sorted(earlier, key=placement.register.rank.__getitem__)
+        ),
         later=placement.by_claim[later],
     )
 
@@ -106,12 +108,21 @@ def timeline(placement: Placement) -> tuple[Event, ...]:
 
 
 def _dated_claim(placement: Placement, position: Position) -> Claim | None:
-    """The first claim of a position that says when it happened; none where that is when it was said."""
-    zone = placement.register.zone
-    claims = [placement.register.claims[citation.claim] for citation in position.citations]
-    said = {local_sides(claim.said_at, zone) for claim in claims if claim.said_at}
+    """The first claim of a position that says when it happened; none where that is when the same was said, by whomever."""
+    register, zone = placement.register, placement.register.zone
+    claims = [register.claims[citation.claim] for citation in position.citations]
+    answers = {_content(claim) for claim in claims}
+    asked = (register.claims.get(claim) for claim in placement.thread_of[position.lead.claim].claims)
+    same = (claim for claim in asked if claim is not None and _content(claim) in answers)
+    said = {local_sides(claim.said_at, zone) for claim in same if claim.said_at}
     dated = (claim for claim in claims if claim.kind not in _NOT_EVENTS and _is_closed(claim.event_time))
     return next((c for c in dated if c.event_time and local_sides(c.event_time, zone) not in said), None)
+
+
+def _content(claim: Claim) -> tuple[str | float | None, ...]:
+    """What two claims share that say the same: the figure, however it is counted, or the words of the answer."""
+    figure = figure_of(claim)
+    return (claim.polarity, figure.low, figure.high) if figure else (answer_key(claim),)
 
 
 def _is_closed(time: TimeInterval | None) -> bool:
