@@ -104,6 +104,8 @@ CASES = (
     Row(1, "money", "court", "The audit office put the loss at €47 million.", "The liquidator said the loss was more than €40 million.", "refines"),
     Row(1, "votes", "council", "The budget received 31 votes, the clerk said.", "The council’s website said the budget received at least 30 votes.", "refines"),
     Row(1, "share", "poll", "Turnout was 64 per cent, the election commission said.", "Observers said turnout was at least 60 percent.", "refines"),
+    Row(1, "brought-down", "road", "Seventeen climbers have been brought down alive, the rescue service said.", "More than a dozen climbers have been brought down alive, police said.", "refines"),
+    Row(1, "output", "works", "Output reached 41,300 tonnes in May, the company said.", "Output topped 40,000 tonnes in May, the union said.", "refines"),
     # 2: under the floor
     Row(2, "dead", "works", "At least 12 workers were killed in the blast, the governor said.", "The company said nine workers had been killed in the explosion.", "contradicts"),
     Row(2, "money", "council", "Repairs to the bridge will cost at least €5 million, the city engineer said.", "The contractor said repairs to the bridge would cost €3 million.", "contradicts"),
@@ -132,11 +134,16 @@ CASES = (
     Row(7, "strike", "works", "The union said 4,500 workers had joined the strike.", "Management said 1,200 workers had joined the strike.", "contradicts"),
     Row(7, "crowd", "poll", "Organisers said 80,000 people attended the rally.", "Police said 15,000 people had attended the rally.", "contradicts"),
     Row(7, "money", "court", "Prosecutors said Norrbank had hidden losses of €90 million.", "Norrbank’s lawyers said the bank had hidden losses of €11 million.", "contradicts"),
+    Row(7, "loss", "court", "The regulator said Norrbank had lost €80 million on the loans.", "Norrbank said it had lost €12 million on the loans.", "contradicts"),
+    Row(7, "exits", "fire", "The landlord said the building had four exits.", "Tenants said the building had two exits.", "contradicts"),
+    Row(7, "distance", "road", "The road agency said the avalanche had closed 12 km of the road.", "The governor said the avalanche had closed 30 km of the road.", "contradicts"),
     # 8: one originator, later
     Row(8, "dead", "sea", "The coastguard said on Tuesday that 12 people had died.", "The coastguard said on Monday that nine people had died.", "updates", b_day=MONDAY),
     Row(8, "money", "council", "The contractor said the bridge would cost €9 million.", "The contractor said the bridge would cost €7 million.", "updates", b_day=MONDAY),
     Row(8, "seats", "poll", "The election commission said the Greens had won 41 seats.", "The election commission said the Greens had won 38 seats.", "updates", b_day=MONDAY),
     Row(8, "homes", "fire", "The grid operator said 2,100 homes were without power.", "The grid operator said 5,400 homes were without power.", "updates", b_day=MONDAY),
+    Row(8, "turnout", "poll", "The interior ministry put turnout at 54 per cent.", "The interior ministry put turnout at 49 per cent.", "updates", b_day=MONDAY),
+    Row(8, "risen", "sea", "The toll has risen to 31, the health ministry said.", "The health ministry said 27 people had died.", "updates", b_day=MONDAY),
     # 9: another originator, who is not opposed
     Row(9, "dead", "sea", "The fire service said 12 people had died.", "The mayor, Ana Ruiz, said nine people had died.", "possible_update", b_day=MONDAY),
     Row(9, "infected", "council", "The health agency said 310 people had been infected.", "Doctors said 240 people had been infected.", "possible_update", b_day=MONDAY),
@@ -148,6 +155,7 @@ CASES = (
     Row(10, "called-wrong", "sea", "The coastguard said nine people had died and that its earlier figure of 12 was wrong.", "The coastguard said 12 people had died.", "corrects equivalent", a_day=WEDNESDAY),
     Row(10, "mistake", "poll", "The election commission said the Greens had won 38 seats, and not 41 as it had said by mistake.", "The election commission said the Greens had won 41 seats.", "corrects", a_day=WEDNESDAY),
     Row(10, "correction", "court", "Norrbank corrected its loss to €31 million, saying that the €36 million first reported was an error.", "Norrbank reported a loss of €36 million.", "corrects equivalent", a_day=WEDNESDAY),
+    Row(10, "it-gave", "poll", "The commission said turnout was 58 per cent; the 61 per cent it gave on Monday was a mistake.", "The commission said turnout was 61 per cent.", "corrects equivalent", a_day=WEDNESDAY),
     # 11: the dead do not become fewer
     Row(11, "dead", "sea", "The mayor, Ana Ruiz, said nine people had died.", "The fire service said 12 people had died.", "contradicts", b_day=MONDAY),
     Row(11, "infected", "council", "Doctors said 240 people had been infected.", "The health agency said 310 people had been infected.", "contradicts", b_day=MONDAY),
@@ -184,6 +192,9 @@ CASES = (
     Row(18, "jobs", "works", "Torvik Steel said no jobs would be cut.", "The union said 350 jobs would be cut.", "contradicts", tag="denies"),
     Row(18, "hurt", "sea", "The shipping line said none of the passengers was hurt.", "The coastguard said 14 passengers were hurt.", "contradicts", tag="denies"),
     Row(18, "boxes", "poll", "The election commission said no ballot boxes were missing.", "Observers said six ballot boxes were missing.", "contradicts", tag="denies"),
+    Row(18, "captured", "war", "“Not one of our soldiers was captured,” Belmoria’s army said.", "Arvania’s army said it had captured 30 soldiers of Belmoria.", "contradicts", tag="denies"),
+    Row(18, "nobody", "fire", "Nobody was hurt, the fire chief said.", "The hospital said three people were hurt.", "contradicts", tag="denies"),
+    Row(18, "bonuses", "court", "The bank said it had paid no bonuses.", "Prosecutors said the bank had paid €4 million in bonuses.", "contradicts", tag="denies"),
     # 19: not mentioned
     Row(19, "outposts", "war", "Belmoria’s army said the night had been calm.", "Arvania’s army said 20 outposts had been destroyed.", ""),
     Row(19, "jobs", "works", "Torvik Steel said it had found a buyer for its rolling mill.", "The union said 350 jobs would be cut.", ""),
@@ -200,6 +211,7 @@ CASES = (
     Row(22, "dead", "war", "Belmoria’s army denied that 58 soldiers had been killed near Karsk.", "Arvania’s army said 58 soldiers had been killed near Karsk.", "denies"),
     Row(22, "bribe", "court", "Norrbank denied that it had paid €3 million to the minister.", "Prosecutors said Norrbank had paid €3 million to the minister.", "denies"),
     Row(22, "jobs", "works", "Torvik Steel rejected as false the union’s claim that 350 jobs would be cut.", "The union said 350 jobs would be cut.", "denies"),
+    Row(22, "called-untrue", "poll", "The minister called the figure of 40 missing ballot boxes untrue.", "Observers said 40 ballot boxes were missing.", "denies", wrong="“40 missing ballot boxes” is not read as a count of boxes"),
     # 23: a relay of the originator's own words
     Row(23, "dead", "war", "General Ivo Land said 58 soldiers were killed, according to Radio North.", "“We counted 58 soldiers killed,” General Ivo Land said.", "reports"),
     Row(23, "jobs", "works", "According to the Marren Gazette, the union’s Greta Holm said 350 jobs would go.", "The union’s Greta Holm said 350 jobs would go.", "reports"),
@@ -208,10 +220,13 @@ CASES = (
     Row(24, "posts", "war", "If the shelling goes on, the army will destroy the posts at Karsk, General Ivo Land said.", "The army destroyed the posts at Karsk, residents said.", "different_scope"),
     Row(24, "dam", "road", "If the dam breaks, 3,000 people will lose their homes, engineers said.", "The dam broke and 3,000 people lost their homes, the governor said.", "different_scope"),
     Row(24, "strike", "works", "Unless talks resume, workers will walk out of the mill at Marren, the union said.", "Workers walked out of the mill at Marren, the union said.", "different_scope"),
+    Row(24, "strike-noun", "works", "If the offer is not improved, 900 workers will strike, the union said.", "On Tuesday 900 workers went on strike, the union said.", "different_scope", wrong="a verb and its paraphrase with a noun (strike, went on strike) are not one measure"),
     # 25: a plan and its deed
     Row(25, "crossing", "war", "The ministry closed the Torvik crossing on Sunday.", "The ministry said it would close the Torvik crossing.", "fulfils", b_day=MONDAY),
     Row(25, "rate", "court", "Norrbank cut its savings rate to 3 per cent.", "Norrbank said it would cut its savings rate to 3 per cent.", "fulfils", b_day=MONDAY),
     Row(25, "jobs", "works", "Torvik Steel has cut 350 jobs.", "Torvik Steel said it would cut 350 jobs.", "fulfils", b_day=MONDAY),
+    Row(25, "resigned", "poll", "The prime minister resigned on Tuesday.", "The prime minister said she would resign.", "fulfils", b_day=MONDAY, wrong="what is said in one word and a pronoun makes no claim"),
+    Row(25, "opened", "council", "The council opened the new library.", "The council plans to open the new library.", "fulfils", b_day=MONDAY),
     # 26: another outcome
     Row(26, "posts", "war", "Arvania’s army said 21 posts were destroyed.", "Arvania’s army said 12 posts were captured.", "different_scope"),
     Row(26, "homes", "fire", "The insurer said 40 homes were damaged.", "The insurer said 12 homes were destroyed.", "different_scope"),
@@ -233,6 +248,7 @@ CASES = (
     Row(30, "militants", "war", "Arvania’s army said 40 militants were killed.", "Belmoria’s army said 40 soldiers were killed.", "undetermined", tag="label dispute"),
     Row(30, "civilians", "war", "Arvania’s army said 40 militants were killed.", "Belmoria’s government said 40 civilians were killed.", "undetermined", tag="label dispute"),
     Row(30, "villagers", "war", "The army said 12 rebels had died in the raid.", "Elders said 12 villagers had died in the raid.", "undetermined", tag="label dispute"),
+    Row(30, "farmers", "war", "The air force said 25 terrorists were killed.", "The village council said 25 farmers were killed.", "undetermined", tag="label dispute"),
     # 31: one moment in two zones
     Row(31, "part-of-day", "sea", "The tanker ran aground off Karsk on Saturday night.", "The tanker ran aground off Karsk on Sunday at 01:00 UTC.", "equivalent refines"),
     Row(31, "two-zones", "poll", "The minister resigned at 8 p.m. EST on Saturday.", "The minister resigned at 01:00 UTC on Sunday.", "equivalent"),
@@ -255,6 +271,11 @@ CASES = (
     Row(34, "crash", "road", "Police said ice caused the crash on the pass.", "The crash was caused by faulty brakes, the haulier said.", "contradicts"),
     Row(34, "because", "road", "The train derailed because of a broken track, the union said.", "The railway said the train derailed because of ice on the bridge.", "contradicts"),
     Row(34, "army-rebels", "war", "The army shelled the school, residents said.", "The government said the rebels had shelled the school.", "contradicts"),
+    Row(34, "accused", "war", "Belmoria accused Arvania of attacking first.", "Arvania said Belmoria had attacked first.", "contradicts"),
+    Row(34, "turned-round", "road", "The bus hit the truck, police said.", "The truck hit the bus, witnesses said.", "undetermined"),
+    Row(34, "broke-out", "fire", "The fire broke out in the basement, police said.", "The fire broke out on the roof, the owner said.", "contradicts"),
+    Row(34, "fog", "sea", "Fog caused the collision, the captain said.", "The collision was caused by a steering failure, the coastguard said.", "contradicts"),
+    Row(34, "two-titles", "court", "The money was taken by the cashier, the bank said.", "The money was taken by the director, prosecutors said.", ""),
     # 35: whether it happened
     Row(35, "deal", "council", "The ministry signed the fishing deal with Norrland on Friday.", "The opposition said the ministry had not signed the fishing deal with Norrland.", "contradicts"),
     Row(35, "no-deal", "works", "Torvik Steel and the union signed a pay deal on Friday.", "No pay deal was signed, the union said.", "contradicts"),
@@ -269,6 +290,7 @@ CASES = (
     Row(37, "bridge", "council", "The firm said the bridge had cost €3 million.", "The city said the bridge had cost $3 million.", "undetermined"),
     Row(37, "fine", "court", "The regulator fined Norrbank £12 million.", "Norrbank was fined €14 million, its lawyers said.", "undetermined"),
     Row(37, "loss", "court", "The audit office put the loss at 40 million euros.", "The liquidator put the loss at 45 million Swiss francs.", "undetermined"),
+    Row(37, "cargo", "sea", "The cargo was worth $20 million, the owner said.", "The insurer put the cargo at €20 million.", "undetermined", wrong="“worth” and “put at” say one measure, and only one names it"),
     # 38: the same number on another measure
     Row(38, "hurt", "sea", "Police said 200 people were killed.", "The hospital said 200 people were wounded.", "different_scope", tag="same number, other measure"),
     Row(38, "missing", "fire", "Police said 14 people were missing.", "The mayor said 14 people had been rescued.", "different_scope", tag="same number, other measure"),

@@ -79,3 +79,18 @@ def test_a_clash_says_why() -> None:
     assert clash is not None
     assert clash.lasting
     assert "hold against burst" in clash.reason
+
+
+@pytest.mark.parametrize(
+    ("absent", "other", "clashes"),
+    [
+        pytest.param("Nobody was hurt, the chief said.", "Three people were hurt, the hospital said.", True, id="nobody"),
+        pytest.param("Nobody on the bridge was hurt, the chief said.", "Three people were hurt, the hospital said.", False, id="nobody-there"),
+        pytest.param("Nobody was hurt, the chief said.", "No miners were hurt, the hospital said.", False, id="none-either"),
+        pytest.param("Nobody was hurt, the chief said.", "Three people were missing, the hospital said.", False, id="another-fate"),
+        pytest.param("Nobody was paid, the union said.", "The firm paid three workers, the mayor said.", False, id="no-fate-of-people"),
+    ],
+)  # fmt: skip
+def test_nobody_and_some(absent: str, other: str, *, clashes: bool) -> None:
+    one, two = slot(absent), slot(other)
+    assert (find_clash(one, two) is not None) is (find_clash(two, one) is not None) is clashes

@@ -35,7 +35,7 @@ from strategies import sentences
         pytest.param(
             "a death toll of 12 among young soldiers", "killed", "young soldiers", id="people-after-among"
         ),
-        pytest.param("a death toll of 12 among pilgrims", "killed", None, id="unknown-people-after-among"),
+        pytest.param("a death toll of 12 among newcomers", "killed", None, id="unknown-people-after-among"),
         pytest.param("losses at 40 among", "losses", None, id="among-ends-the-clause"),
         pytest.param("14 bodies were found in Lower Tarn", "killed", None, id="bodies"),
         pytest.param("the flood claimed 14 lives", "killed", "lives", id="lives-claimed"),

@@ -173,6 +173,15 @@ def test_what_a_clause_calls_wrong_is_denied() -> None:
     )
 
 
+def test_what_a_speaker_calls_untrue_is_denied() -> None:
+    called = TOLD._replace(attribution=(TOLD.attribution[0].model_copy(update={"cue": "called"}),))
+    clause = tokenize("the figure of 40 dead untrue")
+    assert find_polarity(clause, figure("the figure of 40"), called) == "denied"
+    assert find_response(clause, figure("the figure of 40"), called) == ("denial",)
+    assert find_response(clause, figure("the figure of 40"), TOLD) == ()
+    assert find_response(tokenize("the figure of 40 dead high"), figure("40"), called) == ()
+
+
 @given(st.text(), st.sampled_from((None, *get_args(Stance))))
 def test_any_clause_gets_a_reading(text: str, stance: Stance | None) -> None:
     tokens, speech = tokenize(text), TOLD._replace(stance=stance)

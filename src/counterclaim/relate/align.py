@@ -217,7 +217,10 @@ def _is_loss_denied(absent: Slots, other: Slots) -> bool:
 def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
     """Two figures of which each is the only one of its kind in its article."""
     shared = (a.context & b.context) - name_topics(a, b)
-    alike = measure is True or len(shared) > 1 or a.unit in _RARE_UNITS
+    wholly = (
+        bool(shared) and a.context == b.context and a.measure is b.measure is None
+    )  # "the house had four exits"
+    alike = measure is True or len(shared) > 1 or wholly or a.unit in _RARE_UNITS
     return Match(alike, "each is the only figure of its kind in its article" + _NO_MORE * (not alike))
 
 

@@ -4,11 +4,13 @@ Words decide here, so a clash needs a thing that both speak of besides the clash
 apart: other names, other times, other realities, "the east gate" against "the west gate".
 """
 
+import re
 from typing import NamedTuple
 
 from counterclaim.relate.lineage import compare_originators, is_later, said_later
 from counterclaim.relate.scope import DENIES, Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
+from counterclaim.text.lexicon import HUMAN, MEASURES, concept
 from counterclaim.text.opposites import are_rivals, outcomes, states
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.times import compare_times
@@ -16,6 +18,7 @@ from counterclaim.text.times import compare_times
 NEGATED = 0.5  # share of the negated statement's words that the other must hold
 OPPOSITE = 0.34  # share of the shorter statement's words, the opposites aside, that both must hold
 _LEAST_NEGATED = 2
+_NOBODY = re.compile(r"(?:nobody|no one|no-one|none)\b", re.IGNORECASE)
 _HABIT = frozenset({"usually", "normally", "often", "sometimes", "typically", "generally"})
 
 
@@ -31,7 +34,7 @@ def find_clash(a: Slots, b: Slots) -> Clash | None:
 
     One negates what the other affirms, or the two affirm opposite outcomes of one thing.
     """
-    negation = _negates(a, b) or _negates(b, a)
+    negation = _negates(a, b) or _negates(b, a) or _spares_all(a, b) or _spares_all(b, a)
     opposition = None if negation else _opposes(a, b)
     found = negation or opposition
     return None if found is None or _stand_apart(a, b) else found
@@ -73,6 +76,16 @@ def _negates(absent: Slots, other: Slots) -> Clash | None:
     return Clash("one affirms what the other negates", lasting=True)
 
 
+def _spares_all(absent: Slots, other: Slots) -> Clash | None:
+    """Match "nobody was hurt" where the other counts the hurt; what else the first says must stand in the other."""
+    if absent.figure or not other.figure or other.high <= 0 or not _NOBODY.match(absent.claim.text):
+        return None
+    fate = absent.measures & HUMAN & {other.measure}
+    rest = frozenset(w for w in _all_words(absent) if w not in _fates(fate))
+    told = other.topic | other.modifiers | {other.head}
+    return Clash("one says of nobody what the other counts", lasting=False) if fate and rest <= told else None
+
+
 def _opposes(a: Slots, b: Slots) -> Clash | None:
     for table, lasting in ((outcomes(), True), (states(), False)):
         for p in sorted(a.signs.affirmed & table.keys()):
@@ -102,3 +115,8 @@ def _stand_apart(a: Slots, b: Slots) -> bool:
     if one and two and compare_times(one, two) in {"before", "after"}:
         return True
     return are_rivals(_all_words(a), _all_words(b))
+
+
+def _fates(measures: frozenset[str]) -> frozenset[str]:
+    """The concepts of all words of the measures."""
+    return frozenset(concept(word) for word, name in MEASURES.items() if name in measures)

@@ -20,6 +20,9 @@ from counterclaim.text.times import compare_times
 _ONCE = frozenset(concept(w) for w in "first start begin cause provoke".split())  # only one can have done it
 
 
+_MUTUAL = frozenset(
+    concept(w) for w in "meet marry join fight clash collide face play border resemble".split()
+)
 _FIRST = concept("first")
 
 
@@ -48,7 +51,18 @@ def relate_fillers(a: Slots, b: Slots) -> Verdict | None:
     for slot, x, y in _filled(one, two, once=_is_first(a, b, one)):
         if _are_exclusive(x, y) or (slot == "actor" and _is_first(a, b, one) and _are_parties(x, y, a, b)):
             return Verdict("contradicts", f"one deed, another {slot}: {x.text} against {y.text}", slot)
-    return None
+    return _relate_turned(one, two)
+
+
+def _relate_turned(one: Fillers, two: Fillers) -> Verdict | None:
+    """Each did to the other what the other did to it: in one set of words two deeds, or a dispute over who did it."""
+    slots = one.agent, one.patient, two.patient, two.agent
+    doer, done_to, other_done_to, other_doer = (concept(p.head) if p else None for p in slots)
+    if None in {doer, done_to} or doer == done_to or one.predicate in _MUTUAL:
+        return None
+    if (doer, done_to) != (other_done_to, other_doer):
+        return None
+    return Verdict("undetermined", "each is told to have done to the other what the other did to it", "actor")
 
 
 def _may_clash(a: Slots, b: Slots) -> bool:
@@ -73,6 +87,8 @@ def _filled(one: Fillers, two: Fillers, *, once: bool) -> Iterator[tuple[str, Ph
 
 def _is_one_thing(x: Phrase | None, y: Phrase | None, *, once: bool) -> bool:
     """Whether two phrases mean one certain thing; of what only one can have done ("opened fire first") any will do."""
+    if once and x is None and y is None:
+        return True
     if x is None or y is None or concept(x.head) != concept(y.head):
         return False
     if not once and not (x.definite and y.definite):

@@ -17,7 +17,8 @@ from counterclaim.text.tallies import SIDES, is_total
 from counterclaim.text.times import compare_times
 
 _ARMED = frozenset(
-    concept(word) for word in "soldier fighter militant rebel insurgent serviceman police guard".split()
+    concept(word)
+    for word in "soldier fighter militant rebel insurgent serviceman police guard terrorist gunman".split()
 )
 _DONE = frozenset({"occurred", "ongoing"})
 _AMBIGUOUS = {frozenset({"casualties", "killed"}), frozenset({"casualties", "wounded"})}
@@ -128,10 +129,18 @@ def differ_in_unit(a: Slots, b: Slots) -> Verdict | None:
     """Other kinds of figure are never compared; two currencies need a rate (cases 36, 37)."""
     if same_unit(a.unit, b.unit):
         return None
+    if _denies_sum(a, b) or _denies_sum(b, a):
+        return None
     money = [u for u in (a.unit, b.unit) if is_currency(u)]
     if len(money) > 1:
         return Verdict("undetermined", f"{a.unit} and {b.unit} need an exchange rate", "unit")
     return Verdict("different_scope", "figures of different kinds", "unit")
+
+
+def _denies_sum(none: Slots, other: Slots) -> bool:
+    """Whether one counts none of what the other gives a sum of ("paid no bonuses", "paid €4 million in bonuses")."""
+    known = none.measure == other.measure is not None
+    return known and none.high == 0 < other.low and none.unit is None and none.head in other.topic
 
 
 def same_measure(a: Slots, b: Slots) -> bool | None:
@@ -227,7 +236,7 @@ def _is_some_of(a: Slots, b: Slots) -> bool:
     alike = (
         a.measure == b.measure and a.measure in HUMAN
     )  # "9 of the miners died" and "12 miners died" count one thing
-    return part.head == whole.head is not None and part.high < whole.low and not alike
+    return part.head == whole.head is not None and 0 < part.high < whole.low and not alike
 
 
 def _same_number(a: Slots, b: Slots) -> bool:
@@ -266,7 +275,8 @@ def _differ_in_modifiers(a: Slots, b: Slots) -> Verdict | None:
     one, two = a.modifiers, b.modifiers
     if any(same_name(x, y) for x in one for y in two):
         return None
-    if bool(a.nationalities) != bool(b.nationalities) and not _same_number(a, b):
+    owned = a.unit is None and bool(a.nationalities) != bool(b.nationalities)
+    if owned and not _same_number(a, b):
         if _answers_enemy(a, b) or _answers_enemy(b, a):
             return None
         return Verdict("undetermined", "one account does not say whose people it counts", "population")

@@ -66,7 +66,7 @@ def find_fillers(clause: str) -> Fillers | None:
         (i for i in range(len(tokens)) if is_verb(tokens, i) and tokens[i].lower not in AUXILIARIES), None
     )
     if not verb:
-        return None
+        return _find_accused(tokens)
     passive = any(t.lower in _BE for t in tokens[max(0, verb - 3) : verb]) and not tokens[
         verb
     ].lower.endswith("ing")
@@ -81,6 +81,16 @@ def find_fillers(clause: str) -> Fillers | None:
         place=_find_place(tokens, verb + 1, end),
         cause=agent if predicate == _CAUSE else _find_cause(tokens),
     )
+
+
+def _find_accused(tokens: Sequence[Token]) -> Fillers | None:
+    """What a verb of accusing leads to: "(accused) Arvania of attacking first"."""
+    of = next((i for i, t in enumerate(tokens) if t.lower == "of"), 0)
+    if not of or of + 1 >= len(tokens) or not tokens[of + 1].lower.endswith("ing"):
+        return None
+    doer, end = _read_phrase(tokens, 0, of), _end(tokens, of + 2)
+    place = _find_place(tokens, of + 2, end)
+    return Fillers(concept_at(tokens, of + 1), doer, _read_phrase(tokens, of + 2, end), place, None)
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:

@@ -276,7 +276,8 @@ _PEOPLE_NOUNS = (
     "person people man woman child civilian resident victim passenger worker employee soldier troop officer police miner "
     "fighter militant rebel student pupil patient voter demonstrator protester migrant refugee villager tourist crew "
     "doctor nurse firefighter prisoner hostage fan spectator supporter member staff engineer teacher journalist guard "
-    "sailor driver boy girl baby infant toddler tot kid teenager pensioner family customer personnel serviceman official volunteer rescuer medic survivor casualty"
+    "sailor driver boy girl baby infant toddler tot kid teenager pensioner family customer personnel serviceman official volunteer rescuer medic survivor casualty "
+    "farmer terrorist gunman attacker pilgrim trader herder motorist pedestrian climber hiker fisherman"
 )
 PEOPLE = _stems(_PEOPLE_NOUNS)
 PEOPLE_CONCEPTS = frozenset(concept(word) for word in _PEOPLE_NOUNS.split())

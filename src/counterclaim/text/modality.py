@@ -29,6 +29,9 @@ _CHARGES = frozenset(
     "rumour rumours rumor rumors report reports claim claims allegation allegations suggestion suggestions story stories "
     "accusation accusations speculation".split()
 )
+_CALLING = frozenset(
+    {"called", "calls", "calling", "branded", "labelled", "labeled", "described", "dismissed"}
+)
 _COPULAS = frozenset(
     {"is", "are", "was", "were", "be", "been", "as", "proved", "entirely", "completely", "simply"}
 )
@@ -95,7 +98,7 @@ def find_polarity(clause: Sequence[Token], figure: Quantity | None, speech: Spee
     """Denied: negated in its own words, a count of none, or what the speaker says is not so."""
     if speech and speech.polarity == "denied":
         return "denied"
-    if _rejects(clause):
+    if _rejects(clause) or _calls_false(clause, speech):
         return "denied"
     if figure is not None:
         before = [t for t in clause if t.end <= figure.start]
@@ -152,7 +155,7 @@ def find_response(clause: Sequence[Token], figure: Quantity | None, speech: Spee
     stance = speech.stance if speech else None
     if stance in STANCE_FLAGS:
         return (STANCE_FLAGS[stance],)
-    if _rejects(clause):
+    if _rejects(clause) or _calls_false(clause, speech):
         return ("denial",)
     if figure is not None and _is_unchecked(clause, figure):
         return (STANCE_FLAGS["could_not_confirm"],)
@@ -167,6 +170,13 @@ def _is_unchecked(clause: Sequence[Token], figure: Quantity) -> bool:
     if not verbs or clause[verbs[0]].lower not in {"could", "can", "cannot", "couldn't"}:
         return False
     return is_negative(clause[verbs[0] :]) and any(clause[i].lower in _CHECKED for i in verbs)
+
+
+def _calls_false(clause: Sequence[Token], speech: Speech | None) -> bool:
+    """Whether the speaker calls what the clause names false ("called the figure of 40 dead untrue")."""
+    cue = speech.attribution[0].cue if speech and speech.attribution else None
+    words = [t.lower for t in clause if t.is_word]
+    return cue in _CALLING and words[-1:] != [] and words[-1] in _FALSE
 
 
 def _rejects(clause: Sequence[Token]) -> bool:

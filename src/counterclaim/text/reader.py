@@ -53,6 +53,8 @@ _FIGURES = frozenset("figure figures toll count tally estimate number total".spl
 _GIVEN = frozenset(
     "reported given announced stated published put counted named said estimated released".split()
 )
+_GIVERS = frozenset({"it", "they", "he", "she"})
+_GAVE = _GIVEN | {"gave"}
 _NEAR = 4  # words on either side of a figure that say of it that it is an earlier one
 _REST = frozenset({"others", "more", "other", "another", "them"})
 EARLIER = "earlier figure"  # the flag of a figure that its own sentence says was replaced ("down from 780")
@@ -297,6 +299,8 @@ def _calls_earlier(clause: Sequence[Token], figure: Quantity) -> bool:
     """Whether a fact speaks of its figure as an earlier one: "its earlier toll of 12", "the 36 million first reported"."""
     before = [t.lower for t in clause if t.end <= figure.start][-_NEAR:]
     after = [t.lower for t in clause if t.start >= figure.end][:_NEAR]
+    if after[:1] and after[0] in _GIVERS and _GAVE & set(after[1:3]):
+        return True  # "the 61 per cent it gave on Monday"
     return any(a in _PAST_ADJECTIVES and b in _FIGURES for a, b in pairwise(before)) or any(
         a in _PAST_ADVERBS and b in _GIVEN for a, b in pairwise(after)
     )
