@@ -181,7 +181,7 @@ def _negations(read: Read, good: Good) -> Iterator[Corruption]:
             yield _changed("negation: yes becomes no", read, good, answer="no")
         first, _, rest = item.question.partition(" ")
         yield _changed("negation: one added to the question", read, good, question=f"{first} not {rest}")
-    elif set(item.question.lower().split()) & NEGATIONS:
+    elif item.answer == "no":
         plain = " ".join(w for w in item.question.split() if w.lower() not in NEGATIONS)
         yield _changed(
             "negation: dropped everywhere", read, good, question=plain, answer="yes", polarity="affirmed"

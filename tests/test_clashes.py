@@ -53,7 +53,6 @@ CASES = {
     "perhaps": Case("The dam may have failed.", "The dam did not fail.", None),
     "a-habit": Case("The crossing usually opens at eight.", "The crossing was closed.", None),
     "planned": Case("The crossing will be opened.", "The crossing was not opened.", None),
-    "a-question": Case("Was the gate open?", "The gate was locked.", None),
     "only-a-name": Case("Karsk was not warned.", "Karsk is a harbour.", None),
     "another-day": Case("The bridge is open.", "The bridge is closed.", "possible_update", later=True),
     "settled-once": Case("The dam held.", "The dam had burst, villagers said.", "contradicts", later=True),

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.core.records import Attribution, Quantity
+from counterclaim.core.records import Attribution
 from counterclaim.text.tokens import tokenize
-from counterclaim.text.wording import answer, ask, word_claim
-from small_accounts import figure, said_by
+from counterclaim.text.wording import refer_subject, word_claim
+from small_accounts import said_by
 
 RUIZ = said_by("Ana Ruiz", mode="direct")
 LAND = said_by("General Ivo Land", side="Arvania", mode="direct")
@@ -82,53 +82,19 @@ def test_what_is_inherited_stands_at_the_end() -> None:
     assert worded.text == "9 in Karsk [miners, killed]"
 
 
-def counted(text: str, measure: str | None, population: str | None, unit: str | None = None) -> Quantity:
-    return figure(text).model_copy(update={"measure": measure, "population": population, "unit": unit})
-
-
 @pytest.mark.parametrize(
-    ("quantity", "text", "question"),
+    ("subject", "speaker", "expected"),
     [
-        pytest.param(counted("12", "killed", "guards"), "", "How many guards were killed?", id="casualties"),
-        pytest.param(counted("12", "missing", "guards"), "", "How many guards are missing?", id="missing"),
-        pytest.param(counted("12", "attended", "fans"), "", "How many fans attended?", id="active"),
-        pytest.param(
-            counted("12", "left", "ships"), "12 ships left", "How many ships left?", id="other-measure"
-        ),
-        pytest.param(counted("12", "killed", None), "12 dead", "How many dead?", id="no-population"),
-        pytest.param(
-            figure("6 per cent"), "rents rose by 6 per cent", "Rents rose by what percentage?", id="percent"
-        ),
-        pytest.param(
-            figure("2 percentage points"),
-            "the lead fell 2 percentage points",
-            "The lead fell how many percentage points?",
-            id="percentage-points",
-        ),
-        pytest.param(figure("$3 million"), "it cost $3 million", "It cost how much?", id="money"),
-        pytest.param(figure("5 km"), "the pass is 5 km long", "The pass is how much long?", id="distance"),
-        pytest.param(None, "the road is open", "Whether the road is open", id="statement"),
-        pytest.param(None, "The road is open", "Whether the road is open", id="capital-lowered"),
-        pytest.param(None, "Karsk voted", "Whether Karsk voted", id="name-kept"),
-        pytest.param(None, "I won", "Whether I won", id="i-kept"),
-        pytest.param(None, "And so the road is open", "Whether the road is open", id="joints-dropped"),
-        pytest.param(None, "And", "Whether and ", id="a-joint-alone"),
+        pytest.param("She", Attribution(name="Ana Ruiz", role="mayor"), "Ana Ruiz", id="person"),
+        pytest.param("it", said_by("the ministry"), "the ministry", id="body"),
+        pytest.param("its boats", said_by("the ministry"), "the ministry’s boats", id="owner"),
+        pytest.param("it", Attribution(name="Ana Ruiz", role="mayor"), "it", id="another"),
+        pytest.param("the road", said_by("the ministry"), "the road", id="a-noun"),
+        pytest.param("", None, "", id="none"),
     ],
 )
-def test_questions(quantity: Quantity | None, text: str, question: str) -> None:
-    assert ask(quantity, text).strip() == question.strip()
-
-
-@pytest.mark.parametrize(
-    ("quantity", "denied", "expected"),
-    [
-        pytest.param(figure("at least 12 men"), True, "at least 12", id="figure"),
-        pytest.param(None, True, "no", id="denied"),
-        pytest.param(None, False, "yes", id="affirmed"),
-    ],
-)
-def test_answers(quantity: Quantity | None, expected: str, *, denied: bool) -> None:
-    assert answer(quantity, denied=denied) == expected
+def test_a_lent_subject_is_named(subject: str, speaker: Attribution | None, expected: str) -> None:
+    assert refer_subject(subject, speaker) == expected
 
 
 @given(st.text().filter(tokenize), st.sampled_from((None, RUIZ, LAND, said_by("the ministry"))))
@@ -138,5 +104,4 @@ def test_nothing_but_brackets_is_added(text: str, speaker: Attribution | None) -
     own = [t.text for t in tokens]
     held = [t.text for t in tokenize(worded)]
     assert held[: len(own)] == own or "[" in worded
-    assert ask(None, text)
     assert len(held) >= len(own)

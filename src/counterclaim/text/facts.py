@@ -102,7 +102,7 @@ def _cuts(tokens: Sequence[Token], quantities: Sequence[Quantity], i: int, *, st
     left, right = tokens[start:i], tokens[i + 1 : _next_stop(tokens, i + 1)]
     figures = bool(_held(left, quantities)) and bool(_held(_until_joint(right), quantities))
     if token.lower in _CONJUNCTIONS:
-        if _joins_names(tokens, i):
+        if _joins_names(tokens, i) or (token.lower == "while" and tokens[i - 1].lower in {"a", "the"}):
             return False
         return figures or (_has_verb(left) and _starts_clause(right, after_comma=tokens[i - 1].text == ","))
     if token.lower in _SUBORDINATE:
@@ -157,12 +157,17 @@ def _trim(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Drop marks and conjunctions at both ends."""
     first, last = 0, len(tokens)
     while first < last and (not tokens[first].text[0].isalnum() or tokens[first].lower in _OPENERS):
-        if tokens[first].text in _SIGNS:
+        if tokens[first].text in _SIGNS or _is_subject(tokens, first, last):
             break
         first += 1
     while last > first and (_is_mark(tokens[last - 1]) or tokens[last - 1].lower in _CONJUNCTIONS):
         last -= 1
     return tuple(tokens[first:last])
+
+
+def _is_subject(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether "that" at `i` is the subject: "That is all"."""
+    return tokens[i].lower == "that" and i + 1 < last and tokens[i + 1].lower in AUXILIARIES
 
 
 def _shares_subject(tokens: Sequence[Token], i: int) -> bool:

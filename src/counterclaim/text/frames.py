@@ -390,7 +390,7 @@ def _attribute(site: _Site) -> list[int]:
             elif words and token.lower not in {"of", "in", "for", "the", "at", "on"}:
                 break
             continue
-        words.append(j)
+        words += [j] if _is_content(token) else []
     return words[::-1]
 
 

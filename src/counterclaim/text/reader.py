@@ -3,7 +3,7 @@
 Sentences, then who says which stretch, then facts, then one claim a figure or fact; every claim passes the gate.
 """
 
-from bisect import bisect_left
+import re
 from collections.abc import Generator, Iterator, Sequence
 from hashlib import sha256
 from itertools import pairwise
@@ -16,8 +16,9 @@ from counterclaim.core.records import (
     Claim,
     Dropped,
     Quantity,
-    TimeInterval,
 )
+from counterclaim.text.completion import FRAGMENT, Completed, complete, complete_with_cue
+from counterclaim.text.dating import find_event_time, find_said_at, times_of
 from counterclaim.text.facts import Fact, is_verb, split_facts
 from counterclaim.text.frames import Frame, find_frame
 from counterclaim.text.grounding import check_claim
@@ -26,6 +27,7 @@ from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, stem
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
 from counterclaim.text.quantities import find_quantities
+from counterclaim.text.questions import answer, article_before, ask
 from counterclaim.text.responses import open_quote, read_response, withholds
 from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech import Speech
@@ -34,8 +36,9 @@ from counterclaim.text.summary import summarize_article
 from counterclaim.text.tallies import is_total
 from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_times
 from counterclaim.text.tokens import Token, tokenize
-from counterclaim.text.wording import answer, ask, word_claim
+from counterclaim.text.wording import refer_subject, word_claim
 
+_LOWER = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
 _MIN_WORDS = 3
 _MIN_CONTENT = 2
 _SMALL = 3
@@ -45,7 +48,6 @@ _NOBODY = frozenset({"nobody", "no one", "no-one", "nothing", "none", "neither"}
 _DEFINITE = frozenset({"the", "these", "those", "both", "its", "their"})
 _REPLACED = frozenset({("up", "from"), ("down", "from"), ("instead", "of"), ("rather", "than")})
 _LEFTOVERS = frozenset({"according", "asked", "which", "who", "whose", "whom", "where"})
-_AS_OF = frozenset({"by", "until", "before"})
 _MOMENTS = frozenset("noon midday midnight morning afternoon evening night yesterday earlier".split())
 _PAST_ADJECTIVES = frozenset("earlier previous first initial original former preliminary provisional".split())
 _PAST_ADVERBS = frozenset("first initially originally previously earlier".split())
@@ -66,6 +68,7 @@ class _Context(NamedTuple):
     article: Article
     times: tuple[TimeMention, ...]
     outlet: Attribution
+    common: frozenset[str]
 
 
 class _Carried(NamedTuple):
@@ -75,6 +78,9 @@ class _Carried(NamedTuple):
     population: str | None = None
     unit: str | None = None
     sentence: int | None = None
+
+
+_Voiced = tuple[Fact, Attribution | None]
 
 
 class _Reading(NamedTuple):
@@ -97,12 +103,16 @@ def read_article(article: Article) -> ArticleDigest:
         article,
         merge_times(find_times(article.text, anchor=anchor_of(article))),
         Attribution(name=article.outlet, role="outlet", mode="narration"),
+        frozenset(_LOWER.findall(article.text)),
     )
     instructed = find_instructed(article.text, sentences, outlet=article.outlet)
     told = tuple(s for s in sentences if s.start not in instructed.withheld)
     claims: dict[str, Claim] = {}
     dropped = drop_instructed(article, sentences, instructed)
     for found in _find_claims(context, told):
+        if isinstance(found, Dropped):
+            dropped.append(found)
+            continue
         after = _is_inside(found, sentences, instructed.hidden)
         claim = found.model_copy(update={"flags": (*found.flags, AFTER_ORDER)}) if after else found
         reason = check_claim(claim, article, sentences)
@@ -147,18 +157,28 @@ def _not_attempted(article: Article, sentences: Sequence[Sentence]) -> ArticleDi
     )
 
 
-def _find_claims(context: _Context, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+def _find_claims(context: _Context, sentences: Sequence[Sentence]) -> Iterator[Claim | Dropped]:
     """The claims of an article in order; what an elliptical answer takes over stays within its paragraph."""
     carried, paragraph = _Carried(), -1
+    earlier: list[_Voiced] = []
+    sentence = -1
     for stretch in split_stretches(context.article.text, sentences, outlet=context.article.outlet):
         if stretch.sentence.paragraph != paragraph:
             carried, paragraph = _Carried(), stretch.sentence.paragraph
-        carried = yield from _claims_of(stretch, context, carried)
+        if stretch.sentence.start != sentence:
+            earlier, sentence = [], stretch.sentence.start
+        carried = yield from _claims_of(stretch, context, carried, earlier)
 
 
-def _claims_of(stretch: Stretch, context: _Context, carried: _Carried) -> Generator[Claim, None, _Carried]:
-    """The claims of one stretch; returns what the next one may take over."""
+def _claims_of(
+    stretch: Stretch, context: _Context, carried: _Carried, earlier: list[_Voiced]
+) -> Generator[Claim | Dropped, None, _Carried]:
+    """The claims of one stretch; returns what the next one may take over.
+
+    `earlier` are the facts before it in its sentence with their speakers, to which those of the stretch are added.
+    """
     text = context.article.text
+    speaker = stretch.speech.attribution[0] if stretch.speech and stretch.speech.attribution else None
     if withholds(stretch.speech):
         yield from _response_of(stretch, context)
         return carried
@@ -168,11 +188,20 @@ def _claims_of(stretch: Stretch, context: _Context, carried: _Carried) -> Genera
     for fact in split_facts(tokens, figures):
         held = [q for q in figures if fact.tokens[0].start <= q.start < fact.tokens[-1].end]
         if not held and not _says_something(fact.tokens, stretch.speech):
+            carried = _asked(fact.tokens, stretch) or carried
+            continue
+        voiced = [one for one, voice in earlier if voice == speaker]
+        whole = complete(text, fact, voiced, counted=bool(held))
+        earlier.append((fact, speaker))
+        whole = complete_with_cue(text, fact, stretch) or whole if whole == FRAGMENT else whole
+        if isinstance(whole, str):
+            yield Dropped(article=context.article.id, what=text[fact.start : fact.end], reason=whole)
+            carried = _asked(fact.tokens, stretch) or carried
             continue
         figures_or_none: list[Quantity | None] = [*held] or [None]
         for figure in figures_or_none:
             reading, carried = _fill(fact.tokens, figure, carried, stretch)
-            yield _make_claim(fact, reading, stretch, context)
+            yield _make_claim(whole, reading, stretch, context)
             told = True
     if not told:
         yield from _response_of(stretch, context)
@@ -201,16 +230,10 @@ def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
 
 def _figures(text: str, stretch: Stretch, times: Sequence[TimeMention]) -> list[Quantity]:
     """The figures of a stretch that are not part of a time and do not only refer."""
-    dated = [(t.start, t.end) for t in _times_of(stretch, times) if t.kind != "duration"]
+    dated = [(t.start, t.end) for t in times_of(stretch, times) if t.kind != "duration"]
     found = find_quantities(text, stretch.start, stretch.end)
     counting = (q for q in found if not _refers_back(text, q) and not _is_contrast(text, q, found))
     return [q for q in counting if not any(start <= q.start < end for start, end in dated)]
-
-
-def _times_of(stretch: Stretch, times: Sequence[TimeMention]) -> Sequence[TimeMention]:
-    """The times of the stretch's sentence; `times` are in order."""
-    first = bisect_left(times, stretch.sentence.start, key=lambda t: t.start)
-    return times[first : bisect_left(times, stretch.sentence.end, key=lambda t: t.start)]
 
 
 def _is_contrast(text: str, quantity: Quantity, found: Sequence[Quantity]) -> bool:
@@ -306,25 +329,27 @@ def _calls_earlier(clause: Sequence[Token], figure: Quantity) -> bool:
     )
 
 
-def _make_claim(fact: Fact, reading: _Reading, stretch: Stretch, context: _Context) -> Claim:
+def _make_claim(fact: Completed, reading: _Reading, stretch: Stretch, context: _Context) -> Claim:
     article, speech, figure = context.article, stretch.speech, reading.figure
-    start, end = fact.start, fact.end
+    start, end = fact.start if fact.start >= stretch.start else fact.tokens[0].start, fact.end
     if figure:
         start, end = min(start, figure.start), max(end, figure.end)
     start = open_quote(stretch, start)
     speaker = speech.attribution[0] if speech and speech.attribution else None
     strangers = speech.strangers() if speech else frozenset()
     wording = word_claim(article.text, fact.tokens, speaker, inherited=reading.inherited, strangers=strangers)
+    fact = fact._replace(before=refer_subject(fact.before, speaker))
     polarity = find_polarity(fact.tokens, figure, speech)
     sentence = article.text[stretch.sentence.start : stretch.sentence.end]
+    claim_text = fact.say(wording.text)
     return Claim(
-        id=_claim_id(article, start, fact.tokens[0].start, figure),
+        id=_name_claim(fact.fact, figure.start if figure else None, stretch, article),
         article=article.id,
         quote=article.text[start:end],
         start=start,
         end=end,
-        text=wording.text,
-        question=ask(figure, wording.text),
+        text=fact.word(wording.text),
+        question=_question(claim_text, figure, speaker, denied=polarity == "denied", common=context.common),
         answer=answer(figure, denied=polarity == "denied"),
         attribution=(*(speech.attribution if speech else ()), context.outlet),
         polarity=polarity,
@@ -332,8 +357,8 @@ def _make_claim(fact: Fact, reading: _Reading, stretch: Stretch, context: _Conte
         reality=find_reality(fact.tokens, speech, sentence),
         kind=find_kind(fact.tokens, figure, speech),
         quantities=(figure,) if figure else (),
-        event_time=_event_time(fact, stretch, context.times),
-        said_at=_said_at(speech, context.times),
+        event_time=find_event_time(fact.tokens, stretch, context.times),
+        said_at=find_said_at(speech, context.times),
         place=find_place(fact.tokens),
         flags=(
             *wording.flags,
@@ -344,35 +369,24 @@ def _make_claim(fact: Fact, reading: _Reading, stretch: Stretch, context: _Conte
     )
 
 
-def _claim_id(article: Article, start: int, own: int, figure: Quantity | None) -> str:
-    place = f"{article.id} {start} {own} {figure.start if figure else ''}"
+def _question(
+    text: str, figure: Quantity | None, speaker: Attribution | None, *, denied: bool, common: frozenset[str]
+) -> str:
+    """The question of a claim; a figure of which nothing says what it counts is only what its speaker gave."""
+    if figure and not figure.population and text.partition(" [")[0] == figure.text:
+        return f"What figure did {article_before(speaker.name) if speaker and speaker.name else 'it'} give?"
+    return ask(figure, text, denied=denied, common=common)
+
+
+def _name_claim(fact: Fact, at: int | None, stretch: Stretch, article: Article) -> str:
+    """The id of a claim, by where its own words stand, whatever completes them."""
+    start = fact.start if at is None else min(fact.start, at)
+    return _claim_id(article, open_quote(stretch, start), fact.tokens[0].start, at)
+
+
+def _claim_id(article: Article, start: int, own: int, figure: int | None) -> str:
+    place = f"{article.id} {start} {own} {'' if figure is None else figure}"
     return f"c-{sha256(place.encode()).hexdigest()[:10]}"
-
-
-def _event_time(fact: Fact, stretch: Stretch, times: Sequence[TimeMention]) -> TimeInterval | None:
-    """The time in the fact's own words, else the only one in its stretch."""
-    usable = [
-        t
-        for t in _times_of(stretch, times)
-        if t.kind not in {"duration", "frequency"} and (t.interval.start or t.interval.end)
-    ]
-    own = [t for t in usable if fact.tokens[0].start <= t.start < fact.tokens[-1].end]
-    # "In reply to Thursday's strikes they attacked on Saturday": the deed is of Saturday.
-    owned = {t.start for t in fact.tokens if t.lower.endswith("'s")}
-    own = [t for t in own if t.start not in owned] or own
-    around = own or [t for t in usable if stretch.start <= t.start < stretch.end]
-    as_of = [
-        t for t in own if t.relation in _AS_OF
-    ]  # "killed on Sunday had reached 31 by noon": the count is of noon
-    chosen = (as_of or around)[:1]
-    return chosen[0].interval if own or len(around) == 1 else None
-
-
-def _said_at(speech: Speech | None, times: Sequence[TimeMention]) -> TimeInterval | None:
-    if speech is None or speech.said_at is None:
-        return None
-    start, end = speech.said_at
-    return next((t.interval for t in times if t.start < end and start < t.end), None)
 
 
 def _headline_flag(stretch: Stretch, article: Article, figure: Quantity | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from counterclaim.core.records import Article, Attribution, Claim
 from counterclaim.text.modality import STANCE_FLAGS
+from counterclaim.text.questions import article_before
 from counterclaim.text.speech import Speech
 from counterclaim.text.stretches import Stretch
 from counterclaim.text.tokens import tokenize
@@ -66,11 +67,7 @@ def read_response(
 def _speaker(speech: Speech) -> str:
     first = speech.attribution[0] if speech.attribution else None
     name = (first.name or first.role if first else None) or "somebody not named"
-    return (
-        f"the {name}"
-        if name[:1].islower() and not name.startswith(("the ", "a ", "an ", "somebody"))
-        else name
-    )
+    return article_before(name)
 
 
 def open_quote(stretch: Stretch, start: int) -> int:

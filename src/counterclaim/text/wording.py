@@ -1,43 +1,20 @@
-"""A claim in words: its self-contained text, the question it answers, its answer (room: brains).
+"""A claim in words: its self-contained text (room: brains).
 
 Words that we add stand in square brackets and come from elsewhere in the same article; a pronoun that is not certain is
 left as it is and marked.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counterclaim.core.records import Attribution, Quantity
-from counterclaim.text.facts import is_verb
-from counterclaim.text.lexicon import FUNCTION_WORDS, MEASURES
+from counterclaim.core.records import Attribution
 from counterclaim.text.speakers import noun_kind
-from counterclaim.text.tokens import Token, tokenize
+from counterclaim.text.tokens import Token
 
 _THIRD = frozenset({"it", "he", "she", "they"})
 _BODY_PRONOUNS = frozenset({"it", "its", "they", "their"})
 _PERSON_PRONOUNS = frozenset({"he", "she", "his", "her"})
 _UNCLEAR = _THIRD | {"this", "that", "these", "those", "them", "him"}
-
-_PARTICIPLES = frozenset(MEASURES.values()) - frozenset(
-    "casualties turnout seats votes magnitude depth length height distance speed temperature risen fallen paid received "
-    "counted cut".split()
-)
-_NEGATED = tuple(
-    (re.compile(shape, re.IGNORECASE), plain)
-    for shape, plain in (
-        (r"\bnobody\b|\bno one\b", "anybody"),
-        (r"\bnothing\b", "anything"),
-        (r"\bnone\b|\bno\b(?=\s+\w)|\bnot (?:one|a single)\b", "any"),
-        (r"\bnever\b", "ever"),
-        (r"(?<=\w)n[’']t\b|\bnot\b", ""),
-    )
-)
-_ACTIVE = frozenset({"attended", "arrived"})
-_ACCUSED = re.compile(
-    r"((?:[Tt]he |its |his |her |their )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}) of (\w+ing\b.*)"
-)
-_DESCRIBED = re.compile(r"([^,;:]{3,60}?) as ((?:an?|the) \w.*)")
 
 
 class Wording(NamedTuple):
@@ -85,6 +62,17 @@ def word_claim(
     return Wording(" ".join("".join(parts).split()), tuple(flags))
 
 
+def refer_subject(subject: str, speaker: Attribution | None) -> str:
+    """A subject that another clause lends, by name where it is a pronoun and certain.
+
+    >>> refer_subject("She", Attribution(name="Ana Ruiz", role="mayor")), refer_subject("the road", None)
+    ('Ana Ruiz', 'the road')
+    """
+    pronoun, _, rest = subject.partition(" ")
+    name = _referent(pronoun.lower(), speaker, first=True)
+    return f"{name} {rest}".strip() if name else subject
+
+
 def _referent(word: str, speaker: Attribution | None, *, first: bool) -> str | None:
     """Who a pronoun stands for where that is certain.
 
@@ -112,77 +100,3 @@ def _is_body(speaker: Attribution) -> bool:
 
 def _owner(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def ask(quantity: Quantity | None, text: str) -> str:
-    """The short question that a claim answers.
-
-    Counts of a known measure are asked for by it; other figures by their own clause with the figure left open.
-
-    >>> ask(Quantity(start=0, end=2, text="12", low=12, high=12, measure="killed", population="guards"), "")
-    'How many guards were killed?'
-    >>> ask(Quantity(start=0, end=2, text="6 per cent", low=6, high=6, unit="percent"), "Rents rose by 6 per cent")
-    'Rents rose by what percentage?'
-    """
-    if quantity is None:
-        return f"Whether {_mid_sentence(_affirm(_as_clause(text)))}"
-    known = quantity.unit is None and quantity.population and quantity.measure in _PARTICIPLES
-    if known:
-        return _ask_count(quantity.measure or "", quantity.population or "")
-    amount = {
-        None: "how many",
-        "percent": "what percentage",
-        "percentage_point": "how many percentage points",
-    }
-    opened = text.replace(quantity.text, amount.get(quantity.unit, "how much"), 1)
-    return f"{opened[:1].upper()}{opened[1:]}?"
-
-
-def _as_clause(text: str) -> str:
-    """What a verb of speech says of its object, as a clause: "(accuse) Arvo of shelling it", "(describe) it as a raid".
-
-    >>> _as_clause("Arvo of shelling the bridge"), _as_clause("the night’s attack as an answer to the raid")
-    ('Arvo is to blame for shelling the bridge', 'the night’s attack was an answer to the raid')
-    """
-    if accused := _ACCUSED.fullmatch(text):
-        return f"{accused[1]} is to blame for {accused[2]}"
-    described = _DESCRIBED.fullmatch(text)
-    if described is None:
-        return text
-    thing = tokenize(described[1])
-    if any(is_verb(thing, i) for i in range(len(thing))):
-        return text
-    return f"{described[1]} was {described[2]}"
-
-
-def _affirm(text: str) -> str:
-    """The statement that a negated one denies, so that "no" answers the question whether it is so."""
-    affirmed = text
-    for shape, plain in _NEGATED:
-        affirmed = shape.sub(plain, affirmed, count=1)
-    return " ".join(affirmed.split())
-
-
-def _mid_sentence(text: str) -> str:
-    """The text as it reads after "whether": no joining word in front, no capital but a name's."""
-    first, _, rest = text.partition(" ")
-    if first.lower() in {"and", "but", "nor", "so"} and rest:
-        return _mid_sentence(rest)
-    return f"{first.lower()} {rest}" if first.lower() in FUNCTION_WORDS and first != "I" else text
-
-
-def _ask_count(measure: str, population: str) -> str:
-    if measure == "missing":
-        return f"How many {population} are missing?"
-    return (
-        f"How many {population} {measure}?"
-        if measure in _ACTIVE
-        else f"How many {population} were {measure}?"
-    )
-
-
-def answer(quantity: Quantity | None, *, denied: bool) -> str:
-    """The figure as worded, else yes or no."""
-    if quantity is not None:
-        return quantity.text
-    return "no" if denied else "yes"

@@ -19,11 +19,12 @@ from counterclaim.text.lexicon import FUNCTION_WORDS, concept
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
 from counterclaim.text.quantities import find_quantities
+from counterclaim.text.questions import answer, ask
 from counterclaim.text.reader import read_article
 from counterclaim.text.sentences import Sentence
 from counterclaim.text.stretches import Stretch, split_stretches
 from counterclaim.text.tokens import tokenize
-from counterclaim.text.wording import answer, ask, word_claim
+from counterclaim.text.wording import word_claim
 
 _SAME_MATTER = (
     0.2  # share of an item's content words that its cited sentences must hold; less is another matter

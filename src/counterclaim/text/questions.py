@@ -1,0 +1,222 @@
+"""The short question that a claim answers, and its answer (room: brains).
+
+Counts of a known measure are asked for by it, other figures by their own clause with the figure left open, statements by
+what they affirm.
+"""
+
+import re
+
+from counterclaim.core.records import Quantity
+from counterclaim.text.clauses import has_clause
+from counterclaim.text.facts import is_verb
+from counterclaim.text.lexicon import FUNCTION_WORDS, MEASURES
+from counterclaim.text.speakers import noun_kind
+from counterclaim.text.tokens import tokenize
+
+_PARTICIPLES = frozenset(MEASURES.values()) - frozenset(
+    "casualties turnout seats votes magnitude depth length height distance speed temperature risen fallen paid received "
+    "counted cut".split()
+)
+_NEGATED = tuple(
+    (re.compile(shape, re.IGNORECASE), plain)
+    for shape, plain in (
+        (r"\bnobody\b|\bno one\b", "anybody"),
+        (r"\bnothing\b", "anything"),
+        (r"(?<!or )\b(?:none|no)\b(?=\s+\w|$)|\bnot (?:one|a single)\b", "any"),
+        (r"\bnone\b", "any"),
+        (r"\bneither\b", "either"),
+        (r"\bnor\b", "or"),
+        (r"\bnever\b", "ever"),
+        (r"\bcannot\b", "can"),
+        (r"(?<=\w)n[’']t\b|(?<!whether or )\bnot\b", ""),
+    )
+)
+_INVERTED = re.compile(
+    r"(?:nor|only then) ((?:has|have|had|was|were|is|are|do|does|did|can|could|will|would) .+)", re.IGNORECASE
+)
+_UNDONE = re.compile(r"([^,;]{1,60}?) (do|does|did)(?: not|n[’']t) (.+)", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:if|when|unless|should|had|were|once|after|before|since|until|as) [^,]+, .+", re.IGNORECASE
+)
+_ARTICLES = ("the ", "a ", "an ", "its ", "our ", "his ", "her ", "their ", "somebody")
+_ADDED = re.compile(r" \[([^\]]+)\]$")
+_DEFINITE = re.compile(
+    r"(?:the|his|her|its|their|our|those|these|all|all the) (how (?:many|much))\b", re.IGNORECASE
+)
+_STATES = frozenset({"dead", "wounded", "injured", "missing"})
+_OTHERS = re.compile(r"the other how many\b", re.IGNORECASE)
+_PUT = re.compile(r"(.+?),? at (?:how many percentage points|how many|how much|what percentage)\b(.*)")
+_VALUE = re.compile(
+    r"(?:(?:a|an|the|its|his|her|their) )?(?!(?:instead|out|up|down|rather)\b)([^,]+?)"
+    r" of (?:how many percentage points|how many|how much|what percentage)\b(.*)"
+)
+_GIVEN = re.compile(
+    r"(?:it|him|her|them)(?: \[[^\]]+\])? (?=(?:a|an|the) )", re.IGNORECASE
+)  # "(gave) it a depth of"
+_ACTIVE = frozenset({"attended", "arrived"})
+_ACCUSED = re.compile(
+    r"((?:[Tt]he |its |his |her |their )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}) of (\w+ing\b.*)"
+)
+_DESCRIBED = re.compile(r"([^,;:]{3,60}?) as ((?:an?|the) \w.*)")
+
+
+def ask(
+    quantity: Quantity | None, text: str, *, denied: bool | None = None, common: frozenset[str] = frozenset()
+) -> str:
+    """The short question that a claim answers.
+
+    Args:
+        quantity: The figure; None for a statement.
+        text: The claim in words.
+        denied: Whether the claim negates what is asked; None: not known, its words decide.
+        common: Words that the article also writes in lower case: no names.
+
+    >>> ask(Quantity(start=0, end=2, text="12", low=12, high=12, measure="killed", population="guards"), "")
+    'How many guards were killed?'
+    >>> ask(Quantity(start=0, end=2, text="6 per cent", low=6, high=6, unit="percent"), "Rents rose by 6 per cent")
+    'Rents rose by what percentage?'
+    >>> ask(None, "Nobody at the back could see it"), ask(None, "Nor has it rained", denied=True)
+    ('Whether anybody at the back could see it', 'Has it rained?')
+    """
+    if quantity is None:
+        return _ask_whether(read_clause(text) or text, denied=denied, common=common)
+    known = quantity.unit is None and quantity.population and quantity.measure in _PARTICIPLES
+    if known:
+        return _ask_count(quantity.measure or "", quantity.population or "")
+    return _ask_figure(quantity, text)
+
+
+def article_before(name: str) -> str:
+    """A name as it stands within a sentence: with "the" where it is a description.
+
+    >>> article_before("health ministry"), article_before("Ana Ruiz")
+    ('the health ministry', 'Ana Ruiz')
+    """
+    return f"the {name}" if name[:1].islower() and not name.startswith(_ARTICLES) else name
+
+
+def _ask_whether(text: str, *, denied: bool | None, common: frozenset[str]) -> str:
+    """Ask whether a statement is so, or, where its words stand in the order of a question, in that order."""
+    inverted = _INVERTED.fullmatch(text)
+    if inverted:
+        return _capital(f"{inverted[1]}?")
+    undone = _UNDONE.fullmatch(text) if denied else None
+    if undone and not has_clause(tokenize(undone[1])):
+        return f"{_capital(undone[2])} {_mid_sentence(undone[1], common)} {_affirm(undone[3])}?"
+    affirmed = text if denied is False else _affirm(text)
+    comma = "," if _CONDITION.fullmatch(affirmed) else ""
+    return f"Whether{comma} {_mid_sentence(affirmed, common)}"
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _ask_figure(quantity: Quantity, text: str) -> str:
+    """The clause with its figure left open; a value without a verb ("turnout at 61 per cent") is asked for as such."""
+    amount = {
+        None: "how many",
+        "percent": "what percentage",
+        "percentage_point": "how many percentage points",
+    }
+    open_word = amount.get(quantity.unit, "how old" if quantity.text.endswith(" old") else "how much")
+    opened = text.replace(quantity.text, open_word, 1)
+    opened = _lend(opened, quantity.population)
+    if not has_clause(tokenize(opened)):
+        return _ask_value(opened)
+    return _ask_count_of(opened)
+
+
+def _ask_value(opened: str) -> str:
+    """Ask for the value of "turnout at 61 per cent", "a depth of 12 kilometres", which no verb joins."""
+    opened = _GIVEN.sub("", opened, count=1) if _GIVEN.match(opened) else opened
+    if put := _PUT.fullmatch(opened):
+        return f"What was {_mid_sentence(put[1])} put at{put[2]}?"
+    if value := _VALUE.fullmatch(opened):
+        several = value[1].split()[-1].endswith("s") and not value[1].endswith("ss")
+        return f"What {'were' if several else 'was'} the {value[1]}{value[2]}?"
+    return _ask_count_of(opened)
+
+
+def _ask_count_of(opened: str) -> str:
+    """The opened clause as a question, its first "how many" without an article."""
+    opened = _OTHERS.sub("how many others", opened) if _OTHERS.match(opened) else opened
+    opened = _DEFINITE.sub(r"\1", opened) if _DEFINITE.match(opened) else opened
+    return f"{_capital(opened.replace('how much’ ', 'how much '))}?"
+
+
+def _lend(opened: str, population: str | None) -> str:
+    """What is counted, taken over from another clause, where the question asks how many; the rest of it goes without."""
+    added = _ADDED.search(opened)
+    if added is None or not population or added[1] != population:
+        return opened
+    opened = opened[: added.start()]
+    partly = re.sub(
+        r"how many of (?:them|those|these|whom)\b", f"how many of the {population}", opened, count=1
+    )
+    if partly != opened or re.search(r"how many (?:others?|more)\b", opened):
+        return partly
+    return opened.replace("how many", f"how many {population}", 1).replace(
+        f"{population} was ", f"{population} were ", 1
+    )
+
+
+def read_clause(text: str) -> str | None:
+    """What a verb of speech says of its object, as a clause: "(accuse) Arvo of shelling it", "(describe) it as a raid".
+
+    None where the text is nothing of the kind.
+
+    >>> read_clause("Arvo of shelling the bridge"), read_clause("the night’s attack as an answer to the raid")
+    ('Arvo is to blame for shelling the bridge', 'the night’s attack was an answer to the raid')
+    """
+    if accused := _ACCUSED.fullmatch(text):
+        return f"{accused[1]} is to blame for {accused[2]}"
+    described = _DESCRIBED.fullmatch(text)
+    if described is None:
+        return None
+    thing = tokenize(described[1])
+    if any(is_verb(thing, i) for i in range(len(thing))):
+        return None
+    return f"{described[1]} was {described[2]}"
+
+
+def _affirm(text: str) -> str:
+    """The statement that a negated one denies, so that "no" answers the question whether it is so."""
+    affirmed = text
+    for shape, plain in _NEGATED:
+        affirmed = shape.sub(plain, affirmed)
+    return " ".join(affirmed.split())
+
+
+def _mid_sentence(text: str, common: frozenset[str] = frozenset()) -> str:
+    """The text as it reads after "whether": no joining word in front, no capital but a name's."""
+    first, _, rest = text.partition(" ")
+    low = first.lower()
+    if low in {"and", "but", "nor", "so"} and rest:
+        return _mid_sentence(rest, common)
+    titled = rest[:1].isupper() and low not in FUNCTION_WORDS  # "President Corso"
+    plain = not titled and (low in FUNCTION_WORDS | common or noun_kind(low) in {"group", "document"})
+    return (
+        f"{low} {rest}".rstrip()
+        if plain and first != "I" and first[1:].islower() | (len(first) == 1)
+        else text
+    )
+
+
+def _ask_count(measure: str, population: str) -> str:
+    if population.lower() in _STATES:  # "the number of dead"
+        population = "people"
+    if measure == "missing":
+        return f"How many {population} are missing?"
+    return (
+        f"How many {population} {measure}?"
+        if measure in _ACTIVE
+        else f"How many {population} were {measure}?"
+    )
+
+
+def answer(quantity: Quantity | None, *, denied: bool) -> str:
+    """The figure as worded, else yes or no."""
+    if quantity is not None:
+        return quantity.text
+    return "no" if denied else "yes"
