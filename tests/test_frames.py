@@ -91,7 +91,7 @@ from strategies import sentences
         pytest.param("the Greens won by 0.6 percentage points", "margin", None, id="margin"),
         pytest.param(
             "the number of cancelled operations stood at 640",
-            "operations",
+            "cancelled",
             "cancelled operations",
             id="number-of",
         ),

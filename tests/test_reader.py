@@ -34,7 +34,7 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         pytest.param(
             "12 miners died. 4 villages lost power.",
-            [("12", "killed", "miners"), ("4", "lost", "villages")],
+            [("12", "killed", "miners"), ("4", "without power", "villages")],
             id="words-of-its-own-take-nothing-over",
         ),
         pytest.param(
@@ -44,12 +44,13 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         pytest.param("The two countries signed both deals.", [], id="a-small-number-that-refers"),
         pytest.param("The 40 members signed.", [("40", "signed", "members")], id="a-larger-number-counts"),
-        pytest.param("Nobody was hurt.", [], id="nobody-is-no-count"),
+        pytest.param("Nobody was hurt.", [("Nobody", "wounded", "people")], id="nobody-counts-the-hurt"),
+        pytest.param("Nobody opened the gate.", [], id="nobody-is-no-count"),
         pytest.param("On 4 May, 12 polls opened.", [("12", "opened", "polls")], id="dates-are-no-counts"),
         pytest.param("The strike lasted 3 hours.", [("3 hours", "lasted", None)], id="durations-are-figures"),
         pytest.param(
             "Output fell to 690 tonnes, down from the 780 it named.",
-            [("690 tonnes", "fell", None), ("780", "fell", None)],
+            [("690 tonnes", "Output", None), ("780", "Output", None)],
             id="a-replaced-figure-takes-the-measure",
         ),
     ],
@@ -62,7 +63,7 @@ def test_a_replaced_figure_is_marked_and_takes_the_unit() -> None:
     new, old = claims("Output fell to 690 tonnes, down from the 780 it named.")
     assert (EARLIER in old.flags, EARLIER in new.flags) == (True, False)
     assert old.quantities[0].unit == "tonne"
-    assert old.text.endswith("[fell]")
+    assert old.text.endswith("[Output]")
 
 
 @pytest.mark.parametrize(

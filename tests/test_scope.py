@@ -1,12 +1,12 @@
 import pytest
 
 from counterclaim.core.records import Reality
+from counterclaim.relate.periods import differ_in_period
 from counterclaim.relate.scope import (
     Part,
     Verdict,
     differ_in_counting,
     differ_in_measure,
-    differ_in_period,
     differ_in_place,
     differ_in_population,
     differ_in_reality,

@@ -13,19 +13,22 @@ from typing import NamedTuple, Self
 from counterclaim.relate.candidates import Candidates, K
 from counterclaim.relate.clashes import find_clash
 from counterclaim.relate.fillers import relate_fillers
+from counterclaim.relate.moments import tell_one_deed
 from counterclaim.relate.scope import (
     ANY_TOPIC,
     CHANGE_TOPIC,
+    NAMED,
     ONE_NAMED_TOPIC,
     OTHER_WORDS_TOPIC,
     SAME_MEASURE_TOPIC,
     SAME_TOPIC,
+    SPECIFIC,
     same_measure,
     same_unit,
 )
-from counterclaim.relate.slots import Slots, name_topics
+from counterclaim.relate.slots import Slots, drop_aside, name_topics
 from counterclaim.relate.statements import SAME_DENIED, weigh_overlap
-from counterclaim.text.lexicon import HUMAN, MEASURES, PEOPLE_CONCEPTS, stem
+from counterclaim.text.lexicon import HUMAN, PEOPLE_CONCEPTS, stem
 from counterclaim.text.quantities import is_currency
 from counterclaim.text.reader import EARLIER
 from counterclaim.text.signs import LIGHT
@@ -33,12 +36,8 @@ from counterclaim.text.tallies import SIDES, is_total
 
 _MANY = 400  # claims up to which every pair passes the gate
 _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Celsius", "metre per second"})
-_CASUALTIES = frozenset(
-    {"killed", "wounded", "casualties", "missing", "displaced", "detained", "rescued", "infected", "trapped"}
-)
 _LOST = stem("lost")
 _LOSSES = frozenset({"killed", "destroyed", "captured", "cut", "closed"})  # what has lost a thing, or people
-_NAMED = frozenset(MEASURES.values()) | {"change"}
 _PEOPLE = PEOPLE_CONCEPTS | {None}
 _NO_MORE = ", but nothing else says that they are about one thing"
 
@@ -156,6 +155,7 @@ def answers_same_question(a: Slots, b: Slots, weights: Mapping[str, float], *, s
     the counted thing, since two figures of one sentence share all the others. `sole`: each is the only figure of its
     kind in its article.
     """
+    a, b = drop_aside(a, b)
     if a.figure is None or b.figure is None:
         return _match_words(a, b, weights)
     return _match_figures(a, b, weights, sole=sole)
@@ -197,8 +197,10 @@ def _match_units(a: Slots, b: Slots, weights: Mapping[str, float], *, measure: b
 
 def _find_common(a: Slots, b: Slots) -> str | None:
     """What two figures of one measure certainly have in common."""
-    if a.measure in _CASUALTIES and a.head in _PEOPLE and b.head in _PEOPLE:
+    if a.measure in HUMAN and a.head in _PEOPLE and b.head in _PEOPLE:
         return "both count people of one fate"
+    if a.measure in SPECIFIC and _is_named_count(a, b):
+        return "both count one sort of thing of which one thing is said"
     if a.measure == "margin" and a.unit is not None:
         return "both say by how much the contest was decided"
     return None
@@ -233,6 +235,8 @@ def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
         return Match(found=True, reason="one says of a thing what the other negates, or the opposite")
     if not alike and relate_fillers(a, b):
         return Match(found=True, reason="both tell one deed, with another doer, place or cause")
+    if not alike and tell_one_deed(a, b):
+        return Match(found=True, reason="both say at what hour one deed was done")
     return Match(
         alike, "most words that weigh in the one stand in the other" if alike else "they share too few words"
     )
@@ -271,7 +275,7 @@ def _open_threshold(a: Slots, b: Slots) -> float:
     """
     if 0 in {a.high, b.high}:
         return ANY_TOPIC if a.head == b.head is not None else 1.0
-    if (a.measure in _NAMED) != (b.measure in _NAMED):
+    if (a.measure in NAMED) != (b.measure in NAMED):
         return ONE_NAMED_TOPIC
     return OTHER_WORDS_TOPIC if a.measure_words and b.measure_words else SAME_TOPIC
 

@@ -71,7 +71,10 @@ def _negates(absent: Slots, other: Slots) -> Clash | None:
         return None
     words = _all_words(absent)
     shared = words & other.signs.affirmed
-    if len(shared) < _LEAST_NEGATED or len(shared) < NEGATED * len(words):
+    told = shared | (
+        absent.signs.negated & other.signs.affirmed & LIGHT
+    )  # "no deal was reached", "reached a deal"
+    if len(told) < _LEAST_NEGATED or len(shared) < NEGATED * len(words):
         return None
     return Clash("one affirms what the other negates", lasting=True)
 

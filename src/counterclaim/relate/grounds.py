@@ -21,7 +21,7 @@ from counterclaim.relate.origins import find_reprints
 from counterclaim.relate.relays import review_relay
 from counterclaim.relate.rungs import NoRelation, Rung, settle
 from counterclaim.relate.scope import Verdict
-from counterclaim.relate.slots import Slots, find_slots, join_absent
+from counterclaim.relate.slots import Slots, drop_aside, find_slots, join_absent
 from counterclaim.relate.statements import climb_statements, relate_statements
 from counterclaim.text.grounding import level
 
@@ -135,6 +135,7 @@ class Grounds(NamedTuple):
 
 def climb_claims(a: Slots, b: Slots, *, similarity: float, opposed_sides: bool = False) -> Iterator[Rung]:
     """Put the ladder's questions to two aligned claims: those for figures where both give one, else those for words."""
+    a, b = drop_aside(a, b)
     if a.figure and b.figure and not _negates_other(a, b):
         return climb_figures(a, b, opposed=opposed_sides)
     return climb_statements(a, b, similarity=similarity)

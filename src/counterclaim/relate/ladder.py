@@ -9,21 +9,23 @@ from collections.abc import Iterator
 from functools import partial
 
 from counterclaim.relate.lineage import compare_as_of, compare_certainty, compare_originators, is_later
+from counterclaim.relate.periods import differ_in_period
 from counterclaim.relate.rungs import Passed, Question, Rule, Rung, climb, settle
 from counterclaim.relate.scope import (
     DENIES,
+    SPECIFIC,
     Part,
     Verdict,
     differ_in_counting,
     differ_in_measure,
-    differ_in_period,
     differ_in_place,
     differ_in_population,
     differ_in_reality,
     differ_in_unit,
+    same_measure,
 )
-from counterclaim.relate.slots import Slots
-from counterclaim.text.lexicon import CUMULATIVE
+from counterclaim.relate.slots import Slots, name_topics
+from counterclaim.text.lexicon import CUMULATIVE, HUMAN, concept
 
 # Counts that can still grow while an event is being counted: a later, higher one may be an update (cases 9, 11).
 # Counts that can also fall while people are found, freed or go home.
@@ -36,7 +38,7 @@ _REVISED = re.compile(
     r"\b(?:(?:revised|corrected|updated|adjusted|amended) (?:\w+ ){0,4}(?:to|down|up|from|as)|"
     r"(?:risen|rose|grown|grew|climbed|jumped|shrunk|shrank|dropped|gone (?:up|down)) (?:further |again )?(?:to|from)|"
     r"(?:raised|lowered|cut|reduced|brings|bringing|brought|took|takes|taking|put up|pushed) (?:the|its|their|that|his|her|it)\b|"
-    r"(?:up|down) from|no longer|instead of|final (?:result|count|tally|figure|toll|report)|"
+    r"(?:up|down) from|(?:is|are|was|were|stands?|stood) (?:now )?down to|no longer|instead of|final (?:result|count|tally|figure|toll|report)|"
     r"(?:now|meanwhile|since) (?:counts?|stands?|puts?|says?|speaks? of|has|have|numbers?|means to|reckons?)|"
     r"(?:is|are|stands?|at) now|in the end|after all|on recount)\b",
     re.IGNORECASE,
@@ -65,6 +67,11 @@ _GROWING = CUMULATIVE | {
     "captured",
     "surrendered",
 }
+# What spreads while it lasts, and how that is measured.
+_EXTENTS = frozenset({"square metre", "cubic metre", "kilogram"})
+_SPREADING = frozenset(
+    concept(w) for w in "fire burn scorch blacken char flood inundate spread spill leak slick lava".split()
+)
 
 _NOT_SURE = "no: neither says that the other counts more, so the figures are compared as they stand"
 
@@ -115,6 +122,11 @@ def _relate_negated(a: Slots, b: Slots) -> Verdict | None:
     if a.negated == b.negated or 0 in {a.high, b.high}:
         return None
     if a.low <= b.high and b.low <= a.high and not differ_in_reality(a, b):
+        later = is_later(a, b)
+        denier_later = later if a.negated else None if later is None else not later
+        if denier_later and compare_originators(a.claim, b.claim) != "other":
+            reason = "the later account says that the figure was wrong"
+            return Verdict("corrects", reason, "revision", flipped=b.negated)
         return Verdict("contradicts", "one account denies the figure that the other gives", "polarity")
     return Verdict("compatible", "one account denies another figure than the other gives", "polarity")
 
@@ -147,7 +159,8 @@ def _part_exceeds(inner: Slots, outer: Slots, part: Part) -> Verdict:
 
 
 def _growing(a: Slots, b: Slots) -> bool:
-    return a.measure in _GROWING and b.measure in _GROWING
+    spreads = a.unit in _EXTENTS and _SPREADING & (a.topic | b.topic)
+    return bool(spreads) or (a.unit is None and a.measure in _GROWING and b.measure in _GROWING)
 
 
 def _same_figure(a: Slots, b: Slots) -> bool:
@@ -274,8 +287,21 @@ def _relate_own_figures(a: Slots, b: Slots) -> Verdict | None:
 
 
 def _relate_conflict(a: Slots, b: Slots) -> Verdict:
+    if same_measure(a, b) is None and (_measured_once(a, b) or _only_unit_in_common(a, b)):
+        return Verdict("undetermined", "it is not stated for both what is counted", "measure")
     tags = (DENIES,) if 0 in {a.high, b.high} else ()
     return Verdict("contradicts", f"they cannot both be true: {_against(a, b)}", "interval", tags=tags)
+
+
+def _measured_once(a: Slots, b: Slots) -> bool:
+    """Whether one tells what befell people and the other may tell anything of them ("left" beside "killed")."""
+    known = [s.measure in HUMAN | SPECIFIC for s in (a, b)]
+    return known[0] != known[1] and bool(a.measure and b.measure) and 0 not in {a.high, b.high}
+
+
+def _only_unit_in_common(a: Slots, b: Slots) -> bool:
+    """Whether two weights share nothing but their unit: a cargo in tonnes, and oil on the water in tonnes."""
+    return a.unit == "kilogram" and not (a.context & b.context) - name_topics(a, b)
 
 
 def _kin(a: Slots, b: Slots) -> bool:

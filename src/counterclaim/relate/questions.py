@@ -207,6 +207,7 @@ QUESTIONS: Mapping[Question, Asked] = {
     "filler": Asked(
         "Is one deed told with another doer, place or cause?", _fillers, "no, or it cannot be told"
     ),
+    "moment": Asked("Do they give two hours for one deed?", _as_of, "no, or not of one deed"),
     "kind": Asked("Does only one give a figure?", _figure, "no"),
     "words": Asked("Are they too different in words?", _words, "no: much the same words"),
     "polarity": Asked("Does one affirm what the other negates?", _polarity, "no"),

@@ -33,6 +33,7 @@ Question = Literal[
     "absence",
     "opposite",
     "filler",
+    "moment",
     "kind",
     "words",
     "polarity",

@@ -10,26 +10,23 @@ from typing import NamedTuple
 from counterclaim.core.records import Label
 from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.slots import WHOLE, Slots, same_name
-from counterclaim.text.lexicon import CUMULATIVE, GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
+from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
 from counterclaim.text.quantities import is_currency, may_mean
 from counterclaim.text.reader import EARLIER
 from counterclaim.text.tallies import SIDES, is_total
-from counterclaim.text.times import compare_times
 
 _ARMED = frozenset(
     concept(word)
     for word in "soldier fighter militant rebel insurgent serviceman police guard terrorist gunman".split()
 )
+_INHABITANTS = frozenset(concept(word) for word in "resident inhabitant villager local townspeople".split())
+_WHOLE_TOWNS = frozenset({"displaced", "evacuated"})
 _DONE = frozenset({"occurred", "ongoing"})
 _AMBIGUOUS = {frozenset({"casualties", "killed"}), frozenset({"casualties", "wounded"})}
 
 # Two measures that one thing may have: votes of no stated side, what one pays and the other receives.
 _OPEN = {frozenset({"votes", side}) for side in SIDES} | {frozenset({"paid", "received"})}
 
-# What a change is measured against ("up 6 per cent on last year") is not when it held.
-_BASELINE = re.compile(
-    r"\b(?:on|than|from|against|over|with) (?:the )?(?:last|previous|same) ", re.IGNORECASE
-)
 
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|plans? to|planned to|intends? to|intended to|due to) (\w+)", re.IGNORECASE
@@ -44,6 +41,21 @@ SAME_TOPIC = 0.5
 SAME_MEASURE_TOPIC = 0.3
 OTHER_WORDS_TOPIC = 0.67
 CHANGE_TOPIC = 0.6  # two changes are of one thing only if nearly all else agrees
+NAMED = frozenset(MEASURES.values()) | {"change", *SIDES}  # the measures that have a name
+# So little else is counted by these that the measure and the thing make the question.
+SPECIFIC = frozenset(
+    {
+        "stolen",
+        "leaked",
+        "without power",
+        "vaccinated",
+        "enrolled",
+        "charged",
+        "convicted",
+        "cancelled",
+        "delayed",
+    }
+)
 ANY_TOPIC = 0.15
 ONE_NAMED_TOPIC = 0.8
 
@@ -156,8 +168,7 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
         return False  # a change is never a level, nor the 120 seats there are the 61 that were won
     if one in b.measures or two in a.measures or frozenset({one, two}) in _OPEN:
         return None
-    known = {*MEASURES.values(), *SIDES}
-    if one in known and two in known:
+    if one in NAMED and two in NAMED:
         return False
     return True if a.measure_words & b.measure_words else None
 
@@ -176,8 +187,9 @@ def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
     """Other populations; a part of the other's; or not stated (cases 13 to 16, 30)."""
     if a.unit == b.unit == "percent":
         return _differ_in_groups(a, b)
-    if a.partitive != b.partitive and _is_some_of(a, b):
-        return Verdict("part_of", "one counts some of what the other counts", "part", flipped=b.partitive)
+    part = _count_some(a, b)
+    if part:
+        return part
     one, two = _head(a), _head(b)
     if one == two or (one in GENERIC_PEOPLE and two in GENERIC_PEOPLE):
         return _differ_in_modifiers(a, b)
@@ -186,6 +198,17 @@ def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
     if one in PEOPLE_CONCEPTS and two in PEOPLE_CONCEPTS:
         return _differ_in_people(a, b)
     return _other_things(a, b)
+
+
+def _count_some(a: Slots, b: Slots) -> Verdict | None:
+    """One is said to count some of what the other counts: "six of the dead", "twelve of the schools"."""
+    if a.taken_from != b.taken_from and not _same_number(a, b):
+        return Verdict("part_of", "one counts some of those the other counts", "part", flipped=b.taken_from)
+    if a.taken_from and b.taken_from and not _same_number(a, b):
+        return Verdict("different_scope", "each counts some of those whose fate was told", "population")
+    if a.partitive != b.partitive and _is_some_of(a, b):
+        return Verdict("part_of", "one counts some of what the other counts", "part", flipped=b.partitive)
+    return None
 
 
 def _other_things(a: Slots, b: Slots) -> Verdict | None:
@@ -202,6 +225,8 @@ def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
         return (
             None  # who has "raised values" or "was refunded" is called people by one and patients by another
         )
+    if a.measure == b.measure and a.measure in _WHOLE_TOWNS and {one, two} <= GENERIC_PEOPLE | _INHABITANTS:
+        return None  # who leaves a place is whoever lived there
     if armed:
         reason = f"label dispute: {_named(a)} against {_named(b)}"
         return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
@@ -320,14 +345,4 @@ def differ_in_counting(a: Slots, b: Slots) -> Verdict | None:
     kinds = {s.figure.counting for s in (a, b) if s.figure}
     if len(kinds) > 1 and "incremental" in kinds:
         return Verdict("different_scope", "one is an increment, the other a count", "counting")
-    return None
-
-
-def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
-    """Levels and changes of different days are different facts; counts that grow are one count at two times."""
-    if a.as_of is None or b.as_of is None or a.measure in CUMULATIVE or a.measure in HUMAN:
-        return None
-    stated = not any(_BASELINE.search(s.claim.quote) for s in (a, b))
-    if stated and a.unit is not None and compare_times(a.as_of, b.as_of) in {"before", "after"}:
-        return Verdict("different_scope", f"other periods: {a.as_of.text} against {b.as_of.text}", "period")
     return None

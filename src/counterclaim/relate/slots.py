@@ -10,12 +10,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from counterclaim.core.records import Article, Attribution, Claim, Quantity, TimeInterval
+from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import (
     CALENDAR,
     FRAMING,
     FUNCTION_WORDS,
     MEASURES,
     NEGATIONS,
+    OF_SUMS,
     STATE_BODIES,
     concept,
     stem,
@@ -41,6 +43,11 @@ _WHOLE = re.compile(
 _ADDED = re.compile(r"\[[^\[\]]*\]")  # words in brackets are the reader's
 _PART = re.compile(r"\bof (?:them|those|whom|these)\b", re.IGNORECASE)
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|these|those) (?![\d])", re.IGNORECASE)
+_OF_THOSE = re.compile(r" of (?:those|these|whom)\b", re.IGNORECASE)
+_OF_THE_DEAD = re.compile(
+    r" of (?:them|(?:the|its|their) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies))\b",
+    re.IGNORECASE,
+)
 _CHANGES = ("risen", "fallen")
 _ON_SIDE = re.compile(r"\bon the ([A-Z]\w+) side\b")
 _OWN = re.compile(
@@ -59,7 +66,7 @@ class Slots(NamedTuple):
     that its words could name. `sentence` is the
     article's id and the offset of the claim's sentence. `absent` is what the sentence says was not, in its own words
     ("I rang nobody and conceded nothing"); empty where nothing is denied. `partitioned`: its clause goes on to count a part of it;
-    `partitive`: it counts some of the things that it names ("12 of the schools").
+    `deeds`: the concepts of its verbs. `partitive`: it counts some of the things that it names ("12 of the schools"); `taken_from`: some of those whose fate was told ("six of the dead").
     """
 
     claim: Claim
@@ -82,7 +89,9 @@ class Slots(NamedTuple):
     sentence: tuple[str, int]
     partitioned: bool
     partitive: bool
+    taken_from: bool
     names: frozenset[str]
+    deeds: frozenset[str]
     negated: bool
     as_of: TimeInterval | None
     first_said: dt.datetime | None
@@ -97,12 +106,39 @@ def publication_time(article: Article) -> dt.datetime | None:
     return dt.datetime.combine(moment, dt.time(12))
 
 
+_ASIDE = re.compile(
+    r"\s(?:above|below|north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|upstream|downstream|inland|away|"
+    r"off|from|outside|beyond|after|before|later|earlier)\b",
+    re.IGNORECASE,
+)
+_EXTENTS = frozenset({"metre", "second"})  # base units of what only says where or when
+
+
+def drop_aside(a: Slots, b: Slots) -> tuple[Slots, Slots]:
+    """The two without a figure that only says how far off ("at Brey, three kilometres above Tesk"), unless both give one."""
+    one, two = _is_aside(a), _is_aside(b)
+    if one == two:
+        return a, b
+    return (_without_aside(a), b) if one else (a, _without_aside(b))
+
+
+def _is_aside(s: Slots) -> bool:
+    told = s.deeds and s.figure is not None and s.unit in _EXTENTS
+    return bool(told and s.figure and _ASIDE.match(s.claim.text.partition(s.figure.text)[2]))
+
+
+def _without_aside(s: Slots) -> Slots:
+    return s._replace(figure=None, low=float("-inf"), high=float("inf"), unit=None, measure=None, head=None)
+
+
 def find_slots(claim: Claim, article: Article) -> Slots:
     """Level one claim for comparing."""
     figure = claim.quantities[0] if claim.quantities else None
     low, high, unit = _level_figure(figure)
     measure = figure.measure if figure else None
     name = MEASURES.get(stem(measure), measure) if measure else None
+    if name in OF_SUMS and unit is None:
+        name = measure
     if name in _CHANGES:
         low, high, name = (low, high, "change") if name == "risen" else (-high, -low, "change")
     head, modifiers = _split_population(figure.population if figure else None)
@@ -135,12 +171,22 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         sentence=(article.id, at),
         partitioned=bool(_PART.search(claim.quote)) and not _PART.search(claim.text),
         partitive=figure is not None and bool(_OF_THE.match(claim.text.partition(figure.text)[2])),
+        taken_from=figure is not None and _is_taken_from(claim, figure),
         names=frozenset(_names(tokens)) - speaker_words,
+        deeds=frozenset(
+            concept_at(tokens, i) for i, t in enumerate(tokens) if is_content(t) and is_verb(tokens, i)
+        ),
         negated=claim.polarity == "denied",
         as_of=claim.event_time,
         first_said=publication_time(article),
         framing=next((FRAMING[s] for t in tokens if (s := stem(t.text)) in FRAMING), None),
     )
+
+
+def _is_taken_from(claim: Claim, figure: Quantity) -> bool:
+    """Whether some of those are counted whose fate was told; "22 of the dead in Issa" are all the dead of Issa."""
+    behind = claim.text.partition(figure.text)[2]
+    return bool(_OF_THOSE.match(behind)) or (bool(_OF_THE_DEAD.match(behind)) and not _places(claim))
 
 
 def _find_signs(claim: Claim, article: Article, tokens: Sequence[Token]) -> Signs:

@@ -12,6 +12,13 @@ from counterclaim.core.records import TimeInterval
 from counterclaim.relate.clashes import relate_clash
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.lineage import compare_certainty, compare_originators, is_later
+from counterclaim.relate.moments import (
+    are_minutes_apart,
+    do_other_deeds,
+    exclude_each_other,
+    relate_moments,
+    tell_one_deed,
+)
 from counterclaim.relate.rungs import NoRelation, Question, Rule, Rung, climb, settle
 from counterclaim.relate.scope import DENIES, Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
@@ -69,6 +76,7 @@ def climb_statements(a: Slots, b: Slots, *, similarity: float) -> Iterator[Rung]
         ("absence", _relate_absence),
         ("opposite", relate_clash),
         ("filler", relate_fillers),
+        ("moment", relate_moments),
         ("kind", _differ_in_kind),
         ("words", partial(_differ_in_words, similarity=similarity)),
         ("reality", differ_in_reality),
@@ -168,18 +176,20 @@ def _relate_dates(a: Slots, b: Slots) -> Verdict | None:
         return None
     if compare_times(one, two) == "overlap":
         return _relate_overlap(one, two)
-    if not _exclude(one, two) or LASTING & (a.topic | b.topic) or len(a.topic & b.topic) < _MIN_CLASH:
+    if exclude_each_other(a, b) and are_minutes_apart(a, b):
+        return Verdict("compatible", f"the times are minutes apart: {one.text}, {two.text}", "time")
+    if (
+        not exclude_each_other(a, b)
+        or do_other_deeds(a, b)
+        or LASTING & (a.topic | b.topic)
+        or len(a.topic & b.topic) < _MIN_CLASH
+    ):
         return None
     kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
     if kin in {"same", "same_side"} and later is not None:
         reason = f"the same originator: {one.text} against {two.text}"
         return Verdict("updates", reason, "lineage", flipped=not later)
     return Verdict("contradicts", f"other times: {one.text} against {two.text}", "time")
-
-
-def _exclude(one: TimeInterval, two: TimeInterval) -> bool:
-    """Whether two times cannot be one; a weekday told from either side of it ("on Wednesday") can."""
-    return one.text.casefold() != two.text.casefold() and compare_times(one, two) in {"before", "after"}
 
 
 def _relate_overlap(one: TimeInterval, two: TimeInterval) -> Verdict | None:
@@ -219,8 +229,9 @@ def _relate_actors(a: Slots, b: Slots) -> Verdict | None:
 
 def _relate_same(a: Slots, b: Slots) -> Verdict | NoRelation:
     kin = compare_originators(a.claim, b.claim)
-    if a.names and b.names and not a.names & b.names:
-        return NoRelation("they name other people or places")
+    apart = a.names and b.names and not a.names & b.names
+    if apart or (tell_one_deed(a, b) and exclude_each_other(a, b)):
+        return NoRelation("they name other people or places" if apart else "they tell of two times")
     firm = compare_certainty(a, b)
     if firm and a.topic == b.topic:
         return Verdict("refines", "the same statement, more committed", "certainty", flipped=firm < 0)

@@ -22,7 +22,6 @@ from counterclaim.relate.scope import (
     Verdict,
     differ_in_counting,
     differ_in_measure,
-    differ_in_period,
     differ_in_place,
     differ_in_population,
 )
@@ -35,7 +34,7 @@ _LEANING = frozenset(
 )
 _SHORTEST, _LONGEST = 4, 16
 _LOOSE = frozenset({"compatible"})
-_SCOPES = (differ_in_measure, differ_in_population, differ_in_place, differ_in_counting, differ_in_period)
+_SCOPES = (differ_in_measure, differ_in_population, differ_in_place, differ_in_counting)
 _PARTS = frozenset({"different_scope", "part_of"})
 _LIVE_CONFLICTS = frozenset({"contradicts", "denies"})
 _REPLACES = frozenset({"updates", "corrects"})

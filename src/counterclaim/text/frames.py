@@ -8,14 +8,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Quantity
+from counterclaim.text.attributes import (
+    LINKS,
+    SUMS,
+    drop_sums,
+    find_attribute,
+    find_rated,
+    find_subject,
+    is_content,
+)
 from counterclaim.text.facts import is_verb
+from counterclaim.text.idioms import find_idiom
 from counterclaim.text.lexicon import (
-    AUXILIARIES,
-    CALENDAR,
     FUNCTION_WORDS,
     HUMAN,
     INJURIES,
     MEASURES,
+    OF_SUMS,
     PEOPLE,
     stem,
 )
@@ -34,23 +43,23 @@ _STATES = frozenset({"dead", "missing", "wounded", "injured", "hurt"})  # "12 de
 _COPULAS = frozenset({"is", "are", "was", "were", "remain", "remained", "left"})
 _STATE_WORDS = frozenset({"without", "under", "off"})
 _STATE_LENGTH = 2
-_LINKS = frozenset(
-    "was is were are at to of be reach reaches reached hit hits total totals totalled totaled remains remained exceeds amount amounts amounted".split()
-)
 _PARTICLES = frozenset(
     {"late", "early", "out", "off", "down", "back", "away", "up", "over", "through", "open", "shut"}
 )
 _SKIPPED = frozenset(
     "also already now then still since just only not n't all who that which were was".split()
 )
+_COMPARED = {
+    **dict.fromkeys(("fewer", "less", "lower", "smaller", "cheaper"), "fallen"),
+    **dict.fromkeys(("higher", "larger", "greater", "dearer"), "risen"),
+}
+_AGENTS = ("er", "ers", "or", "ors")
 _WORKFORCE = frozenset(
     stem(w) for w in ("worker", "employee", "staff", "customer", "member", "voter", "supporter", "student")
 )
 _COUNTED_REST = frozenset({"others", "other", "more"})
 _LIFE_VERBS = frozenset({"los", "claim", "cost", "tak"})
-_LEVEL_VERBS = frozenset({"stood", "stands", "put", "set", "estimated", "kept", "remained"})
 _ANAPHORIC = 2
-_ADJUNCTS = frozenset({"against", "by", "from", "to", "with", "among", "between", "under", "over"})
 _CONTESTS = frozenset(stem(w) for w in ("win", "beat", "lose", "defeat", "pass", "carry", "lead"))
 _SUM_TAIL = 2  # words after the value of a sum; a figure with more of its own after it counts those
 _SAYING = frozenset(
@@ -66,7 +75,6 @@ _VENUES = frozenset(
 _AUDIENCE = frozenset(
     stem(w) for w in ("spectator", "marcher", "demonstrator", "protester", "mourner", "attendee")
 )
-_SUMS = frozenset(stem(w) for w in ("total", "number", "figure", "count", "sum", "tally", "many", "average"))
 
 
 class Frame(NamedTuple):
@@ -82,6 +90,7 @@ class _Site(NamedTuple):
     tokens: Sequence[Token]
     at: int
     after: int
+    unit: str | None
 
 
 def find_frame(tokens: Sequence[Token], quantity: Quantity) -> Frame:
@@ -108,7 +117,7 @@ def find_frame(tokens: Sequence[Token], quantity: Quantity) -> Frame:
 def _locate(tokens: Sequence[Token], quantity: Quantity) -> _Site:
     at = next((i for i, t in enumerate(tokens) if t.end > quantity.start), len(tokens))
     after = next((i for i, t in enumerate(tokens) if t.start >= quantity.end), len(tokens))
-    return _Site(tokens, at, after)
+    return _Site(tokens, at, after, quantity.unit)
 
 
 def _skip_partitive(site: _Site) -> int:
@@ -134,7 +143,7 @@ def _head_end(site: _Site) -> int:
         token = site.tokens[i]
         if token.lower == "and" and last > first and not _is_plural(site.tokens[i - 1]):
             continue
-        if not _is_content(token) and token.lower not in _COUNTED_REST:
+        if not is_content(token) and token.lower not in _COUNTED_REST:
             break
         if is_verb(site.tokens, i) and (last > first or not _qualifies(site.tokens, i)):
             break
@@ -148,7 +157,7 @@ def _qualifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether a participle right after the figure goes with a noun ("14 sealed boxes") or names a state ("9 injured")."""
     if tokens[i].lower in _SUFFERED:
         return False
-    follows = i + 1 < len(tokens) and _is_content(tokens[i + 1]) and not is_verb(tokens, i + 1)
+    follows = i + 1 < len(tokens) and is_content(tokens[i + 1]) and not is_verb(tokens, i + 1)
     return follows or tokens[i].lower in _STATES
 
 
@@ -184,7 +193,7 @@ def _population_before(site: _Site) -> str | None:
     summed = _summed(site)
     if summed:
         return summed
-    if site.at and site.tokens[site.at - 1].lower in _LINKS:
+    if site.at and site.tokens[site.at - 1].lower in LINKS:
         return _people(site.tokens, max(0, site.at - 8), site.at)
     return None
 
@@ -195,11 +204,11 @@ def _summed(site: _Site) -> str | None:
     for i in range(site.at - 2, 0, -1):
         if (
             words[i].lower == "of"
-            and stem(words[i - 1].text) in _SUMS
+            and stem(words[i - 1].text) in SUMS
             and site.after >= len(words) - _SUM_TAIL
         ):
             end = i + 1
-            while end < site.at and _is_content(words[end]) and not (end > i + 1 and is_verb(words, end)):
+            while end < site.at and is_content(words[end]) and not (end > i + 1 and is_verb(words, end)):
                 end += 1
             return " ".join(t.text for t in words[i + 1 : end]) or None
     return None
@@ -220,29 +229,41 @@ def _people(tokens: Sequence[Token], start: int, end: int) -> str | None:
 
 def _measure(site: _Site, head: int, *, counted: bool, plain: bool) -> str | None:
     """The lexicon's name of the nearest measure word by grammatical closeness, else the words of the clause."""
-    attribute = _attribute(site)
+    attribute = find_attribute(site.tokens, site.at)
     verb_before, adjacent = _verb_before(site)
     after = _content_after(site, head)
     inside = [i for i in range(site.after, head) if i == head - 1 or _is_state(site.tokens[i])]
     if adjacent and MEASURES.get(stem(site.tokens[adjacent[0]].text)) == "counted" and after[:1] == [head]:
         adjacent = []  # "counted 58 soldiers killed": what became of them is the measure
-    ordered = [*inside, *_not_sums(site.tokens, attribute), *adjacent]
+    ordered = [*inside, *drop_sums(site.tokens, attribute), *adjacent]
     ordered += after[:3] if counted else []
     ordered += [] if verb_before is None else [verb_before]
     ordered += after[:4]
-    named = _named_measure(site, head, ordered, adjacent, plain=plain)
+    named = find_rated(site.tokens, site.after, site.unit)
+    named = named or _named_measure(site, head, ordered, adjacent, plain=plain)
     if named:
         return named
     if attribute:
-        own = _not_sums(site.tokens, attribute)
+        own = drop_sums(site.tokens, attribute)
         if len(own) < len(attribute) <= _ANAPHORIC:
             return None  # "the right figure was 27" names no measure of its own
         return " ".join(site.tokens[i].text for i in own[::-1]) or None
+    spoken = _spoken_measure(site, after, verb_before, adjacent=bool(adjacent), counted=counted, plain=plain)
+    return spoken or ("attended" if counted and _gathers(site, head) else _state_of(site, head))
+
+
+def _spoken_measure(
+    site: _Site, after: Sequence[int], verb_before: int | None, *, adjacent: bool, counted: bool, plain: bool
+) -> str | None:
+    """The words of the clause that say what is true of the figure."""
+    subject = find_subject(site.tokens, site.at, verb_before)
+    if subject and not plain:
+        return " ".join(site.tokens[i].text for i in subject)
     verb_after = next((i for i in after[:3] if is_verb(site.tokens, i)), None)
     spoken = verb_after if counted and not adjacent and verb_after is not None else verb_before
     spoken = verb_after if spoken is None else spoken
     if spoken is None or stem(site.tokens[spoken].text) in _SAYING:
-        return "attended" if counted and _gathers(site, head) else _state_of(site, head)
+        return None
     return _phrase(site.tokens, spoken)
 
 
@@ -251,7 +272,7 @@ def _state_of(site: _Site, head: int) -> str | None:
     behind = site.tokens[head:]
     if len(behind) <= _STATE_LENGTH or behind[0].lower not in _COPULAS or behind[1].lower not in _STATE_WORDS:
         return None
-    return f"{behind[1].lower} {behind[2].lower}" if _is_content(behind[2]) else None
+    return f"{behind[1].lower} {behind[2].lower}" if is_content(behind[2]) else None
 
 
 def _gathers(site: _Site, head: int) -> bool:
@@ -271,7 +292,7 @@ def _verb_before(site: _Site) -> tuple[int | None, list[int]]:
 
     A content word that stands right before a figure is its verb, whatever its form ("covers 118,400 homes").
     """
-    before = [i for i in range(site.at) if _is_content(site.tokens[i]) and not _is_hedge(site.tokens[i])]
+    before = [i for i in range(site.at) if is_content(site.tokens[i]) and not _is_hedge(site.tokens[i])]
     if before and before[-1] == site.at - 1:
         return before[-1], [before[-1]]
     return next((i for i in reversed(before) if _tells(site.tokens, i)), None), []
@@ -292,17 +313,23 @@ def _named_measure(
     direction = _direction(site)
     if direction:
         return direction
-    linked = site.at > 0 and site.tokens[site.at - 1].lower in _LINKS
+    linked = site.at > 0 and site.tokens[site.at - 1].lower in LINKS
     before = range(site.at - 1, -1, -1) if linked or not plain else ()
     earlier = [i for i in before if stem(site.tokens[i].text) in MEASURES]
     for i in [*ordered, *earlier]:
         if (i and site.tokens[i].text[:1].isupper()) or site.tokens[i].lower in FUNCTION_WORDS:
             continue  # "Lower Tarn" is a name, and "off" no offer
         key = stem(site.tokens[i].text)
-        name = "killed" if site.tokens[i].lower == "bodies" else MEASURES.get(key)
+        if key in PEOPLE and site.tokens[i].lower.endswith(_AGENTS):
+            continue  # "12 protesters" says who, not what they did or suffered
+        name = find_idiom(site.tokens, i) or (
+            "killed" if site.tokens[i].lower == "bodies" else MEASURES.get(key)
+        )
         name = "wounded" if people and key in INJURIES else name
         name = "killed" if name == "wounded" and _is_deadly(site.tokens, i) else name
         name = name or ("killed" if lives and key in _LIFE_VERBS else None)
+        if name in OF_SUMS and plain:
+            continue  # "two wanted to stop" demands nothing
         if name in HUMAN and not (
             plain and (people or lives or head == site.after or _is_unknown(site, head))
         ):
@@ -336,6 +363,8 @@ def _direction(site: _Site) -> str | None:
     before = [t.lower for t in site.tokens[max(0, site.at - 2) : site.at]]
     after = [t.lower for t in site.tokens[site.after : site.after + 1]]
     words = {*before[-1:], *(before[:1] if before[-1:] == ["by"] else []), *after}
+    if site.unit == "percent" and after and after[0] in _COMPARED:
+        return _COMPARED[after[0]]
     return "risen" if "up" in words else "fallen" if "down" in words else None
 
 
@@ -348,11 +377,9 @@ def _loses_people(site: _Site, head: int, adjacent: Sequence[int | None]) -> boo
 def _tells(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word can say what is true of the figure: a verb, or a measure that is not part of a name."""
     named = i > 0 and tokens[i].text[:1].isupper()
-    return not named and (is_verb(tokens, i) or stem(tokens[i].text) in MEASURES)
-
-
-def _not_sums(tokens: Sequence[Token], indices: Sequence[int]) -> list[int]:
-    return [i for i in reversed(indices) if stem(tokens[i].text) not in _SUMS]
+    return not named and (
+        is_verb(tokens, i) or stem(tokens[i].text) in MEASURES or find_idiom(tokens, i) is not None
+    )
 
 
 def _content_after(site: _Site, head: int) -> list[int]:
@@ -362,36 +389,9 @@ def _content_after(site: _Site, head: int) -> list[int]:
         token = site.tokens[i]
         if token.text[:1].isdigit() or token.text in ";:":
             break
-        if _is_content(token) and token.lower not in _SKIPPED:
+        if is_content(token) and token.lower not in _SKIPPED:
             found.append(i)
     return found
-
-
-def _is_content(token: Token) -> bool:
-    month = token.text[:1].isupper() and token.lower in CALENDAR
-    return token.is_word and token.lower not in FUNCTION_WORDS and not month
-
-
-def _attribute(site: _Site) -> list[int]:
-    """The noun phrase that the figure is the value of: "a moment magnitude of", "turnout was", "put turnout at"."""
-    i = site.at - 1
-    if i < 1 or site.tokens[i].lower not in _LINKS:
-        return []
-    while i > 0 and site.tokens[i].lower in _LINKS | _LEVEL_VERBS | AUXILIARIES:
-        i -= 1
-    words: list[int] = []
-    for j in range(i, -1, -1):
-        token = site.tokens[j]
-        if not token.is_word or is_verb(site.tokens, j):
-            break
-        if token.lower in FUNCTION_WORDS:
-            if words and token.lower in _ADJUNCTS:
-                words = []  # "the award against the firm": what stands before the preposition is the head
-            elif words and token.lower not in {"of", "in", "for", "the", "at", "on"}:
-                break
-            continue
-        words += [j] if _is_content(token) else []
-    return words[::-1]
 
 
 def _phrase(tokens: Sequence[Token], i: int) -> str:

@@ -46,6 +46,7 @@ _IRREGULAR = {
         "lif": "lives life",
         "los": "lost loss losses losing loses lose",
         "man": "men",
+        "measur": "measure measures measured measuring measurement measurements",
         "meet": "met meeting meetings",
         "pay": "paid pays paying payment payments",
         "produc": "production",
@@ -109,7 +110,7 @@ def stem(word: str) -> str:
         base = low.removesuffix(suffix)
         shortest = _MIN_ION_STEM if suffix in {"ion", "ions"} else _MIN_STEM
         if base != low and len(base) + len(ending) >= shortest and _VOWELS & set(base):
-            return _undouble(base) + ending
+            return (_undouble(base) if suffix != "ied" else base) + ending
     return low
 
 
@@ -166,7 +167,7 @@ _MEASURES = (
     "missing missing unaccounted",
     "trapped trap strand entomb",
     "rescued rescue save",
-    "treated treat hospitalise hospitalize",
+    "treated treat",
     "infected infect contract diagnose",
     "sickened sicken ill poison",
     "detained detain arrest custody jail imprison",
@@ -206,6 +207,31 @@ _MEASURES = (
     "fallen fall drop decline decrease slip shrink slump plunge lower cheaper falling dip reduce lessen",
     "launched launch",
     "intercepted intercept",
+    "demanded demand ask want seek",
+    "cost cost price",
+    "owed owe debt",
+    "stolen steal loot",
+    "leaked leak spill seep",
+    "burned scorch blacken char",
+    "cancelled cancel scrap abandon",
+    "delayed delay postpone",
+    "charged charge indict prosecute",
+    "convicted convict",
+    "released release free",
+    "vaccinated vaccinate inoculate",
+    "aboard aboard onboard",
+    "enrolled enrol enroll",
+    "deployed deploy",
+    "delivered deliver distribute",
+    "sold sell",
+    "produced produce manufacture",
+    "inspected inspect",
+    "affected affect",
+    "borrowed borrow",
+    "invested invest",
+    "earned earn profit",
+    "raised raise collect",
+    "hospitalised hospitalise hospitalize",
 )
 
 
@@ -277,7 +303,7 @@ _PEOPLE_NOUNS = (
     "fighter militant rebel student pupil patient voter demonstrator protester migrant refugee villager tourist crew "
     "doctor nurse firefighter prisoner hostage fan spectator supporter member staff engineer teacher journalist guard "
     "sailor driver boy girl baby infant toddler tot kid teenager pensioner family customer personnel serviceman official volunteer rescuer medic survivor casualty "
-    "farmer terrorist gunman attacker pilgrim trader herder motorist pedestrian climber hiker fisherman"
+    "farmer terrorist gunman attacker pilgrim trader herder motorist pedestrian climber hiker fisherman marcher striker activist campaigner"
 )
 PEOPLE = _stems(_PEOPLE_NOUNS)
 PEOPLE_CONCEPTS = frozenset(concept(word) for word in _PEOPLE_NOUNS.split())
@@ -287,9 +313,12 @@ GENERIC_PEOPLE = frozenset(
 
 # Measures that are done to people: they never hold of a distance or a sum.
 HUMAN = _words(
-    "killed wounded casualties missing trapped rescued treated infected sickened detained kidnapped displaced evacuated "
+    "killed wounded casualties missing trapped rescued treated hospitalised infected sickened detained kidnapped displaced evacuated "
     "attended hired"
 )
+
+# Measures that only sums of money have: "two wanted to stop" demands nothing.
+OF_SUMS = _words("demanded cost owed borrowed invested earned")
 
 # Injuries when they are done to people; a burned house is not wounded.
 INJURIES = _stems("burn scald bruise crush gash blind concuss")

@@ -22,7 +22,7 @@ _OUTCOMES = (
     "legal lawful lawfully | illegal illegally unlawful unlawfully",
     "public publicly | secret secretly private privately",
     "unanimous united | divided split majority dissent",
-    "safe safely harmless | dangerous unsafe hazardous poison harmful",
+    "safe safely harmless clean | dangerous unsafe hazardous poison harmful contaminate pollute toxic",
     "intact unscathed unharmed unhurt undamaged | damage destroy injury collapse burn flatten",
     "accident accidental accidentally | deliberate deliberately intentional arson sabotage purpose",
     "true genuine authentic accurate correct | false fake forge fabricate untrue wrong bogus",

@@ -23,7 +23,7 @@ from counterclaim.text.facts import Fact, is_verb, split_facts
 from counterclaim.text.frames import Frame, find_frame
 from counterclaim.text.grounding import check_claim
 from counterclaim.text.instructions import AFTER_ORDER, drop_instructed, find_instructed
-from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, stem
+from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, HUMAN, MEASURES, stem
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
 from counterclaim.text.quantities import find_quantities
@@ -31,7 +31,7 @@ from counterclaim.text.questions import answer, article_before, ask
 from counterclaim.text.responses import open_quote, read_response, withholds
 from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech import Speech
-from counterclaim.text.stretches import Stretch, split_stretches
+from counterclaim.text.stretches import Stretch, is_addressee, split_stretches
 from counterclaim.text.summary import summarize_article
 from counterclaim.text.tallies import is_total
 from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_times
@@ -45,6 +45,8 @@ _SMALL = 3
 _ELLIPSIS = 3
 _LONGEST = 2_000  # characters of a sentence
 _NOBODY = frozenset({"nobody", "no one", "no-one", "nothing", "none", "neither"})  # negation, not a count
+_NO_PERSON = frozenset({"nobody", "no one", "no-one"})
+_FATE = 60  # characters behind "nobody" in which it must be said what befell nobody
 _DEFINITE = frozenset({"the", "these", "those", "both", "its", "their"})
 _REPLACED = frozenset({("up", "from"), ("down", "from"), ("instead", "of"), ("rather", "than")})
 _LEFTOVERS = frozenset({"according", "asked", "which", "who", "whose", "whom", "where"})
@@ -179,7 +181,8 @@ def _claims_of(
     """
     text = context.article.text
     speaker = stretch.speech.attribution[0] if stretch.speech and stretch.speech.attribution else None
-    if withholds(stretch.speech):
+    denies = stretch.speech is not None and stretch.speech.polarity == "denied"
+    if withholds(stretch.speech) or (stretch.speech and denies and is_addressee(text, stretch.speech)):
         yield from _response_of(stretch, context)
         return carried
     tokens = tokenize(text, stretch.start, stretch.end)
@@ -232,17 +235,30 @@ def _figures(text: str, stretch: Stretch, times: Sequence[TimeMention]) -> list[
     """The figures of a stretch that are not part of a time and do not only refer."""
     dated = [(t.start, t.end) for t in times_of(stretch, times) if t.kind != "duration"]
     found = find_quantities(text, stretch.start, stretch.end)
-    counting = (q for q in found if not _refers_back(text, q) and not _is_contrast(text, q, found))
+    counting = (
+        q
+        for q in found
+        if not _refers_back(text, q)
+        and not _is_contrast(text, q, found)
+        and not _is_mere_negation(text, stretch, q)
+    )
     return [q for q in counting if not any(start <= q.start < end for start, end in dated)]
 
 
 def _is_contrast(text: str, quantity: Quantity, found: Sequence[Quantity]) -> bool:
-    """Whether a figure is none ("nobody"), or only what another is set against ("eleven burned, not 14")."""
+    """Whether a figure is only what another is set against ("eleven burned, not 14")."""
     before = text[max(0, quantity.start - len(", not the ")) : quantity.start].lower().rstrip()
-    set_against = before.endswith((", not", ", not the", "and not", "and not the")) and any(
-        q.start < quantity.start for q in found
-    )
-    return set_against or quantity.text.lower() in _NOBODY
+    contrasts = (", not", ", not the", "and not", "and not the")
+    return before.endswith(contrasts) and any(q.start < quantity.start for q in found)
+
+
+def _is_mere_negation(text: str, stretch: Stretch, quantity: Quantity) -> bool:
+    """Whether "nobody" or "none" only negates; "nobody was hurt" counts the hurt."""
+    word = quantity.text.lower()
+    if word not in _NOBODY:
+        return False
+    clause = tokenize(text, stretch.start, min(stretch.end, quantity.end + _FATE))
+    return word not in _NO_PERSON or find_frame(clause, quantity).measure not in HUMAN
 
 
 def _refers_back(text: str, quantity: Quantity) -> bool:
@@ -269,7 +285,7 @@ def _fill(
     leans = not any(is_verb(clause, i) for i in range(len(clause))) or _is_elliptical(clause, frame, most=2)
     measure = frame.measure or _told_by_cue(clause, stretch)
     measure = carried.measure if earlier else measure or (carried.measure if leans else None)
-    population = frame.population
+    population = frame.population or ("people" if figure.text.lower() in _NO_PERSON else None)
     if unit is None and population in {None, *_REST}:
         population = carried.population or population
     counting = figure.counting

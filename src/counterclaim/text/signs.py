@@ -36,6 +36,8 @@ _NO_NEGATION = frozenset(
 _WITHHOLDING = frozenset(
     {concept(w) for w in ("fail", "refuse", "decline", "deny", "prevent", "avoid", "lack", "exclude")}
 )
+_PREVENTING = frozenset({concept(w) for w in ("prevent", "avoid", "lack", "exclude")})
+_BEFORE_WITHHELD = frozenset({"to", "any", "having"})
 _CLEARING = frozenset({concept(w) for w in ("clear", "acquit", "absolve", "exonerate", "vindicate")})
 _UN_ENDINGS = ("ed", "able", "ible", "safe", "fair", "lawful", "hurt", "armed", "paid", "sold", "known")
 _UN_WORDS = frozenset({"united", "understand", "undertaken", "underlined", "undergone"})
@@ -169,11 +171,8 @@ def _starts_negation(tokens: Sequence[Token], i: int) -> bool:
         return after not in _NO_NEGATION and before not in {"or", "if", "whether", "with"}
     if low == "of":
         return any(concept(t.text) in _CLEARING for t in tokens[max(0, i - 4) : i])
-    return (
-        concept(low) in _WITHHOLDING
-        and after in {"to", "any", "that", "the", "having"}
-        and _is_deed(tokens, i)
-    )
+    takes = _BEFORE_WITHHELD | ({"the", "that"} if concept(low) in _PREVENTING else frozenset())
+    return concept(low) in _WITHHOLDING and after in takes and _is_deed(tokens, i)
 
 
 def _is_deed(tokens: Sequence[Token], i: int) -> bool:

@@ -2,12 +2,22 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from counterclaim.text.articles.datelines import find_dateline
+from counterclaim.text.facts import is_verb
 from counterclaim.text.sentences import Sentence
+from counterclaim.text.speakers.roles import noun_kind
 from counterclaim.text.speech import Speech, find_speech
+from counterclaim.text.tokens import Token, tokenize
 
+_ENDS_PHRASE = frozenset("on in at over by for before after during again".split())
+_OPENS_CONTENT = frozenset("of about that against to not who which ' \"".split())
+_DECIDED = frozenset(
+    "appeal appeals bid bill motion proposal proposals request requests plan plans offer offers application applications "
+    "petition budget deal amendment amendments treaty complaint lawsuit nomination resolution invitation candidacy".split()
+)
 _NEAR = 24  # more cues than this do not reach into one sentence
 
 
@@ -28,7 +38,7 @@ def split_stretches(text: str, sentences: Sequence[Sentence], *, outlet: str | N
     >>> [(news[s.start:s.end].strip(), s.speech is not None) for s in split_stretches(news, split_sentences(news), outlet=None)]
     [('The road is open', True), ('It rained.', False)]
     """
-    speeches = sorted(find_speech(text, sentences, outlet=outlet))
+    speeches = sorted(s for s in find_speech(text, sentences, outlet=outlet) if not _is_deed(text, s))
     dateline = find_dateline(text[sentences[0].start :]) if sentences else None
     report = sentences[0].start + dateline.end if dateline else 0
     cues = sorted(s.cue_span for s in speeches if s.cue_span)
@@ -43,6 +53,37 @@ def split_stretches(text: str, sentences: Sequence[Sentence], *, outlet: str | N
             yield Stretch(start, end, sentence, speech)
             at = end
         yield from _narrated(text, (at, sentence.end), sentence, near)
+
+
+def _is_deed(text: str, speech: Speech) -> bool:
+    """Whether the verb tells of a deed and not of words: a body rejected an appeal, an agency warned residents."""
+    if speech.stance == "warned":
+        return is_addressee(text, speech)
+    if speech.stance != "rejected":
+        return False
+    tokens = tokenize(text, speech.start, speech.end)
+    return any(t.lower in _DECIDED for t in _phrase(tokens)) and not any(
+        is_verb(tokens, i) for i in range(len(tokens))
+    )
+
+
+def _phrase(tokens: Sequence[Token]) -> list[Token]:
+    """The noun phrase that the tokens open with."""
+    return list(takewhile(lambda t: t.is_word and t.lower not in _ENDS_PHRASE, tokens))
+
+
+def is_addressee(text: str, speech: Speech) -> bool:
+    """Whether all that a stretch holds is whom somebody spoke to or of ("warned | residents on Monday").
+
+    >>> news = "The agency warned residents on Monday."
+    >>> is_addressee(news, Speech(18, 37, ())), is_addressee(news, Speech(0, 37, ()))
+    (True, False)
+    """
+    tokens = tokenize(text, speech.start, speech.end)
+    phrase = _phrase(tokens)
+    if not phrase or any(is_verb(tokens, i) or t.lower in _OPENS_CONTENT for i, t in enumerate(tokens)):
+        return False
+    return noun_kind(phrase[-1].lower.removesuffix("'s")) in {"person", "group", "organisation"}
 
 
 def _within(speeches: Sequence[Speech], sentence: Sentence) -> Sequence[Speech]:

@@ -162,7 +162,8 @@ def _is_entitled(site: Site) -> bool:
     elif line.raw(at) == "#" or not line.spaced(site.first):
         return line.raw(at) == "#"
     if line.lower(at).removesuffix("s") not in _ENTITLED and line.raw(at + 1) != ".":
-        return line.lower(at) == "of" and line.lower(at - 1) in _GROUPS_OF
+        grouped = line.lower(at) == "of" and line.lower(at - 1) in _GROUPS_OF
+        return grouped and not counts_something(line, site.stop)
     if line.lower(at) == "no" and not line.raw(at)[0].isupper() and line.raw(at + 1) != ".":
         return False
     passed = line.lower(at) in {"week", "day", "season", "round"}  # "this week 30 were hurt"

@@ -1,0 +1,85 @@
+"""One deed at two times: "the collision happened at 2.40", "the ships collided at five to two" (room: brains).
+
+The deed must be one and the same: its verb is common to both, or one of them names it by a noun and says only that it
+took place, was heard or reported. What else they tell must not set them apart.
+"""
+
+import datetime as dt
+
+from counterclaim.relate.lineage import compare_originators, is_later
+from counterclaim.relate.scope import Verdict, differ_in_reality
+from counterclaim.relate.slots import Slots, name_topics
+from counterclaim.text.lexicon import concept
+from counterclaim.text.opposites import are_rivals
+from counterclaim.text.signs import LIGHT
+from counterclaim.text.times import compare_times
+
+_CLOCK = dt.timedelta(hours=3)
+_WATCHES = dt.timedelta(minutes=5)  # two watches, or two records, need not agree to the minute
+_BARE = LIGHT | {
+    concept(w) for w in "hear feel see report record register log note notice occur happen time place".split()
+}
+_LASTING = frozenset(concept(w) for w in "stay remain continue keep again still usually normally".split())
+
+
+def exclude_each_other(a: Slots, b: Slots) -> bool:
+    """Whether the times of two claims cannot be one; a weekday told from either side of it ("on Wednesday") can."""
+    one, two = a.claim.event_time, b.claim.event_time
+    if one is None or two is None or one.text.casefold() == two.text.casefold():
+        return False
+    return compare_times(one, two) in {"before", "after"}
+
+
+def tell_one_deed(a: Slots, b: Slots) -> bool:
+    """Whether two dated statements tell of one deed, to the hour; days and weeks need more words in common."""
+    if a.figure or b.figure or a.negated or b.negated or not (_has_hour(a) and _has_hour(b)):
+        return False
+    if _LASTING & (a.topic | b.topic) or are_rivals(a.topic, b.topic) or differ_in_reality(a, b):
+        return False
+    if a.names and b.names and not a.names & b.names:
+        return False
+    shared = (a.topic & b.topic) - _BARE - name_topics(a, b)
+    if not shared or (a.deeds - shared - _BARE) or (b.deeds - shared - _BARE):
+        return False
+    things = [s.topic - s.deeds - shared - _BARE - name_topics(a, b) for s in (a, b)]
+    return bool(shared - a.deeds & b.deeds) or not all(things)
+
+
+def relate_moments(a: Slots, b: Slots) -> Verdict | None:
+    """A contradiction in time, or an update where one speaker gives another time later on."""
+    if not exclude_each_other(a, b) or not tell_one_deed(a, b):
+        return None
+    told = [s.claim.event_time.text for s in (a, b) if s.claim.event_time]
+    if are_minutes_apart(a, b):
+        return Verdict("compatible", f"the times are minutes apart: {told[0]}, {told[1]}", "time")
+    kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
+    if kin in {"same", "same_side"}:
+        if later is None:
+            return None
+        reason = f"the same originator: {told[0]} against {told[1]}"
+        return Verdict("updates", reason, "lineage", flipped=not later)
+    return Verdict("contradicts", f"other times: {told[0]} against {told[1]}", "time")
+
+
+def are_minutes_apart(a: Slots, b: Slots) -> bool:
+    """Whether two clock times differ by no more than two watches may."""
+    starts = [s.claim.event_time.start for s in (a, b) if s.claim.event_time and s.claim.event_time.start]
+    if len(starts) < len((a, b)) or (starts[0].tzinfo is None) != (starts[1].tzinfo is None):
+        return False
+    return abs(starts[0] - starts[1]) <= _WATCHES
+
+
+def do_other_deeds(a: Slots, b: Slots) -> bool:
+    """Whether each statement has verbs of its own and none in common ("had run out", "was published")."""
+    one, two = a.deeds - _BARE, b.deeds - _BARE
+    return bool(one and two) and not one & two
+
+
+def _has_hour(s: Slots) -> bool:
+    span = s.claim.event_time
+    return (
+        span is not None
+        and span.start is not None
+        and span.end is not None
+        and span.end - span.start <= _CLOCK
+    )
