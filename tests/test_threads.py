@@ -3,11 +3,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.core.records import Attribution, Relation, Status
+from counterclaim.relate.periods import differ_in_period
 from counterclaim.relate.scope import (
     Verdict,
     differ_in_counting,
     differ_in_measure,
-    differ_in_period,
     differ_in_place,
     differ_in_population,
 )

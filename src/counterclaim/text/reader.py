@@ -18,17 +18,17 @@ from counterclaim.core.records import (
     Quantity,
 )
 from counterclaim.text.completion import FRAGMENT, Completed, complete, complete_with_cue
-from counterclaim.text.dating import find_event_time, find_said_at, times_of
+from counterclaim.text.dating import find_event_time, find_said_at
 from counterclaim.text.facts import Fact, is_verb, split_facts
 from counterclaim.text.frames import Frame, find_frame
 from counterclaim.text.grounding import check_claim
 from counterclaim.text.instructions import AFTER_ORDER, drop_instructed, find_instructed
-from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, HUMAN, MEASURES, stem
+from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, stem
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
-from counterclaim.text.quantities import find_quantities
 from counterclaim.text.questions import answer, article_before, ask
 from counterclaim.text.responses import open_quote, read_response, withholds
+from counterclaim.text.selection import NO_PERSON, select_figures
 from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech import Speech
 from counterclaim.text.stretches import Stretch, is_addressee, split_stretches
@@ -41,13 +41,8 @@ from counterclaim.text.wording import refer_subject, word_claim
 _LOWER = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
 _MIN_WORDS = 3
 _MIN_CONTENT = 2
-_SMALL = 3
 _ELLIPSIS = 3
 _LONGEST = 2_000  # characters of a sentence
-_NOBODY = frozenset({"nobody", "no one", "no-one", "nothing", "none", "neither"})  # negation, not a count
-_NO_PERSON = frozenset({"nobody", "no one", "no-one"})
-_FATE = 60  # characters behind "nobody" in which it must be said what befell nobody
-_DEFINITE = frozenset({"the", "these", "those", "both", "its", "their"})
 _REPLACED = frozenset({("up", "from"), ("down", "from"), ("instead", "of"), ("rather", "than")})
 _LEFTOVERS = frozenset({"according", "asked", "which", "who", "whose", "whom", "where"})
 _MOMENTS = frozenset("noon midday midnight morning afternoon evening night yesterday earlier".split())
@@ -186,7 +181,7 @@ def _claims_of(
         yield from _response_of(stretch, context)
         return carried
     tokens = tokenize(text, stretch.start, stretch.end)
-    figures = _figures(text, stretch, context.times)
+    figures = select_figures(text, stretch, context.times)
     told = False
     for fact in split_facts(tokens, figures):
         held = [q for q in figures if fact.tokens[0].start <= q.start < fact.tokens[-1].end]
@@ -231,43 +226,6 @@ def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
     return sum(t.is_word and t.lower not in FUNCTION_WORDS for t in clause) >= least
 
 
-def _figures(text: str, stretch: Stretch, times: Sequence[TimeMention]) -> list[Quantity]:
-    """The figures of a stretch that are not part of a time and do not only refer."""
-    dated = [(t.start, t.end) for t in times_of(stretch, times) if t.kind != "duration"]
-    found = find_quantities(text, stretch.start, stretch.end)
-    counting = (
-        q
-        for q in found
-        if not _refers_back(text, q)
-        and not _is_contrast(text, q, found)
-        and not _is_mere_negation(text, stretch, q)
-    )
-    return [q for q in counting if not any(start <= q.start < end for start, end in dated)]
-
-
-def _is_contrast(text: str, quantity: Quantity, found: Sequence[Quantity]) -> bool:
-    """Whether a figure is only what another is set against ("eleven burned, not 14")."""
-    before = text[max(0, quantity.start - len(", not the ")) : quantity.start].lower().rstrip()
-    contrasts = (", not", ", not the", "and not", "and not the")
-    return before.endswith(contrasts) and any(q.start < quantity.start for q in found)
-
-
-def _is_mere_negation(text: str, stretch: Stretch, quantity: Quantity) -> bool:
-    """Whether "nobody" or "none" only negates; "nobody was hurt" counts the hurt."""
-    word = quantity.text.lower()
-    if word not in _NOBODY:
-        return False
-    clause = tokenize(text, stretch.start, min(stretch.end, quantity.end + _FATE))
-    return word not in _NO_PERSON or find_frame(clause, quantity).measure not in HUMAN
-
-
-def _refers_back(text: str, quantity: Quantity) -> bool:
-    """Whether a figure only refers ("the two countries"): a small number after a definite word counts nothing."""
-    small = quantity.unit is None and quantity.high is not None and quantity.high <= _SMALL
-    before = text[max(0, quantity.start - 8) : quantity.start].lower().split()
-    return small and bool(before) and before[-1] in _DEFINITE
-
-
 def _fill(
     clause: Sequence[Token], figure: Quantity | None, carried: _Carried, stretch: Stretch
 ) -> tuple[_Reading, _Carried]:
@@ -285,7 +243,7 @@ def _fill(
     leans = not any(is_verb(clause, i) for i in range(len(clause))) or _is_elliptical(clause, frame, most=2)
     measure = frame.measure or _told_by_cue(clause, stretch)
     measure = carried.measure if earlier else measure or (carried.measure if leans else None)
-    population = frame.population or ("people" if figure.text.lower() in _NO_PERSON else None)
+    population = frame.population or ("people" if figure.text.lower() in NO_PERSON else None)
     if unit is None and population in {None, *_REST}:
         population = carried.population or population
     counting = figure.counting
