@@ -72,6 +72,10 @@ class FakeModel:
             calls=len(self.asked), input_tokens=10 * len(self.asked), output_tokens=5 * len(self.asked)
         )
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        return ()
+
     async def ask(self, request: ModelRequest) -> ModelReply:
         self.asked.append(request)
         said = self._answer(request)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from command import GAZETTE, HARBOUR, Ran, counterclaim, write
+from counterclaim.cli.asking import sums_of
 from counterclaim.core.records import Briefing
 from model_server import Call, ModelServer, answer_call, complete, serve_model
 
@@ -42,7 +43,10 @@ def ask(server: ModelServer, *arguments: str, cwd: Path, env: dict[str, str] | N
 
 def test_a_brief_by_a_model_says_who_read_what_and_at_what_cost(server: ModelServer, story: Path) -> None:
     ran = ask(server, "brief", str(story), "--format", "json", cwd=story.parent)
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.err) == (
+        0,
+        f"counterclaim: {sums_of(Briefing.model_validate_json(ran.out).usage)}\n",
+    )
     briefing = Briefing.model_validate_json(ran.out)
     assert (briefing.engine.reader, briefing.engine.model) == ("model", "stub-1")
     assert sorted(briefing.engine.prompts) == ["bottom_line", "digest", "judge", "repair"]
@@ -232,6 +236,9 @@ USAGE = [
     pytest.param(["--max-cost", "1"], "no price is known for 'stub-1'", id="cost-without-price"),
     pytest.param(["--concurrency", "0"], "--concurrency", id="nobody-at-once"),
     pytest.param(["--cache-dir", "story"], "other things than a cache", id="not-a-cache"),
+    pytest.param(["--cache-dir", "story/a.md"], "this is a file, not a folder", id="a-file"),
+    pytest.param(["--passages", "--whole"], "not both", id="both-ways"),
+    pytest.param(["--offline"], "--fixtures DIR", id="nothing-stored"),
 ]
 
 
@@ -276,6 +283,13 @@ def test_an_estimate_asks_nobody_and_knows_what_is_stored(server: ModelServer, s
     ask(server, "summarize", str(story), "-q", cwd=story.parent)
     after = ask(server, "brief", str(story), "--estimate", cwd=story.parent)
     assert after.out.splitlines()[3].split()[:3] == ["total", "0", "2"]
+
+
+def test_an_estimate_needs_no_endpoint(story: Path) -> None:
+    nowhere = {"OPENAI_BASE_URL": "", "OPENAI_API_KEY": "", "XDG_CACHE_HOME": str(story.parent)}
+    ran = counterclaim("brief", str(story), "--model", "gpt-5-mini", "--estimate", "-q", env=nowhere)
+    assert (ran.code, ran.err) == (0, "")
+    assert "tokens of text" in ran.out
 
 
 def test_an_estimate_knows_list_prices(story: Path) -> None:
@@ -345,6 +359,46 @@ def test_doctor_probes_only_when_asked(server: ModelServer, story: Path) -> None
     assert [f"{form:<16} works" in probed.out for form in ("json_schema", "json_object", "text")] == [
         True
     ] * 3
+
+
+def test_the_model_that_replies_name_is_told(server: ModelServer, story: Path) -> None:
+    server.answer = lambda call: (
+        200,
+        complete(call, answer_call(call)).replace("{", '{"model": "other-2", ', 1),
+    )
+    ran = ask(server, "brief", str(story), "--format", "json", cwd=story.parent)
+    assert json.loads(ran.out)["engine"]["replied"] == ["other-2"]
+    shown = ask(server, "brief", str(story), cwd=story.parent)
+    assert "model stub-1 (replies name other-2)" in " ".join(shown.out.split())
+
+
+DOCTOR = [
+    pytest.param(["--model", "gpt-5-mini"], "key", "set OPENAI_API_KEY", id="no-key"),
+    pytest.param(["--model", "gguf:nowhere.gguf"], "model file", "GGUF format", id="no-file"),
+]
+
+
+@pytest.mark.parametrize(("options", "check", "remedy"), DOCTOR)
+def test_doctor_finds_what_a_run_would_stop_at(
+    story: Path, options: list[str], check: str, remedy: str
+) -> None:
+    nowhere = {"OPENAI_BASE_URL": "", "OPENAI_API_KEY": "", "XDG_CACHE_HOME": str(story.parent)}
+    ran = counterclaim("doctor", *options, env=nowhere)
+    assert ran.code == 1
+    assert f"BAD  {check:<16}" in ran.out
+    assert remedy in ran.out
+    fine = counterclaim("doctor", env=nowhere)
+    assert (fine.code, "''" in fine.out) == (0, False)
+
+
+def test_doctor_compares_the_model_with_the_endpoints_list(server: ModelServer) -> None:
+    listed = counterclaim("doctor", "--probe", "--model", "stub-1", env={"OPENAI_BASE_URL": server.url})
+    strange = counterclaim("doctor", "--probe", "--model", "gpt-nope", env={"OPENAI_BASE_URL": server.url})
+    assert "ok   model            stub-1, listed" in listed.out
+    assert (strange.code, "BAD  model            the endpoint lists no 'gpt-nope'" in strange.out) == (
+        1,
+        True,
+    )
 
 
 def test_doctor_names_what_an_endpoint_cannot_do(story: Path) -> None:

@@ -66,8 +66,25 @@ def test_the_nearest_is_the_same_article_then_the_fewest_fields_then_the_longest
         assert name is not None
         order.append(name)
         del recorded[name]
-    assert order == ["other ending", "other words", "two fields", "other stage", "other article"]
+    assert order == ["other ending", "other words", "two fields", "other article", "other stage"]
     assert nearest(make_request(), {}) is None
+
+
+def test_an_edited_article_is_nearest_to_what_it_was() -> None:
+    asked = make_request("Twelve fell.", slug="Depot Voice a-1111111111 1-4")
+    recorded = {
+        "other outlet": make_request("Twelve fell, Lee said.", slug="Ostby Morning a-3333333333 1-4"),
+        "its judgement": make_request("Twelve fell!", slug="Depot Voice a-2222222222 1-4", stage="judge"),
+        "its end": make_request("Twelve rose.", slug="Depot Voice a-2222222222 5-5"),
+        "as it was": make_request("Nine fell.", slug="Depot Voice a-2222222222 1-4"),
+    }
+    order = []
+    while recorded:
+        name = nearest(asked, recorded)
+        assert name is not None
+        order.append(name)
+        del recorded[name]
+    assert order == ["as it was", "its end", "other outlet", "its judgement"]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs"])))

@@ -142,7 +142,7 @@ def test_a_miss_names_the_article_what_differs_and_how_to_record_it(
         f"the nearest is {str(tmp_path / name)!r}, which differs in\n"
         "  max_tokens: asked nothing, recorded 900\n"
         "  messages.1.content: asked 'Read that.', recorded 'Read this.'; "
-        f"to record it, run the same command with --record once --fixtures {tmp_path} and an endpoint"
+        "to record it, run the same command with an endpoint and --record once --fixtures DIR, a folder of your own"
     )
 
 

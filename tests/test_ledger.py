@@ -91,8 +91,8 @@ def test_engine_words(engine: Engine, expected: str) -> None:
     ("usage", "expected"),
     [
         pytest.param(Usage(), "no model was called", id="none"),
-        pytest.param(Usage(cached=3, cost=0), "0 calls, 3 from the cache, 0 tokens in, 0 out, cost 0.0000", id="all from the cache"),
-        pytest.param(Usage(calls=1, input_tokens=1200), "1 call, 0 from the cache, 1,200 tokens in, 0 out, cost not known", id="no price"),
+        pytest.param(Usage(cached=3, cost=0), "0 calls, 3 stored replies used, 0 tokens in, 0 out, cost 0.0000", id="all from the cache"),
+        pytest.param(Usage(calls=1, input_tokens=1200), "1 call, 0 stored replies used, 1,200 tokens in, 0 out, cost not known", id="no price"),
     ],
 )  # fmt: skip
 def test_usage_words(usage: Usage, expected: str) -> None:

@@ -85,7 +85,9 @@ def test_a_model_of_ones_own_reads_judges_and_sums_up(accounts: SourceBatch) -> 
 def test_a_model_reads_articles_and_its_digests_can_be_briefed_without_it(accounts: SourceBatch) -> None:
     digests = digest(accounts.articles, model=FakeModel(honest))
     assert {one.reader for one in digests} == {"model"}
-    assert "a model whose name is not recorded" in render(brief(compare(digests)))
+    alone = brief(compare(digests))
+    assert (alone.engine.model, alone.usage.calls) == ("FakeModel", 2)
+    assert "model FakeModel" in render(alone)
     judged = brief(compare(digests), model=FakeModel(answer))
     assert judged.engine.model == "FakeModel"
 
@@ -119,6 +121,18 @@ def test_a_name_takes_the_rest_from_the_environment(
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(counterclaim.CounterclaimError, match="OPENAI_API_KEY"):
         digest(batch.articles, model="some-model")
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_model_has_a_name(batch: SourceBatch, name: str) -> None:
+    for ask in (lambda: digest(batch.articles, model=name), lambda: brief(batch, model=name)):
+        with pytest.raises(UsageError, match="a model has a name"):
+            ask()
+
+
+def test_builtin_is_the_built_in_reader(batch: SourceBatch) -> None:
+    assert brief(batch, model="builtin") == brief(batch)
+    assert digest(batch.articles, model="builtin") == digest(batch.articles)
 
 
 def test_a_model_is_called_what_it_calls_itself() -> None:

@@ -170,7 +170,7 @@ def test_model_and_cost_are_named() -> None:
     made = briefing().model_copy(update={"engine": engine, "usage": Usage(calls=1, input_tokens=7, cost=0.5)})
     method = dict(build_sections(made).method)
     assert method["Read by"] == "model reader, model some-model, prompts digest 3 (counterclaim 0.1.0)"
-    assert method["Model use"] == "1 call, 0 from the cache, 7 tokens in, 0 out, cost 0.5000"
+    assert method["Model use"] == "1 call, 0 stored replies used, 7 tokens in, 0 out, cost 0.5000"
 
 
 def test_one_text_has_nothing_to_compare() -> None:

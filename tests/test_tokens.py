@@ -70,7 +70,7 @@ def test_our_constants_are_those_of_the_installed_tiktoken() -> None:
         pytest.param("gpt-oss-20b", True, id="harmony-has-the-same-tokens"),
         pytest.param("gpt-4", False, id="an-older-table"),
         pytest.param("qwen2.5-coder-1.5b-instruct", False, id="another-vendors-table"),
-        pytest.param("", False, id="no-name"),
+        pytest.param("a-model-of-my-own", False, id="no-known-name"),
     ],
 )
 def test_only_a_model_with_this_table_is_counted_exactly(model: str, exact: bool) -> None:  # noqa: FBT001 - a column

@@ -5,7 +5,7 @@ when the first of them is used.
 
 A model is given as `model`: a name (served by the endpoint that `OPENAI_BASE_URL` and `OPENAI_API_KEY` say, replies kept
 in the user's cache, as on the command line), a `ModelSettings` (everything said, nothing taken from the environment), or
-anything with `async def ask(self, request: ModelRequest) -> ModelReply`. None stands for the built-in reader. These
+anything with `async def ask(self, request: ModelRequest) -> ModelReply`. None or "builtin" is the built-in reader. These
 functions wait for the answers; they may be called where an event loop runs, as in a notebook.
 """
 
@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from counterclaim.core.desk import Desk
 from counterclaim.core.editions import NoteDifference
+from counterclaim.core.errors import UsageError
 from counterclaim.core.model import Model
 from counterclaim.core.policy import FigurePolicy
 from counterclaim.core.records import Article, ArticleDigest, Briefing, Comparison
@@ -29,7 +30,7 @@ from counterclaim.outside.files import MAX_BYTES, Loaded
 from counterclaim.outside.pages import PageReader
 from counterclaim.outside.sources import SourceBatch, read_sources
 from counterclaim.relate.comparison import compare_digests
-from counterclaim.steps.briefings import brief_batch, find_desk
+from counterclaim.steps.briefings import BUILTIN, brief_batch, find_desk
 from counterclaim.steps.digests import DigestBatch
 from counterclaim.steps.editions import carry_over, digests_of
 from counterclaim.steps.models import Meter, ModelSettings, open_model
@@ -67,7 +68,11 @@ def digest(articles: Iterable[Article], *, model: ModelChoice = None) -> tuple[A
         CounterclaimError: The model's set-up does not work.
     """
     batch = SourceBatch(tuple(articles))
-    return _digest_builtin(batch).digests if model is None else _run(_digest_by_model(batch, model)).digests
+    return (
+        _digest_builtin(batch).digests
+        if model is None or model == BUILTIN
+        else _run(_digest_by_model(batch, model)).digests
+    )
 
 
 def compare(digests: Iterable[ArticleDigest]) -> Comparison:
@@ -102,7 +107,7 @@ def brief(
         CounterclaimError: The model's set-up does not work.
     """
     wish = Wish(title, previous, figures, desk)
-    if model is not None:
+    if model is not None and model != BUILTIN:
         return _run(_brief_by_model(story, model, wish))
     batch = DigestBatch(story.digests) if isinstance(story, Comparison) else _digest_builtin(story)
     if previous is not None:
@@ -172,6 +177,8 @@ async def _brief_by_model(
 async def _opened(model: str | ModelSettings | Model) -> AsyncIterator[tuple[Meter, Asker]]:
     """The model that was chosen, counted, and how it is asked."""
     if isinstance(model, str):
+        if not model.strip():
+            raise UsageError("a model has a name", source="model", remedy=f"give one, or {BUILTIN!r}")
         from counterclaim.cli.asking import settings_of
         from counterclaim.cli.options import Asking
 

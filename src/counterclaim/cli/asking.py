@@ -18,11 +18,11 @@ from pydantic import SecretStr
 
 from counterclaim.cli.console import emit
 from counterclaim.cli.options import STDIN, Asking, Run
-from counterclaim.cli.outcomes import report
+from counterclaim.cli.outcomes import report, report_notices
 from counterclaim.cli.readers import BASE_URL, KEY, open_sources, report_batch
 from counterclaim.core.records import Usage
 from counterclaim.steps.gathering import Watch
-from counterclaim.steps.models import ModelSettings, World, check_settings, live_world
+from counterclaim.steps.models import ModelSettings, World, check_settings, check_stores, live_world
 from counterclaim.steps.stories import Goal, Order, Told, tell_story
 from counterclaim.steps.wishes import Wish
 
@@ -91,6 +91,7 @@ def ask_story(goal: Goal, run: Run, asking: Asking, wish: Wish | None = None) ->
     with pages, _watching(quiet=run.quiet) as watch:
         told = asyncio.run(tell_story(order, settings, world, watch))
     report_batch(told.batch, run, wish.previous)
+    report_notices((sums_of(told.usage),), run)
     return told
 
 
@@ -99,14 +100,14 @@ def print_estimate(run: Run, asking: Asking) -> None:
     from counterclaim.steps.estimates import estimate_story
 
     settings, world = settings_of(asking, run.sources), world_now()
-    check_settings(settings)
+    check_stores(settings)
     loaded, pages = open_sources(run)
     with pages:
         estimate = estimate_story(
             Order("digests", loaded, pages, run.year, passages=asking.passages), settings, world
         )
     rows = [_row(row) for row in (*estimate.articles, *([estimate.total] if estimate.articles[1:] else []))]
-    head = ("article", "calls", "stored", "text", "tokens in", "out, at most", "cost, at most")
+    head = ("article", "calls", "stored", "tokens of text", "tokens in", "out, at most", "cost, at most")
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     lines = [
         "  ".join(

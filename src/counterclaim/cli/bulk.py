@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counterclaim.cli.console import emit, open_result, say, standard_input
-from counterclaim.cli.options import BUILTIN, Asking, ModelName, Output, Quiet, Run
+from counterclaim.cli.options import BUILTIN, Asking, Output, Quiet, Run
 from counterclaim.cli.outcomes import leave, outcome
 from counterclaim.cli.readers import check_output, say_who_serves
 from counterclaim.core.errors import UsageError
@@ -21,7 +21,10 @@ def relate(
         str, typer.Argument(metavar="PAIRS.jsonl", help='Lines of {"id", "a", "b"}, or - for standard input.')
     ],
     *,
-    model: ModelName = None,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar=BUILTIN, help="Pairs are related by rule; no model is asked."),
+    ] = None,
     output: Output = None,
     quiet: Quiet = False,
 ) -> None:

@@ -1,6 +1,7 @@
 """Which reader serves, and the built-in one at work (room: face)."""
 
 import os
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
@@ -45,6 +46,12 @@ def make(goal: "Goal", run: Run, asking: Asking, wish: "Wish | None" = None) -> 
     Leaves with an exit code where nothing could be read, and after an estimate.
     """
     check_output(run)
+    if {"--passages", "--whole"} <= set(sys.argv):
+        raise UsageError(
+            "an article is read in passages or whole, not both",
+            source="--passages --whole",
+            remedy="leave one out",
+        )
     if not asks_model(asking):
         say_who_serves(asking, run)
         if asking.estimate:

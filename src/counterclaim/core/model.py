@@ -53,7 +53,8 @@ class ModelReply(Record):
 
     `text` is the JSON alone, without fences or prose around it, where a schema was asked for and there is any.
     `finish` is `length` where the text stops in mid-sentence; for `refusal` the text is the model's reason.
-    `schema_ignored`: a schema was asked for, the reply is whole, and its text is not JSON of that shape.
+    `schema_ignored`: a schema was asked for, the reply is whole, and its text is not JSON of that shape. `model` is the
+    one that the reply itself names.
     """
 
     text: str
@@ -62,6 +63,7 @@ class ModelReply(Record):
     raw: str
     cached: bool = False
     schema_ignored: bool = False
+    model: str | None = None
 
 
 class Model(Protocol):

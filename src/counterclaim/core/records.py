@@ -186,14 +186,29 @@ class Dropped(Record):
     reason: str
 
 
+class Usage(Record):
+    """What the model calls cost. `cost` is None where no price is known; tokens are counted, never guessed."""
+
+    calls: int = 0
+    cached: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost: float | None = None
+
+
 class ArticleDigest(Record):
-    """One article with its summary and claims, and the reader that made them."""
+    """One article with its summary and claims, and the reader that made them.
+
+    `model` is the model that was asked to read it, `usage` what its calls came to.
+    """
 
     article: Article
     summary: ArticleSummary
     claims: tuple[Claim, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     reader: str = "builtin"
+    model: str | None = None
+    usage: Usage | None = None
 
 
 class Relation(Record):
@@ -323,22 +338,16 @@ class Explanation(Record):
 
 
 class Engine(Record):
-    """Who read the articles: the reader, the model if any, the prompt versions, our version."""
+    """Who read the articles: the reader, the model if any, the prompt versions, our version.
+
+    `replied` are the models that the replies name, where that is another name than the one asked for.
+    """
 
     reader: str
     model: str | None = None
+    replied: tuple[str, ...] = ()
     prompts: dict[str, str] = Field(default_factory=dict)
     version: str
-
-
-class Usage(Record):
-    """What the model calls cost. `cost` is None where no price is known; tokens are counted, never guessed."""
-
-    calls: int = 0
-    cached: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    cost: float | None = None
 
 
 class Briefing(Record):

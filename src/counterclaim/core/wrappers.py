@@ -116,6 +116,12 @@ class Metered:
         self._model, self._price = model, price
         self._calls, self._cached, self._input, self._output = 0, 0, 0, 0
         self._cost: float | None = 0.0
+        self._named: dict[str, None] = {}
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The models that the replies name, each once."""
+        return tuple(self._named)
 
     @property
     def usage(self) -> Usage:
@@ -131,6 +137,8 @@ class Metered:
     async def ask(self, request: ModelRequest) -> ModelReply:
         """Answer, and count."""
         reply = await self._model.ask(request)
+        if reply.model:
+            self._named[reply.model] = None
         if reply.cached:
             self._cached += 1
             return reply

@@ -146,7 +146,8 @@ def engine_words(engine: Engine) -> str:
 
 
 def _reader_words(engine: Engine) -> str:
-    named = f"model {plain(engine.model)}" if engine.model else "a model whose name is not recorded"
+    other = f" (replies name {', '.join(plain(name) for name in engine.replied)})" if engine.replied else ""
+    named = f"model {plain(engine.model)}{other}" if engine.model else "a model whose name is not recorded"
     if "model" not in engine.reader:
         asked = f"{named}, though asked, read no article" if engine.model else "no model"
         reader = "built-in reader" if engine.reader == "builtin" else f"{plain(engine.reader)} reader"
@@ -228,10 +229,10 @@ def usage_words(usage: Usage, *, asked: bool = False) -> str:
     """Calls, tokens and cost; a cost that is not known is said to be so.
 
     >>> usage_words(Usage(calls=2, input_tokens=900, output_tokens=80))
-    '2 calls, 0 from the cache, 900 tokens in, 80 out, cost not known'
+    '2 calls, 0 stored replies used, 900 tokens in, 80 out, cost not known'
     """
     if not usage.calls and not usage.cached:
         return "no call was answered" if asked else "no model was called"
     cost = "cost not known" if usage.cost is None else f"cost {usage.cost:.4f}"
     tokens = f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
-    return f"{counted(usage.calls, 'call')}, {usage.cached:,} from the cache, {tokens}, {cost}"
+    return f"{counted(usage.calls, 'call')}, {counted(usage.cached, 'stored reply', 'stored replies')} used, {tokens}, {cost}"

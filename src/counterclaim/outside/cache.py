@@ -137,11 +137,17 @@ class DiskCache:
             raise CacheError("another process holds the cache", source=source, remedy=remedy) from error
         except (sqlite3.Error, OSError, TypeError, ValueError, AttributeError) as error:
             what = f"the cache cannot be {done} ({error})"
-            raise CacheError(what, source=source, remedy="delete it, or give another folder") from error
+            raise CacheError(what, source=source, remedy="give another folder") from error
 
 
 def _make_private(folder: Path) -> None:
     """Make the folder, or check that it is ours to tighten: never change the rights of somebody's documents."""
+    if folder.exists() and not folder.is_dir():
+        raise CacheError(
+            "this is a file, not a folder for the cache",
+            source=str(folder),
+            remedy="give the name of a folder",
+        )
     if folder.is_dir() and not (folder / _DATABASE).exists() and any(folder.iterdir()):
         raise CacheError(
             "this folder holds other things than a cache",

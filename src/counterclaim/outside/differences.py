@@ -1,11 +1,13 @@
 """How a request differs from one that was recorded, a line a field (room: edges; pure)."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from counterclaim.core.model import Json, ModelRequest, canonical_json
 
 T = TypeVar("T")
+_ARTICLE = re.compile(r"\ba-[0-9a-f]{8,}\b")
 
 _MOST_LINES = 8
 _AROUND = 40
@@ -32,18 +34,36 @@ def describe_differences(asked: ModelRequest, recorded: ModelRequest) -> tuple[s
 def nearest(asked: ModelRequest, recorded: Mapping[T, ModelRequest]) -> T | None:
     """The key of the recorded request most like the one asked; None if there is none.
 
-    First the same article (stage and slug), then the fewest differing fields, then the longest common beginning.
+    First the same step, then the same article, or one of its outlet; then the same sentences of it, the fewest
+    differing fields, and the longest common beginning.
     """
     fields = _flatten(asked)
 
-    def distance(key: T) -> tuple[bool, bool, int, int]:
+    def distance(key: T) -> tuple[bool, bool, bool, bool, int, int]:
         other = recorded[key]
         others = _flatten(other)
         differing = [name for name in fields.keys() | others.keys() if fields.get(name) != others.get(name)]
         alike = sum(_count_alike(fields.get(name, ""), others.get(name, "")) for name in differing)
-        return other.slug != asked.slug, other.stage != asked.stage, len(differing), -alike
+        label, part = _name_parts(asked.slug), _name_parts(other.slug)
+        strange = (
+            other.stage != asked.stage,
+            label[0] != part[0],
+            label[1] != part[1],
+            other.slug != asked.slug,
+        )
+        return (*strange, len(differing), -alike)
 
     return min(recorded, key=distance, default=None)
+
+
+def _name_parts(slug: str) -> tuple[str, str]:
+    """The outlet in an article's name, which an edit leaves as it is, and which sentences of it are asked about.
+
+    >>> _name_parts("Depot Voice a-c7dd72c0a2 1-4"), _name_parts("How many died?")
+    (('Depot Voice', '1-4'), ('How many died?', ''))
+    """
+    label, _, sentences = _ARTICLE.sub("\n", slug).partition("\n")
+    return label.strip(), sentences.strip()
 
 
 def _flatten(request: ModelRequest) -> dict[str, str]:

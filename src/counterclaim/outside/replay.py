@@ -73,11 +73,11 @@ class FixtureModel:
         raise self._fail(request, response)
 
     def _missed(self, request: ModelRequest) -> NotStoredError:
-        folder = str(self._fixtures.folder)
         return NotStoredError(
             f"no fixture answers this request ({short_key(request)}): {self._fixtures.explain_miss(request)}",
             source=_name(request),
-            remedy=f"to record it, run the same command with --record once --fixtures {folder} and an endpoint",
+            remedy="to record it, run the same command with an endpoint and --record once --fixtures DIR, a folder of your"
+            " own",
         )
 
 

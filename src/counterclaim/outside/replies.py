@@ -23,6 +23,7 @@ _FILTERED = frozenset({"content_filter", "content-filter", "safety", "recitation
 _DECODER = json.JSONDecoder()
 _MOST_STARTS = 64
 _MOST_TOKENS = 10**12
+_LONGEST_NAME = 120
 
 
 def read_reply(raw: str, question: Question) -> ModelReply:
@@ -51,7 +52,8 @@ def read_reply(raw: str, question: Question) -> ModelReply:
         raise _unreadable(raw, question)
     if not isinstance(choice, dict):
         raise _empty("the reply has no choices", question)
-    return _read_choice(choice, raw, question).model_copy(update={"usage": _read_usage(body.get("usage"))})
+    said = {"usage": _read_usage(body.get("usage")), "model": _read_model(body.get("model"))}
+    return _read_choice(choice, raw, question).model_copy(update=said)
 
 
 def reread_reply(request: ModelRequest, raw: str) -> ModelReply:
@@ -161,6 +163,14 @@ def _read_usage(usage: Json) -> TokenUsage:
     return TokenUsage(
         input_tokens=_count(usage.get("prompt_tokens")), output_tokens=_count(usage.get("completion_tokens"))
     )
+
+
+def _read_model(name: Json) -> str | None:
+    """The name of the model in a reply; of a file, without its folder."""
+    if not isinstance(name, str) or not name.strip():
+        return None
+    shown = _clean(name).strip()[:_LONGEST_NAME]
+    return shown.replace("\\", "/").rsplit("/", 1)[-1] if shown.endswith(".gguf") else shown
 
 
 def _count(value: Json) -> int | None:

@@ -190,7 +190,8 @@ class Offline:
         raise NotStoredError(
             f"no reply of {request.model} is stored, and nothing is asked offline",
             source=f"{request.stage} {request.slug}".strip(),
-            remedy="run the same command once without --offline, with an endpoint and its key",
+            remedy="run the same command once without --offline, with an endpoint and its key, or give recorded replies"
+            " with --fixtures DIR",
         )
 
 

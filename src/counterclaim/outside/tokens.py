@@ -92,7 +92,7 @@ def count_tokens(
     """Count the tokens of a text as the model would, without the few that frame each message.
 
     Text that looks like a special token is counted as text. A model whose table is not known, or is another one, is
-    counted with `o200k_base`, and `how` says so. `encoding` gives the table to count with, None for an estimate.
+    counted with `o200k_base`, and `how` says so; an empty name stands for no model in particular. `encoding` gives the table to count with, None for an estimate.
 
     >>> count_tokens("Twelve people died.", "gpt-5-mini")
     TokenCount(count=5, exact=True, how='o200k_base')
@@ -106,7 +106,7 @@ def count_tokens(
         count = len(tokenizer.encode(text, disallowed_special=()))
     except ValueError:  # about a million blanks in a row exceed the stack of its regex engine
         return _estimate(text)
-    own = _uses_table(model)
+    own = not model or _uses_table(model)
     return TokenCount(
         count, exact=own, how=TABLE_NAME if own else f"{TABLE_NAME}, not the table of {model!r}"
     )

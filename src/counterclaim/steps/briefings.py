@@ -34,7 +34,7 @@ def brief_batch(
         batch: The digests, and the sources that could not be read; with those carried over from an earlier note.
         comparison: What is compared already; None compares by rule.
         engine: Who read and compared; None stands for what the digests say of their readers.
-        usage: What the model calls came to; None stands for no call.
+        usage: What the model calls came to; None stands for what the digests say.
         wish: What the user wants of the note.
     """
     previous, desk = wish.previous, find_desk(wish)
@@ -42,7 +42,7 @@ def brief_batch(
         comparison or compare_batch(batch, desk),
         unread=(*(still_unread(previous, batch.digests) if previous else ()), *batch.unread),
         engine=engine or describe_engine(batch),
-        usage=usage or Usage(),
+        usage=usage or sum_usage(batch),
         title=wish.title or (desk.title if desk else None) or (previous.title if previous else None),
     )
     policy = wish.figures or (previous.figure_policy if previous else "range")
@@ -58,4 +58,19 @@ def find_desk(wish: Wish) -> Desk | None:
 def describe_engine(batch: DigestBatch) -> Engine:
     """Who read the articles of a batch."""
     readers = sorted({name for d in batch.digests for name in d.reader.split(", ")} or {BUILTIN})
-    return Engine(reader=", ".join(readers), version=__version__)
+    models = dict.fromkeys(digest.model for digest in batch.digests if digest.model)
+    return Engine(reader=", ".join(readers), model=", ".join(models) or None, version=__version__)
+
+
+def sum_usage(batch: DigestBatch) -> Usage:
+    """What the calls for the digests of a batch came to; the cost is None as soon as one is not known."""
+    told = [digest.usage for digest in batch.digests if digest.usage]
+    costs = [one.cost for one in told]
+    known = [cost for cost in costs if cost is not None]
+    return Usage(
+        calls=sum(one.calls for one in told),
+        cached=sum(one.cached for one in told),
+        input_tokens=sum(one.input_tokens for one in told),
+        output_tokens=sum(one.output_tokens for one in told),
+        cost=sum(known) if told and len(known) == len(costs) else None,
+    )

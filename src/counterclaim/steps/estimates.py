@@ -11,7 +11,7 @@ from counterclaim.outside.replies import reread_reply
 from counterclaim.outside.sources import collect, iterate_articles
 from counterclaim.outside.store import Recording, Replies
 from counterclaim.outside.tokens import count_tokens
-from counterclaim.steps.models import ModelSettings, World, check_settings, count_prompt, price_of
+from counterclaim.steps.models import ModelSettings, World, check_stores, count_prompt, price_of
 from counterclaim.steps.requests import Asker, Source, name_article, plan_spans, request_digest
 from counterclaim.steps.stories import Order, make_asker
 from counterclaim.text.sentences import split_sentences
@@ -65,7 +65,7 @@ def estimate_story(order: Order, settings: ModelSettings, world: World) -> Estim
     Raises:
         UsageError: The settings cannot work.
     """
-    check_settings(settings)
+    check_stores(settings)
     batch = collect(iterate_articles(order.loaded, order.pages, year=order.year))
     asker = make_asker(settings, order.passages)
     with _shelf(settings, world) as is_stored:

@@ -87,11 +87,16 @@ class World(NamedTuple):
 
 
 class Meter(Protocol):
-    """A model that counts what it answers."""
+    """A model that counts what it answers, and keeps what models the replies name."""
 
     @property
     def usage(self) -> Usage:
         """The sums so far."""
+        ...
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The models that the replies name."""
         ...
 
     async def ask(self, request: ModelRequest) -> ModelReply:
@@ -110,6 +115,11 @@ class Watched:
         """The sums so far."""
         return self._meter.usage
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The models that the replies name."""
+        return self._meter.named
+
     async def ask(self, request: ModelRequest) -> ModelReply:
         """Answer, and tell the sums so far."""
         reply = await self._meter.ask(request)
@@ -122,6 +132,26 @@ def check_settings(settings: ModelSettings) -> None:
 
     Raises:
         UsageError: The options contradict each other, there is no key, or a cost limit that cannot be kept.
+    """
+    check_stores(settings)
+    if not settings.asks:
+        return
+    if find_gguf(settings.name) is None and settings.base_url is None and settings.key is None:
+        raise UsageError(
+            "no endpoint is configured for it",
+            source=f"--model {settings.name}",
+            remedy="set OPENAI_API_KEY, or OPENAI_BASE_URL to the address of an OpenAI-compatible server",
+        )
+    if settings.max_cost is not None and find_price(settings.model) is None:
+        what = f"a cost limit cannot be kept: no price is known for {settings.model!r}"
+        raise UsageError(what, source="--max-cost", remedy="use --max-calls")
+
+
+def check_stores(settings: ModelSettings) -> None:
+    """Refuse fixtures and recording that cannot work; all that an estimate needs, which asks nobody.
+
+    Raises:
+        UsageError: The options contradict each other.
     """
     if settings.record != "none" and settings.fixtures is None:
         raise UsageError(
@@ -137,17 +167,6 @@ def check_settings(settings: ModelSettings) -> None:
             source=str(settings.fixtures),
             remedy="check its name, or record into it with --record once",
         )
-    if not settings.asks:
-        return
-    if find_gguf(settings.name) is None and settings.base_url is None and settings.key is None:
-        raise UsageError(
-            "no endpoint is configured for it",
-            source=f"--model {settings.name}",
-            remedy="set OPENAI_API_KEY, or OPENAI_BASE_URL to the address of an OpenAI-compatible server",
-        )
-    if settings.max_cost is not None and find_price(settings.model) is None:
-        what = f"a cost limit cannot be kept: no price is known for {settings.model!r}"
-        raise UsageError(what, source="--max-cost", remedy="use --max-calls")
 
 
 @asynccontextmanager

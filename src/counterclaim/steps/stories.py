@@ -11,6 +11,7 @@ from counterclaim import __version__
 from counterclaim.core.marks import FELL_BACK
 from counterclaim.core.model import Model
 from counterclaim.core.records import Article, ArticleDigest, Briefing, Comparison, Engine, Unread, Usage
+from counterclaim.core.wrappers import Metered
 from counterclaim.outside.files import Loaded
 from counterclaim.outside.pages import PageReader
 from counterclaim.outside.sources import SourceBatch, collect, iterate_articles
@@ -20,7 +21,7 @@ from counterclaim.steps.digests import DigestBatch, by_article
 from counterclaim.steps.editions import carry_over, digests_of
 from counterclaim.steps.gathering import Stop, Watch, gather_done
 from counterclaim.steps.judgements import Judged, judge_open
-from counterclaim.steps.models import Meter, ModelSettings, Watched, World, open_model
+from counterclaim.steps.models import Meter, ModelSettings, Watched, World, open_model, price_of
 from counterclaim.steps.reading import Readout, read_by_model
 from counterclaim.steps.requests import Asker, describe_prompts, is_small, load_prompts
 from counterclaim.steps.wishes import Wish
@@ -92,7 +93,9 @@ def read_with(model: Model, asker: Asker) -> Read:
     """A reader that asks this model."""
 
     async def read(article: Article) -> Readout:
-        return await read_by_model(article, model, asker)
+        meter = Metered(model, price_of(asker.model))
+        got = await read_by_model(article, meter, asker)
+        return got._replace(digest=got.digest.model_copy(update={"model": asker.model, "usage": meter.usage}))
 
     return read
 
@@ -120,7 +123,7 @@ async def tell_digested(
     told = told._replace(comparison=judged.comparison, usage=meter.usage, stop=judged.stop)
     if order.goal == "comparison":
         return told
-    engine = _describe(batch, asker, order, meter.usage)
+    engine = _describe(batch, asker, order, meter)
     draft = brief_batch(
         batch, comparison=judged.comparison, engine=engine, usage=meter.usage, wish=order.wish
     )
@@ -149,15 +152,21 @@ async def _compare(batch: DigestBatch, order: Order, meter: Meter, asker: Asker,
     return await judge_open(comparison, meter, asker, watch=watch)
 
 
-def _describe(batch: DigestBatch, asker: Asker, order: Order, usage: Usage) -> Engine:
+def _describe(batch: DigestBatch, asker: Asker, order: Order, meter: Meter) -> Engine:
     engine = describe_engine(batch)
-    if not (usage.calls or usage.cached):
+    if not (meter.usage.calls or meter.usage.cached):
         return engine.model_copy(update={"model": asker.model})
+    replied = tuple(name for name in meter.named if name != asker.model)
     prompts = asker.prompts
     unused = {prompts.digest if asker.passages else prompts.passage}
     used = [one for one in prompts if one not in unused | ({prompts.judge} if order.rules_only else set())]
     return engine.model_copy(
-        update={"model": asker.model, "prompts": describe_prompts(used), "version": __version__}
+        update={
+            "model": asker.model,
+            "replied": replied,
+            "prompts": describe_prompts(used),
+            "version": __version__,
+        }
     )
 
 
