@@ -7,7 +7,7 @@ from counterclaim.relate.ladder import climb_intervals, relate_figures
 from counterclaim.relate.rungs import settle
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.text.reader import read_article
-from small_accounts import MONDAY, TUESDAY, slot
+from small_accounts import MONDAY, TUESDAY, slot, slots
 from strategies import articles
 
 SYMMETRIC = {"contradicts", "equivalent", "compatible", "different_scope", "undetermined"}
@@ -205,3 +205,18 @@ def test_a_first_count_gives_way_to_a_later_one(before: str, label: Label) -> No
     assert back is not None
     assert verdict.label == back.label == label
     assert back.flipped == (label == "possible_update")
+
+
+def test_a_figure_that_is_taken_back_is_asserted_by_nobody() -> None:
+    told = slot("31 babies were scalded, the inspectorate said.", published=MONDAY)
+    other = slot("Nine babies were scalded, the maker said.", outlet="Evening Paper", published=MONDAY)
+    (back,) = [
+        s
+        for s in slots("The inspectorate withdrew the figure of 31 scalded babies.", outlet="Late Paper")
+        if s.figure
+    ]
+    verdict = relate_figures(told, back)
+    assert verdict is not None
+    assert verdict.label == "corrects"
+    assert verdict.flipped
+    assert relate_figures(other, back) is None

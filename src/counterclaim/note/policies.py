@@ -18,7 +18,7 @@ from counterclaim.note.prose import figure_words, listing, number_words, small
 from counterclaim.note.register import Register, register_briefing
 from counterclaim.relate.threads import group_origins
 from counterclaim.text.lexicon import MEASURES, stem
-from counterclaim.text.reader import EARLIER
+from counterclaim.text.reader import EARLIER, WITHDRAWN
 
 POLICY_WORDS: Mapping[FigurePolicy, str] = {
     "range": "policy range: every figure stands with its speaker, and none is chosen",
@@ -82,7 +82,7 @@ def _live(register: Register, thread: Thread) -> list[_Figure]:
     found = []
     for claim in (register.claims[c] for c in thread.claims if c in register.claims):
         figure = figure_of(claim)
-        replaced = claim.id in register.superseded or EARLIER in claim.flags
+        replaced = claim.id in register.superseded or {EARLIER, WITHDRAWN} & {*claim.flags}
         if figure is None or replaced or claim.id in register.folded_into:
             continue
         if claim.polarity == "affirmed" and claim.reality in _HAPPENED and figure.counting != "incremental":

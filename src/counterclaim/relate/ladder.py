@@ -10,7 +10,7 @@ from functools import partial
 
 from counterclaim.relate.lineage import compare_as_of, compare_certainty, compare_originators, is_later
 from counterclaim.relate.periods import differ_in_period
-from counterclaim.relate.rungs import Passed, Question, Rule, Rung, climb, settle
+from counterclaim.relate.rungs import NoRelation, Passed, Question, Rule, Rung, climb, settle
 from counterclaim.relate.scope import (
     DENIES,
     SPECIFIC,
@@ -26,6 +26,7 @@ from counterclaim.relate.scope import (
 )
 from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.text.lexicon import CUMULATIVE, HUMAN, concept
+from counterclaim.text.reader import WITHDRAWN
 
 # Counts that can still grow while an event is being counted: a later, higher one may be an update (cases 9, 11).
 # Counts that can also fall while people are found, freed or go home.
@@ -117,8 +118,13 @@ def climb_figures(a: Slots, b: Slots, *, opposed: bool = False) -> Iterator[Rung
     yield from climb_intervals(a, b, opposed=opposed)
 
 
-def _relate_negated(a: Slots, b: Slots) -> Verdict | None:
-    """A figure that one account denies: a conflict only with that figure (case 22)."""
+def _relate_negated(a: Slots, b: Slots) -> Verdict | NoRelation | None:
+    """A figure that one account denies or takes back: a conflict only with that figure (case 22)."""
+    taken_back = [WITHDRAWN in s.claim.flags for s in (a, b)]
+    if taken_back[0] != taken_back[1]:
+        if _same_figure(a, b) and not differ_in_measure(a, b):
+            return Verdict("corrects", "the speaker takes the figure back", "revision", flipped=taken_back[1])
+        return NoRelation("one gives its figure only to take it back")
     if a.negated == b.negated or 0 in {a.high, b.high}:
         return None
     if a.low <= b.high and b.low <= a.high and not differ_in_reality(a, b):

@@ -57,6 +57,7 @@ _GAVE = _GIVEN | {"gave"}
 _NEAR = 4  # words on either side of a figure that say of it that it is an earlier one
 _REST = frozenset({"others", "more", "other", "another", "them"})
 EARLIER = "earlier figure"  # the flag of a figure that its own sentence says was replaced ("down from 780")
+WITHDRAWN = "withdrawn figure"  # the flag of a figure that its speaker takes back
 
 
 class _Context(NamedTuple):
@@ -337,6 +338,7 @@ def _make_claim(fact: Completed, reading: _Reading, stretch: Stretch, context: _
         flags=(
             *wording.flags,
             *reading.flags,
+            *((WITHDRAWN,) if figure and speech and speech.stance == "withdrew" else ()),
             *find_response(fact.tokens, figure, speech),
             *_headline_flag(stretch, article, figure),
         ),
