@@ -222,3 +222,19 @@ def test_a_denial_of_a_figure_stands_among_the_key_figures() -> None:
     made = note(*claims, threads=(thread("1", "2", status="disputed"),))
     (group,) = figure_groups(placed(made), ())
     assert [row.answer for row in group.rows] == ["9", "no"]
+
+
+def test_what_contradicts_the_question_answers_it_with_no() -> None:
+    question = "Whether the assault was an answer to the raid"
+    said = {"answer": "yes", "question": question}
+    claims = (
+        claim("1", "a", "Cy Orr", text="the assault was an answer to the raid", **said),
+        claim("2", "b", "Bo Lind", text="nothing had provoked it", answer="yes", question="Whether"),
+    )
+    links = (Relation(a="1", b="2", label="contradicts", reason="opposite", basis="rule:polarity"),)
+    made = note(*claims, threads=(thread("1", "2", status="disputed", question=question),), relations=links)
+    (dispute,) = disputes(placed(made), links)
+    assert [(side.answer, [p.name for p in side.positions]) for side in dispute.sides] == [
+        ("yes", ["Cy Orr"]),
+        ("no", ["Bo Lind"]),
+    ]

@@ -615,6 +615,11 @@ TRAPS = [
     pytest.param('The wall is 5\' 10" high and 6" thick.', [], id="feet-and-inches"),
     pytest.param("Turnout fell by a third, by this newspaper’s count.", [], id="outlet-reckoning"),
     pytest.param(
+        "By the union’s count 20 had come. By the mayor’s, 21 came.",
+        [("20 had come", "union"), ("21 came", "mayor")],
+        id="another-count",
+    ),
+    pytest.param(
         "The bridge was safe, the mayor said, but engineers closed it on Monday.",
         [("The bridge was safe", "mayor")],
         id="but-after-cue",

@@ -38,7 +38,7 @@ class Register(NamedTuple):
 def register_briefing(briefing: Briefing) -> Register:
     """Index a briefing. Claims in no thread get one of their own, so that nothing goes unprinted."""
     articles = {article.id: article for article in briefing.articles}
-    claims = {claim.id: claim for claim in briefing.claims}
+    claims = _answer_threads(briefing)
     zone = story_zone(article.published for article in briefing.articles)
     in_order = sorted(
         briefing.articles,
@@ -63,6 +63,41 @@ def register_briefing(briefing: Briefing) -> Register:
         year=years.pop() if len(years) == 1 else None,
         zone=zone,
     )
+
+
+def _answer_threads(briefing: Briefing) -> dict[str, Claim]:
+    """The claims, each answering its thread's question rather than its own.
+
+    "The assault was unprovoked" says yes to its own question and no to "Whether the assault was an answer".
+    """
+    claims = {claim.id: claim for claim in briefing.claims}
+    asked = {claim: thread.question for thread in briefing.threads for claim in thread.claims}
+    twins = _twins(briefing)
+    against = set()
+    for relation in briefing.relations:
+        pair = [claims[end] for end in (relation.a, relation.b) if end in claims]
+        question = asked.get(relation.a)
+        if (
+            relation.label not in {"contradicts", "denies"}
+            or question is None
+            or question != asked.get(relation.b)
+        ):
+            continue
+        if any(claim.quantities or claim.answer != "yes" for claim in pair):
+            continue
+        near, far = sorted(pair, key=lambda claim: -_share_words(claim.text, question))
+        if _share_words(near.text, question) > _share_words(far.text, question):
+            against.add(twins[far.id])
+    return {
+        name: claim.model_copy(update={"answer": "no"})
+        if twins[name] in against and claim.answer == "yes"
+        else claim
+        for name, claim in claims.items()
+    }
+
+
+def _share_words(text: str, question: str) -> int:
+    return len({*text.casefold().split()} & {*question.casefold().split()})
 
 
 def _copies(briefing: Briefing, place: Mapping[str, tuple[dt.datetime, int]]) -> dict[str, str]:

@@ -93,8 +93,11 @@ def _reckoned(text: str, tokens: Sequence[Token], i: int) -> Cue | None:
     """Match "by the directorate's reckoning", "in Lee's view", "by her count"."""
     if i and tokens[i - 1].text not in {",", QUOTE, "—", "–"}:
         return None
-    last = next((k for k in range(i + 2, min(i + 9, len(tokens))) if tokens[k].lower in _RECKONINGS), None)
-    subject = _owner(text, tokens[i + 1 : last]) if last is not None else None
+    near = range(i + 2, min(i + 9, len(tokens)))
+    last = next((k for k in near if tokens[k].lower in _RECKONINGS), None)
+    if last is None and i == 0:  # "By Lee's count 20 died. By the army's, 21 did."
+        last = next((k - 1 for k in near if tokens[k].text == "," and is_possessive(tokens[k - 1])), None)
+    subject = _owner(text, tokens[i + 1 : last + is_possessive(tokens[last])]) if last is not None else None
     if last is None or subject is None:
         return None
     end = last + 1
