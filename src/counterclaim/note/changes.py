@@ -10,6 +10,7 @@ from counterclaim.note.positions import Placement, answer_key, figure_of
 from counterclaim.note.prose import LINE_ROOM, shortened
 from counterclaim.note.view import Change, Event, Position
 from counterclaim.note.weight import by_weight
+from counterclaim.text.lexicon import HABITS
 
 _WORDS: Mapping[Label, str] = {
     "corrects": "correction",
@@ -115,8 +116,13 @@ def _dated_claim(placement: Placement, position: Position) -> Claim | None:
     asked = (register.claims.get(claim) for claim in placement.thread_of[position.lead.claim].claims)
     same = (claim for claim in asked if claim is not None and _content(claim) in answers)
     said = {local_sides(claim.said_at, zone) for claim in same if claim.said_at}
-    dated = (claim for claim in claims if claim.kind not in _NOT_EVENTS and _is_closed(claim.event_time))
+    dated = (c for c in claims if _is_closed(c.event_time) and _is_event(c))
     return next((c for c in dated if c.event_time and local_sides(c.event_time, zone) not in said), None)
+
+
+def _is_event(claim: Claim) -> bool:
+    """Whether a claim tells what happened, and not what usually does."""
+    return claim.kind not in _NOT_EVENTS and HABITS.isdisjoint(claim.text.casefold().split())
 
 
 def _content(claim: Claim) -> tuple[str | float | None, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from counterclaim.relate.lineage import compare_originators, is_later, said_later
 from counterclaim.relate.scope import DENIES, Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
-from counterclaim.text.lexicon import HUMAN, MEASURES, concept
+from counterclaim.text.lexicon import HABITS, HUMAN, MEASURES, concept
 from counterclaim.text.opposites import are_rivals, outcomes, states
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.times import compare_times
@@ -19,7 +19,6 @@ NEGATED = 0.5  # share of the negated statement's words that the other must hold
 OPPOSITE = 0.34  # share of the shorter statement's words, the opposites aside, that both must hold
 _LEAST_NEGATED = 2
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none)\b", re.IGNORECASE)
-_HABIT = frozenset({"usually", "normally", "often", "sometimes", "typically", "generally"})
 
 
 class Clash(NamedTuple):
@@ -108,7 +107,7 @@ def _share_the_rest(a: Slots, b: Slots, p: str, q: str) -> bool:
 
 def _stand_apart(a: Slots, b: Slots) -> bool:
     """Whether the two are of other things, times or layers."""
-    if _HABIT & {*a.claim.text.lower().split(), *b.claim.text.lower().split()}:
+    if HABITS & {*a.claim.text.lower().split(), *b.claim.text.lower().split()}:
         return True
     if "possible" in {a.claim.certainty, b.claim.certainty} or differ_in_reality(a, b):
         return True

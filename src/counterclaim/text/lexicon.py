@@ -320,6 +320,9 @@ HUMAN = _words(
 # Measures that only sums of money have: "two wanted to stop" demands nothing.
 OF_SUMS = _words("demanded cost owed borrowed invested earned")
 
+# What is usual is no event.
+HABITS = _words("usually normally often sometimes typically generally daily")
+
 # Injuries when they are done to people; a burned house is not wounded.
 INJURIES = _stems("burn scald bruise crush gash blind concuss")
 
