@@ -83,7 +83,7 @@ def _answer_threads(briefing: Briefing) -> dict[str, Claim]:
             or question != asked.get(relation.b)
         ):
             continue
-        if any(claim.quantities or claim.answer != "yes" for claim in pair):
+        if [(c.answer, c.quantities) for c in pair] != [("yes", ())] * 2:
             continue
         near, far = sorted(pair, key=lambda claim: -_share_words(claim.text, question))
         if _share_words(near.text, question) > _share_words(far.text, question):
