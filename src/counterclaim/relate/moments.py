@@ -6,6 +6,7 @@ took place, was heard or reported. What else they tell must not set them apart.
 
 import datetime as dt
 
+from counterclaim.core.records import TimeInterval
 from counterclaim.relate.lineage import compare_originators, is_later
 from counterclaim.relate.scope import Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
@@ -14,12 +15,13 @@ from counterclaim.text.opposites import are_rivals
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.times import compare_times
 
-_CLOCK = dt.timedelta(hours=3)
+CLOCK = dt.timedelta(hours=3)  # a time this close is one by the clock; a wider one is a part of a day
 _WATCHES = dt.timedelta(minutes=5)  # two watches, or two records, need not agree to the minute
 _BARE = LIGHT | {
     concept(w) for w in "hear feel see report record register log note notice occur happen time place".split()
 }
-_LASTING = frozenset(concept(w) for w in "stay remain continue keep again still usually normally".split())
+LASTING = frozenset(concept(w) for w in "stay remain continue keep again still".split())
+_UNDATED = LASTING | {concept("usually"), concept("normally")}  # what these tell of has no one hour
 
 
 def exclude_each_other(a: Slots, b: Slots) -> bool:
@@ -32,9 +34,15 @@ def exclude_each_other(a: Slots, b: Slots) -> bool:
 
 def tell_one_deed(a: Slots, b: Slots) -> bool:
     """Whether two dated statements tell of one deed, to the hour; days and weeks need more words in common."""
-    if a.figure or b.figure or a.negated or b.negated or not (_has_hour(a) and _has_hour(b)):
+    if (
+        a.figure
+        or b.figure
+        or a.negated
+        or b.negated
+        or not all(is_clock_time(s.claim.event_time) for s in (a, b))
+    ):
         return False
-    if _LASTING & (a.topic | b.topic) or are_rivals(a.topic, b.topic) or differ_in_reality(a, b):
+    if _UNDATED & (a.topic | b.topic) or are_rivals(a.topic, b.topic) or differ_in_reality(a, b):
         return False
     if a.names and b.names and not a.names & b.names:
         return False
@@ -49,19 +57,24 @@ def relate_moments(a: Slots, b: Slots) -> Verdict | None:
     """A contradiction in time, or an update where one speaker gives another time later on."""
     if not exclude_each_other(a, b) or not tell_one_deed(a, b):
         return None
+    verdict = judge_times(a, b)
+    kin = compare_originators(a.claim, b.claim) in {"same", "same_side"}
+    return None if kin and verdict.label == "contradicts" else verdict
+
+
+def judge_times(a: Slots, b: Slots) -> Verdict:
+    """What follows where one deed is told with two times that exclude each other."""
     told = [s.claim.event_time.text for s in (a, b) if s.claim.event_time]
-    if are_minutes_apart(a, b):
+    if _are_minutes_apart(a, b):
         return Verdict("compatible", f"the times are minutes apart: {told[0]}, {told[1]}", "time")
     kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
-    if kin in {"same", "same_side"}:
-        if later is None:
-            return None
+    if kin in {"same", "same_side"} and later is not None:
         reason = f"the same originator: {told[0]} against {told[1]}"
         return Verdict("updates", reason, "lineage", flipped=not later)
     return Verdict("contradicts", f"other times: {told[0]} against {told[1]}", "time")
 
 
-def are_minutes_apart(a: Slots, b: Slots) -> bool:
+def _are_minutes_apart(a: Slots, b: Slots) -> bool:
     """Whether two clock times differ by no more than two watches may."""
     starts = [s.claim.event_time.start for s in (a, b) if s.claim.event_time and s.claim.event_time.start]
     if len(starts) < len((a, b)) or (starts[0].tzinfo is None) != (starts[1].tzinfo is None):
@@ -75,11 +88,11 @@ def do_other_deeds(a: Slots, b: Slots) -> bool:
     return bool(one and two) and not one & two
 
 
-def _has_hour(s: Slots) -> bool:
-    span = s.claim.event_time
+def is_clock_time(span: TimeInterval | None) -> bool:
+    """Whether a time is told by the clock ("at 2.40", "shortly after two"), not as a part of a day."""
     return (
         span is not None
         and span.start is not None
         and span.end is not None
-        and span.end - span.start <= _CLOCK
+        and span.end - span.start <= CLOCK
     )

@@ -23,16 +23,14 @@ def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
 
     What was counted in an earlier event ("31 died in the fires of 2009") is no count of this one.
     """
-    past = None if _is_compared(a, b) else _differ_in_era(a, b) or _differ_in_era(b, a)
+    if _is_compared(a, b):
+        return None
+    past = _differ_in_era(a, b) or _differ_in_era(b, a)
     if past:
         return past
     if a.as_of is None or b.as_of is None or a.measure in CUMULATIVE or a.measure in HUMAN:
         return None
-    if (
-        not _is_compared(a, b)
-        and a.unit is not None
-        and compare_times(a.as_of, b.as_of) in {"before", "after"}
-    ):
+    if a.unit is not None and compare_times(a.as_of, b.as_of) in {"before", "after"}:
         return Verdict("different_scope", f"other periods: {a.as_of.text} against {b.as_of.text}", "period")
     return None
 

@@ -4,7 +4,6 @@ Words decide here, so the thresholds are strict: on real cross-document text a t
 pair in a hundred, and a false alarm costs more than a miss.
 """
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -13,9 +12,12 @@ from counterclaim.relate.clashes import relate_clash
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.lineage import compare_certainty, compare_originators, is_later
 from counterclaim.relate.moments import (
-    are_minutes_apart,
+    CLOCK,
+    LASTING,
     do_other_deeds,
     exclude_each_other,
+    is_clock_time,
+    judge_times,
     relate_moments,
     tell_one_deed,
 )
@@ -32,8 +34,6 @@ from counterclaim.text.tokens import tokenize
 SAME_STATEMENT = 0.72
 SAME_DENIED = 0.5
 SAME_ABSENCE = 0.75
-LASTING = frozenset(concept(w) for w in "stay remain continue keep again still".split())
-_CLOCK = dt.timedelta(hours=3)
 _MIN_SHARED = 2
 _MIN_CLASH = 3  # words that a polarity clash must share
 _EXCLUSIVE = frozenset(concept(w) for w in ("first", "responsible", "behind", "alone", "only", "caused"))
@@ -176,26 +176,19 @@ def _relate_dates(a: Slots, b: Slots) -> Verdict | None:
         return None
     if compare_times(one, two) == "overlap":
         return _relate_overlap(one, two)
-    if exclude_each_other(a, b) and are_minutes_apart(a, b):
-        return Verdict("compatible", f"the times are minutes apart: {one.text}, {two.text}", "time")
-    if (
-        not exclude_each_other(a, b)
-        or do_other_deeds(a, b)
-        or LASTING & (a.topic | b.topic)
-        or len(a.topic & b.topic) < _MIN_CLASH
-    ):
+    if not exclude_each_other(a, b):
         return None
-    kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
-    if kin in {"same", "same_side"} and later is not None:
-        reason = f"the same originator: {one.text} against {two.text}"
-        return Verdict("updates", reason, "lineage", flipped=not later)
-    return Verdict("contradicts", f"other times: {one.text} against {two.text}", "time")
+    verdict = judge_times(a, b)
+    apart = do_other_deeds(a, b) or LASTING & (a.topic | b.topic) or len(a.topic & b.topic) < _MIN_CLASH
+    return None if apart and verdict.label != "compatible" else verdict
 
 
 def _relate_overlap(one: TimeInterval, two: TimeInterval) -> Verdict | None:
     """Two clock times that can both hold; parts of days ("Saturday night", "Sunday in UTC") are left to the words."""
-    lengths = [span.end - span.start if span.start and span.end else None for span in (one, two)]
-    if lengths[0] is None or lengths[1] is None or max(lengths[0], lengths[1]) > _CLOCK:
+    lengths = [
+        span.end - span.start for span in (one, two) if is_clock_time(span) and span.start and span.end
+    ]
+    if len(lengths) < len((one, two)):
         return None
     if lengths[0] == lengths[1]:
         return Verdict("compatible", f"the times overlap: {one.text}, {two.text}", "time")
@@ -208,15 +201,11 @@ def _compare_closeness(one: TimeInterval | None, two: TimeInterval | None) -> in
     """Above 0 where `one` is a clock time that fits the wider time `two`, below 0 the other way round."""
     if one is None or two is None or compare_times(one, two) not in {"same", "overlap"}:
         return 0
-    return (_is_close(one) and _is_wide(two)) - (_is_close(two) and _is_wide(one))
-
-
-def _is_close(time: TimeInterval) -> bool:
-    return time.start is not None and time.end is not None and time.end - time.start <= _CLOCK
+    return (is_clock_time(one) and _is_wide(two)) - (is_clock_time(two) and _is_wide(one))
 
 
 def _is_wide(time: TimeInterval) -> bool:
-    return time.start is not None and time.end is not None and time.end - time.start > _CLOCK
+    return time.start is not None and time.end is not None and time.end - time.start > CLOCK
 
 
 def _relate_actors(a: Slots, b: Slots) -> Verdict | None:

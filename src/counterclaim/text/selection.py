@@ -11,8 +11,8 @@ from counterclaim.text.stretches import Stretch
 from counterclaim.text.times import TimeMention
 from counterclaim.text.tokens import tokenize
 
-_NOBODY = frozenset({"nobody", "no one", "no-one", "nothing", "none", "neither"})  # negation, not a count
 NO_PERSON = frozenset({"nobody", "no one", "no-one"})
+_NOBODY = NO_PERSON | {"nothing", "none", "neither"}  # negation, not a count
 _FATE = 60  # characters behind "nobody" in which it must be said what befell nobody
 _DEFINITE = frozenset({"the", "these", "those", "both", "its", "their"})
 _SMALL = 3
