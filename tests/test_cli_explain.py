@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from command import GAZETTE, HARBOUR, counterclaim, write
-from counterclaim.core.records import Comparison, Explanation
+from counterclaim.core.explanations import Explanation
+from counterclaim.core.records import Comparison
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from typing import get_args
 
 import pytest
 
-from counterclaim.core.records import Comparison, Explanation, Label
+from counterclaim.core.explanations import Explanation
+from counterclaim.core.records import Comparison, Label
 from counterclaim.note.explanation import list_explanation
 from counterclaim.outside.sources import read_sources
 from counterclaim.relate.comparison import compare_digests
@@ -128,12 +129,38 @@ def test_the_explanation_as_text() -> None:
     explained = explain(TOLLS, "9 people", "12 people")
     shown = list_explanation(explained, TOLLS, width=80)
     assert max(map(len, shown.splitlines())) <= 80
-    assert (
-        f"A: {explained.a.id}, in Post: “9 people were killed in Karsk”\n   said by: Police > Post (outlet)\n"
-        in shown
-    )
+    assert f"A: {explained.a.id}, in Post: “9 people were killed in Karsk”\nB: " in shown
+    assert "\n   who says it: different\n      A: Police\n      B: union\n" in shown
+    assert "\n   where: both Karsk\n" in shown
+    assert "\n   when it happened, or as of when: neither tells\n" in shown
+    assert "\n   when it was said: different\n      A: reported 2025-03-03 18:00 UTC\n" in shown
     assert "\nB possibly updates A (rule:lineage): a later count: 12 against 9\n" in shown
+    assert "\nQuestion 15 decided: Is one a later count of what can still grow?\n" in shown
     assert "\nSources: originators under no common control as far as is stated (I3)\n" in shown
     assert "the thread t-" in shown.replace("\n", " ")
     apart = list_explanation(explain(TOLLS, "9 people", "40 houses"), TOLLS, width=80)
     assert "A and B have no relation. They were not compared.\nThey stand in two threads.\n" in apart
+
+
+def test_what_differs_beside_what_decided_is_told() -> None:
+    explained = explain(TOLLS, "9 people", "40 houses")
+    assert explained.steps[-1].question == "question"
+    assert [one.partition("?")[0] for one in explained.differences] == [
+        "Do they measure two things",
+        "Do they count two populations",
+        "Do they count in two places",
+    ]
+    assert explained.differences[2].endswith("? one account counts in Karsk only")
+    compared = {r.slot: r.compared for r in explained.read}
+    assert compared == {
+        "speaker": "apart", "through": "apart", "said": "apart", "happened": "none", "place": "one",
+        "counted": "apart", "measure": "apart", "figure": "apart", "standing": "same",
+    }  # fmt: skip
+
+
+def test_a_slot_that_is_read_alike_is_told_once() -> None:
+    there, back = explain(TOLLS, "9 people", "12 people"), explain(TOLLS, "12 people", "9 people")
+    assert [(r.slot, r.a, r.b, r.compared) for r in there.read] == [
+        (r.slot, r.b, r.a, r.compared) for r in back.read
+    ]
+    assert {r.slot for r in there.read if r.compared == "same"} == {"place", "counted", "measure", "standing"}

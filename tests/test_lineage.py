@@ -9,7 +9,6 @@ from counterclaim.relate.lineage import (
     Kinship,
     compare_as_of,
     compare_originators,
-    date_first_said,
     is_later,
     name_key,
     opposed,
@@ -170,19 +169,6 @@ def test_wall_clocks_are_compared_where_a_zone_is_missing() -> None:
     zoned = dt.datetime(2025, 3, 2, 12, tzinfo=dt.UTC)
     assert time_between(zoned, zoned.replace(tzinfo=None)) == dt.timedelta(0)
     assert time_between(zoned, zoned) == dt.timedelta(0)
-
-
-def test_a_repeated_figure_keeps_its_first_date() -> None:
-    words = "Police said 12 men had died."
-    first, again, other, voice = (
-        told(words, MONDAY), told(words, TUESDAY), told("Police said 9 men had died.", TUESDAY), told("12 men died.", TUESDAY)
-    )  # fmt: skip
-    undated, statement = told(words, None), told("Police said the road was open.", TUESDAY)
-    dated = date_first_said([again, first, other, voice, undated, statement])
-    assert [s.first_said for s in dated] == [
-        first.first_said, first.first_said, other.first_said, voice.first_said, first.first_said, statement.first_said,
-    ]  # fmt: skip
-    assert date_first_said([first, again])[1].first_said == first.first_said
 
 
 @pytest.mark.parametrize(

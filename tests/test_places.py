@@ -27,6 +27,12 @@ from counterclaim.text.tokens import tokenize
         pytest.param("it rose across", None, id="nothing-follows"),
         pytest.param("in force, the vote in Odrin", "Odrin", id="second-preposition"),
         pytest.param("Karsk voted", None, id="no-preposition"),
+        pytest.param("halted at the request of Qatar", None, id="whose-request"),
+        pytest.param("the firm is in the hands of Orbane", None, id="whose-hands"),
+        pytest.param("talks led at the head of Corvane", None, id="whose-head"),
+        pytest.param("it ran into the Merrow town of Ellisfeld", "Ellisfeld", id="named-after-its-kind"),
+        pytest.param("it leaked into the river Ottle", "river Ottle", id="kind-before"),
+        pytest.param("shot near Mount Orvo", "Mount Orvo", id="kind-in-the-name"),
     ],
 )
 def test_places(text: str, expected: str | None) -> None:

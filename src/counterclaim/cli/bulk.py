@@ -84,14 +84,14 @@ def schema(
 def _json_schema(name: SchemaName) -> str:
     import json
 
-    from counterclaim.core import editions, records
+    from counterclaim.core import editions, explanations, records
 
     models: dict[SchemaName, type[Record]] = {
         SchemaName.BRIEFING: records.Briefing,
         SchemaName.ARTICLE: records.Article,
         SchemaName.DIGEST: records.ArticleDigest,
         SchemaName.COMPARISON: records.Comparison,
-        SchemaName.EXPLANATION: records.Explanation,
+        SchemaName.EXPLANATION: explanations.Explanation,
         SchemaName.DIFF: editions.NoteDifference,
     }
     return json.dumps(models[name].model_json_schema(mode="serialization"), indent=2) + "\n"

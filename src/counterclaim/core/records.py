@@ -305,38 +305,6 @@ class Comparison(Record):
     opposed: tuple[tuple[str, str], ...] = ()
 
 
-class LadderStep(Record):
-    """One question as it was put to two claims: what was read from each, and what came of it.
-
-    `question` is its key, `asked` its words. `label` and `rule` are set on the step that decides; a step "model" is the
-    model's answer to what the rules left open.
-    """
-
-    question: str
-    asked: str
-    a: str | None = None
-    b: str | None = None
-    answer: str
-    label: Label | None = None
-    rule: str | None = None
-
-
-class Explanation(Record):
-    """Why claim `a` stands to claim `b` as it does: every question in order, of which the last decides.
-
-    `aligned`: they were taken for answers to one question. `label` is None where they have no relation; `relation` has
-    its direction. `thread` is the id of the thread that holds both.
-    """
-
-    a: Claim
-    b: Claim
-    steps: tuple[LadderStep, ...]
-    aligned: bool
-    label: Label | None = None
-    relation: Relation | None = None
-    thread: str | None = None
-
-
 class Engine(Record):
     """Who read the articles: the reader, the model if any, the prompt versions, our version.
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from counterclaim.core.records import Claim, Comparison, Explanation, Independence, LadderStep, Relation
+from counterclaim.core.explanations import Explanation, LadderStep, Slot, SlotReading
+from counterclaim.core.records import Claim, Comparison, Independence, Relation
 from counterclaim.note.listing import paged
-from counterclaim.note.prose import NAME_ROOM, excerpt, plain, shortened, speaker_words
+from counterclaim.note.prose import excerpt, plain, shortened
 
-_QUOTE_ROOM, _SLOT_ROOM = 240, 160
+_QUOTE_ROOM, _SLOT_ROOM = 240, 240
 _SOURCES: Mapping[Independence, str] = {
     "I0": "prints of one text (I0), so no support for each other",
     "I1": "one originator (I1), so no support for each other",
@@ -14,6 +15,19 @@ _SOURCES: Mapping[Independence, str] = {
     "I3": "originators under no common control as far as is stated (I3)",
     "IU": "not known to be independent (IU)",
 }
+_SLOTS: Mapping[Slot, str] = {
+    "speaker": "who says it",
+    "through": "through whom",
+    "said": "when it was said",
+    "happened": "when it happened, or as of when",
+    "place": "where",
+    "counted": "what is counted",
+    "measure": "what is told of it",
+    "figure": "figure and bound",
+    "words": "words",
+    "standing": "how it stands",
+}
+_COMPARED = {"same": "the same", "apart": "different", "unlike": "worded otherwise"}
 _MUTUAL = frozenset({"equivalent", "compatible", "contradicts", "different_scope", "undetermined"})
 
 
@@ -32,9 +46,15 @@ def _lines(explanation: Explanation, comparison: Comparison) -> Iterator[str]:
     yield from _claim_lines("A", explanation.a, comparison)
     yield from _claim_lines("B", explanation.b, comparison)
     yield ""
+    yield "What was read of each:"
+    for read in explanation.read:
+        yield from _slot_lines(read)
+    yield ""
+    yield "What the ladder asked, up to what decided:"
     for number, step in enumerate(explanation.steps, start=1):
         yield from _step_lines(number, step)
     yield ""
+    yield from _difference_lines(explanation)
     yield _result(explanation)
     if explanation.relation and explanation.relation.independence:
         yield f"Sources: {_SOURCES[explanation.relation.independence]}"
@@ -49,9 +69,38 @@ def _lines(explanation: Explanation, comparison: Comparison) -> Iterator[str]:
 
 def _claim_lines(name: str, claim: Claim, comparison: Comparison) -> Iterator[str]:
     article = next(d.article for d in comparison.digests if d.article.id == claim.article)
-    chain = " > ".join(shortened(speaker_words(link), NAME_ROOM) for link in claim.attribution)
     yield f"{name}: {claim.id}, in {plain(article.outlet or article.source)}: {excerpt(claim.quote, _QUOTE_ROOM).marked()}"
-    yield f"   said by: {chain or 'speaker not stated'}"
+
+
+def _slot_lines(read: SlotReading) -> Iterator[str]:
+    told = {"A": read.a, "B": read.b}
+    title = f"   {_SLOTS[read.slot]}: "
+    if read.compared == "none":
+        yield f"{title}neither tells"
+    elif read.a == read.b:
+        yield f"{title}both {shortened(read.a or '', _SLOT_ROOM)}"
+    else:
+        yield f"{title}{_how(read)}"
+        yield from (
+            f"      {name}: {shortened(words or 'not stated', _SLOT_ROOM)}" for name, words in told.items()
+        )
+
+
+def _how(read: SlotReading) -> str:
+    """How the two readings of a slot stand to each other."""
+    return (
+        f"only {'B' if read.a is None else 'A'} tells" if read.compared == "one" else _COMPARED[read.compared]
+    )
+
+
+def _difference_lines(explanation: Explanation) -> Iterator[str]:
+    """Every slot and every question that sets the two apart, and which question decided."""
+    slots = (r for r in explanation.read if r.compared in {"apart", "unlike", "one"})
+    found = [f"{_SLOTS[r.slot]} ({_how(r)})" for r in slots]
+    yield f"What sets them apart: {'; '.join(found) or 'nothing that was read'}."
+    yield from (f"   - {plain(one)}" for one in explanation.differences)
+    last = len(explanation.steps)
+    yield f"Question {last} decided: {plain(explanation.steps[-1].asked)}"
 
 
 def _step_lines(number: int, step: LadderStep) -> Iterator[str]:

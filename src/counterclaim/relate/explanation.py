@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple, Self, assert_never
 
-from counterclaim.core.records import Claim, Comparison, Explanation, LadderStep, Relation
+from counterclaim.core.explanations import Explanation, LadderStep
+from counterclaim.core.records import Claim, Comparison, Relation
 from counterclaim.relate.grounds import Grounds
 from counterclaim.relate.questions import QUESTIONS
+from counterclaim.relate.readings import find_differences, read_slots
 from counterclaim.relate.rungs import NoRelation, Passed, Question, Rung, settle
 from counterclaim.relate.scope import Part, Verdict
 from counterclaim.relate.slots import Slots
@@ -56,6 +58,8 @@ class Explainer(NamedTuple):
             a=a,
             b=b,
             steps=(*steps, *([judged] if judged else [])),
+            read=read_slots(grounds.slots[i], grounds.slots[j]),
+            differences=find_differences(*(grounds.slots[k] for k in sorted((i, j)))),
             aligned=rungs[-1].question not in {"reprint", "question"},
             label=relation.label if relation else None,
             relation=relation,

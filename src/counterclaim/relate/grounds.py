@@ -11,7 +11,6 @@ from counterclaim.relate.lineage import (
     classify_independence,
     compare_as_of,
     compare_originators,
-    date_first_said,
     oppose_sides,
     opposed,
     side_key,
@@ -20,6 +19,7 @@ from counterclaim.relate.mates import SentenceMates
 from counterclaim.relate.origins import find_reprints
 from counterclaim.relate.relays import review_relay
 from counterclaim.relate.rungs import NoRelation, Rung, settle
+from counterclaim.relate.sayings import date_first_said
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots, drop_aside, find_slots, join_absent
 from counterclaim.relate.statements import climb_statements, relate_statements

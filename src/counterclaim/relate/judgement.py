@@ -17,8 +17,9 @@ from counterclaim.core.records import Claim, Comparison, Label, Record, Relation
 from counterclaim.relate.align import weigh_words
 from counterclaim.relate.comparison import thread_claims
 from counterclaim.relate.grounds import Grounds, relate
-from counterclaim.relate.lineage import date_first_said, originator
+from counterclaim.relate.lineage import originator
 from counterclaim.relate.overrules import JUDGEMENTS, Overruled, overrule
+from counterclaim.relate.sayings import date_first_said
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.relate.statements import weigh_overlap
 from counterclaim.text.citations import Unreadable, cut_items, explain, fence, level, parse_cut

@@ -100,11 +100,7 @@ def climb_figures(a: Slots, b: Slots, *, opposed: bool = False) -> Iterator[Rung
         opposed: The originators stand on opposed sides (`lineage.opposed`); they never update each other.
     """
     parts: list[Part] = []
-    first: tuple[tuple[Question, Rule], ...] = (
-        ("negated_figure", _relate_negated),
-        ("reality", differ_in_reality),
-    )
-    for rung in climb((*first, *SCOPE, *EXTENT), a, b):
+    for rung in climb((*LAYER, *SCOPE, *EXTENT), a, b):
         yield rung
         if rung.last:
             return
@@ -135,6 +131,12 @@ def _relate_negated(a: Slots, b: Slots) -> Verdict | NoRelation | None:
             return Verdict("corrects", reason, "revision", flipped=b.negated)
         return Verdict("contradicts", "one account denies the figure that the other gives", "polarity")
     return Verdict("compatible", "one account denies another figure than the other gives", "polarity")
+
+
+LAYER: tuple[tuple[Question, Rule], ...] = (
+    ("negated_figure", _relate_negated),
+    ("reality", differ_in_reality),
+)
 
 
 def _relate_parts(a: Slots, b: Slots, parts: list[Part]) -> Verdict | Passed:

@@ -191,28 +191,6 @@ def time_between(later: dt.datetime, earlier: dt.datetime) -> dt.timedelta:
     return later - earlier
 
 
-def date_first_said(slots: Sequence[Slots]) -> list[Slots]:
-    """Give every figure the earliest publication in which its originator says it.
-
-    A figure that a later article repeats is not a later figure.
-    """
-    earliest: dict[tuple[frozenset[str], str | None, str | None, float, float], dt.datetime] = {}
-    for s in slots:
-        key = _saying(s)
-        if s.figure and s.first_said and key[0]:
-            known = earliest.get(key)
-            earliest[key] = (
-                s.first_said
-                if known is None or time_between(s.first_said, known) < dt.timedelta(0)
-                else known
-            )
-    return [s._replace(first_said=earliest.get(_saying(s), s.first_said)) for s in slots]
-
-
-def _saying(s: Slots) -> tuple[frozenset[str], str | None, str | None, float, float]:
-    return (side_key(s.claim), s.measure, s.unit, s.low, s.high)
-
-
 def _end_only(span: TimeInterval) -> TimeInterval:
     """A count "by noon" or "on Sunday" holds as of the end of what it names."""
     if span.end is None:

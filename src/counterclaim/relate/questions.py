@@ -3,18 +3,26 @@
 Nothing here decides: what came of a question stands in its rung (`rungs`).
 """
 
-import math
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from counterclaim.relate.lineage import originator
 from counterclaim.relate.rungs import Question
-from counterclaim.relate.slots import WHOLE, Slots, is_content
+from counterclaim.relate.slots import WHOLE, WHOLE_WORDS, Slots, find_worded
+from counterclaim.relate.wordings import (
+    NOT_STATED,
+    allowed_words,
+    content_words,
+    happened_words,
+    moment_words,
+    outlet,
+    population_words,
+    said_words,
+    speaker_words,
+    through_words,
+)
 from counterclaim.text.fillers import Phrase, find_fillers
-from counterclaim.text.tokens import tokenize
 
-_NOT_STATED = "not stated"
-_DAY = len("2025-10-12")
+_RESPONSES = frozenset({"denial", "confirmed", "declined", "could not confirm", "not known"})
 
 
 class Asked(NamedTuple):
@@ -26,29 +34,22 @@ class Asked(NamedTuple):
 
 
 def _print(s: Slots) -> str:
-    day = str(s.article.published)[:_DAY] if s.article.published else "date not known"
-    return f"{s.article.outlet or s.article.source}, {day}"
+    return f"{outlet(s.article)}, {moment_words(s.article.published)}"
 
 
 def _figure(s: Slots) -> str:
     return s.figure.text if s.figure else "no figure"
 
 
-def _words(s: Slots) -> str:
-    """The words that say what a claim is about, in its order; names, figures' units and times as they stand."""
-    found = (t.text for t in tokenize(s.claim.text) if is_content(t))
-    return ", ".join(dict.fromkeys(found)) or "no words of content"
-
-
 def _matter(s: Slots) -> str:
     """What alignment reads: the figure with what it measures and counts, or the words alone."""
     if s.figure is None:
-        return _words(s)
-    return f"{_figure(s)}; measure: {_measure(s)}; counted: {_population(s)}; words: {_words(s)}"
+        return content_words(s)
+    return f"{_figure(s)}; measure: {_measure(s)}; counted: {_population(s)}; words: {content_words(s)}"
 
 
 def _responses(s: Slots) -> str:
-    return ", ".join(s.claim.flags) or "no mark"
+    return ", ".join(flag for flag in s.claim.flags if flag in _RESPONSES) or "no response"
 
 
 def _polar_figure(s: Slots) -> str:
@@ -56,36 +57,36 @@ def _polar_figure(s: Slots) -> str:
 
 
 def _reality(s: Slots) -> str:
-    return s.claim.reality
+    return "done or going on" if s.claim.reality in {"occurred", "ongoing"} else s.claim.reality
 
 
 def _unit(s: Slots) -> str:
-    return (s.unit or "a bare count").replace("_", " ")
+    unit = (s.figure.unit if s.figure else None) or s.unit or "a bare count"
+    return unit.replace("_", " ")
 
 
 def _measure(s: Slots) -> str:
-    return s.measure or _NOT_STATED
+    return s.measure or NOT_STATED
 
 
 def _counting(s: Slots) -> str:
-    return s.figure.counting if s.figure else _NOT_STATED
+    counting = s.figure.counting if s.figure else "unstated"
+    return {"cumulative": "a total", "incremental": "an increment", "unstated": "a count"}[counting]
 
 
 def _as_of(s: Slots) -> str:
-    return s.as_of.text if s.as_of else _NOT_STATED
+    return happened_words(s) or NOT_STATED
 
 
 def _population(s: Slots) -> str:
-    counted = (s.figure.population if s.figure else None) or _NOT_STATED
-    known = counted.casefold()
-    owners = sorted(w.capitalize() for w in s.nationalities if w not in known)
-    return f"{counted} (of {' '.join(owners)})" if owners else counted
+    return population_words(s) or NOT_STATED
 
 
 def _place(s: Slots) -> str:
-    if s.places == {WHOLE}:
-        return "everywhere"
-    return s.claim.place or _NOT_STATED
+    """The place that is compared: the one in the claim's own words."""
+    if s.places == {WHOLE} and (whole := WHOLE_WORDS.search(s.claim.text)):
+        return f"“{whole.group()}”"
+    return s.claim.place or "not stated in its own words"
 
 
 def _extent(s: Slots) -> str:
@@ -93,61 +94,50 @@ def _extent(s: Slots) -> str:
 
 
 def _allowed(s: Slots) -> str:
-    """The figure and the values that its words allow, in the base unit."""
-    unit = f" {s.unit.replace('_', ' ')}" if s.unit else ""
-    if s.low == s.high:
-        exact = f"{s.low:,.15g}{unit}"
-        return exact if exact == _figure(s) else f"{_figure(s)}, that is {exact}"
-    low = "" if math.isinf(s.low) else f"from {s.low:,.15g}"
-    high = "" if math.isinf(s.high) else f"to {s.high:,.15g}"
-    spread = " ".join(part for part in (low, high) if part)
-    return f"{_figure(s)}, that is {spread or 'any'}{unit}"
+    """The figure and the values that its words allow."""
+    allowed = allowed_words(s.figure) if s.figure else ""
+    return f"{_figure(s)}{f', that is {allowed}' if allowed else ''}"
 
 
 def _said(s: Slots) -> str:
-    """Who said it, and as of when."""
-    return f"{_speaker(s)}; first said {_first_said(s)}; as of: {_as_of(s)}"
-
-
-def _speaker(s: Slots) -> str:
-    link = originator(s.claim)
-    if link is None:
-        return f"{s.article.outlet or s.article.source} in its own voice"
-    name = link.name or link.role or "somebody not named"
-    return f"{name} (for {link.side})" if link.side and link.side != link.name else name
+    """Who said it, when, and as of when."""
+    return f"{speaker_words(s)}; {said_words(s)}; as of: {_as_of(s)}"
 
 
 def _chain(s: Slots) -> str:
     """Everybody through whom the words came, the outlet last."""
-    through = [link.name or link.role or "somebody not named" for link in s.claim.attribution[1:]]
-    return ", through ".join([_speaker(s), *through])
-
-
-def _first_said(s: Slots) -> str:
-    return str(s.first_said)[:16] if s.first_said else "date not known"
+    return f"{speaker_words(s)}, through {through_words(s)}"
 
 
 def _speaker_and_figure(s: Slots) -> str:
-    return f"{_speaker(s)}: {_figure(s)}"
+    return f"{speaker_words(s)}: {_figure(s)}"
 
 
 def _polarity(s: Slots) -> str:
     marked = " (a reported denial)" if "denial" in s.claim.flags else ""
-    return f"{_speaker(s)}: {'negated' if s.negated else 'affirmed'}{marked}"
+    return f"{speaker_words(s)}: {'negated' if s.negated else 'affirmed'}{marked}"
 
 
 def _polar_words(s: Slots) -> str:
-    """The words with their polarity; a negated sentence counts with all that it negates, here by their stems."""
+    """The words with their polarity; a negated sentence counts with all that it negates, here as they stand there."""
     if not s.negated:
-        return f"affirmed: {_words(s)}"
-    also = ", ".join(sorted(s.absent - s.topic))
-    return f"negated: {_words(s)}{f'; in the same breath: {also}' if also else ''}"
+        return f"affirmed: {content_words(s)}"
+    also = _worded(s, s.absent - s.topic)
+    return f"negated: {content_words(s)}{f'; in the same breath: {also}' if also else ''}"
 
 
 def _signs(s: Slots) -> str:
-    """What the claim affirms and what it negates, as the keys of their classes."""
-    affirmed, negated = (", ".join(sorted(words)) for words in (s.signs.affirmed, s.signs.negated))
+    """What the claim affirms and what it negates, in its own words."""
+    affirmed, negated = (_worded(s, words) for words in (s.signs.affirmed, s.signs.negated))
     return f"affirmed: {affirmed or 'nothing'}; negated: {negated or 'nothing'}"
+
+
+def _worded(s: Slots, concepts: frozenset[str]) -> str:
+    """The words that stand for some concepts, as the claim has them, else its sentence."""
+    own = find_worded(s.claim.text, concepts)
+    rest = concepts - own.keys()
+    around = find_worded(s.article.text[s.sentence[1] : s.claim.end], rest)
+    return ", ".join([*own.values(), *around.values()])
 
 
 def _fillers(s: Slots) -> str:
@@ -155,7 +145,7 @@ def _fillers(s: Slots) -> str:
     found = find_fillers(s.claim.text)
     filled = found._asdict() if found else {}
     phrases = (f"{slot}: {phrase.text}" for slot, phrase in filled.items() if isinstance(phrase, Phrase))
-    return "; ".join(phrases) or _NOT_STATED
+    return "; ".join(phrases) or NOT_STATED
 
 
 def _names(s: Slots) -> str:
@@ -176,7 +166,7 @@ QUESTIONS: Mapping[Question, Asked] = {
     "reality": Asked(
         "Are they of two layers: done, planned, conditional, demanded?",
         _reality,
-        "no: one layer, or sums and shares, of which one may be planned",
+        "no: one layer, or sums and shares, which a plan may state as well",
     ),
     "unit": Asked("Are the figures of two kinds?", _unit, "no: one unit"),
     "measure": Asked("Do they measure two things?", _measure, "not as far as their words tell"),
@@ -209,11 +199,11 @@ QUESTIONS: Mapping[Question, Asked] = {
     ),
     "moment": Asked("Do they give two hours for one deed?", _as_of, "no, or not of one deed"),
     "kind": Asked("Does only one give a figure?", _figure, "no"),
-    "words": Asked("Are they too different in words?", _words, "no: much the same words"),
+    "words": Asked("Are they too different in words?", content_words, "no: much the same words"),
     "polarity": Asked("Does one affirm what the other negates?", _polarity, "no"),
     "time": Asked("Do they give two times for one deed?", _as_of, "not as far as they say"),
     "actor": Asked("Is one deed ascribed to two actors?", _names, "no"),
-    "statement": Asked("Do they say the same?", _words, "no"),
+    "statement": Asked("Do they say the same?", content_words, "no"),
     "relay": Asked("Is it one speaker’s statement, passed on by others?", _chain, "no"),
     "beside": Asked("Does a figure beside one of them replace or answer the other?", _quote, "no"),
 }

@@ -23,7 +23,7 @@ from counterclaim.text.lexicon import (
     stem,
 )
 from counterclaim.text.quantities import interval, to_base
-from counterclaim.text.signs import Signs, concept_at, find_signs
+from counterclaim.text.signs import Signs, bare_of_un, concept_at, find_signs
 from counterclaim.text.tokens import Token, tokenize
 
 _TIME_WORDS = CALENDAR | frozenset(
@@ -35,7 +35,7 @@ _NUMBER_WORDS = frozenset(
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens "
     "scores hundreds thousands half third quarter some nearly almost roughly approximately total".split()
 )
-_WHOLE = re.compile(
+WHOLE_WORDS = re.compile(
     r"\b(?:in all|altogether|in total|nationwide|countrywide|worldwide|globally|overall|"
     r"(?:across|throughout|in) the (?:whole )?(?:country|nation|world))\b",
     re.IGNORECASE,
@@ -57,6 +57,14 @@ _OWN = re.compile(
 )
 _NO_TOPIC = _TIME_WORDS | _NUMBER_WORDS | NEGATIONS
 WHOLE = "*"  # the place of a figure that is said to cover everything
+
+
+class Saying(NamedTuple):
+    """When a statement was first made: its earliest print, and the time that an article gives for the saying itself."""
+
+    printed: Article
+    said: TimeInterval | None
+    told_by: Article
 
 
 class Slots(NamedTuple):
@@ -95,6 +103,7 @@ class Slots(NamedTuple):
     negated: bool
     as_of: TimeInterval | None
     first_said: dt.datetime | None
+    saying: Saying
     framing: str | None
 
 
@@ -165,9 +174,7 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         topic=topic,
         signs=_find_signs(claim, article, tokens),
         context=frozenset(w for w in topic - measure_words - modifiers - {head} if not _measures(w, name)),
-        absent=topic_words(tokenize(_ADDED.sub(" ", claim.text)))
-        if claim.polarity == "denied"
-        else frozenset(),
+        absent=_find_absent(claim),
         sentence=(article.id, at),
         partitioned=bool(_PART.search(claim.quote)) and not _PART.search(claim.text),
         partitive=figure is not None and bool(_OF_THE.match(claim.text.partition(figure.text)[2])),
@@ -179,8 +186,16 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         negated=claim.polarity == "denied",
         as_of=claim.event_time,
         first_said=publication_time(article),
+        saying=Saying(article, claim.said_at, article),
         framing=next((FRAMING[s] for t in tokens if (s := stem(t.text)) in FRAMING), None),
     )
+
+
+def _find_absent(claim: Claim) -> frozenset[str]:
+    """What a negated claim says was not, without the reader's own words."""
+    if claim.polarity != "denied":
+        return frozenset()
+    return topic_words(tokenize(_ADDED.sub(" ", claim.text)))
 
 
 def _is_taken_from(claim: Claim, figure: Quantity) -> bool:
@@ -270,6 +285,21 @@ def topic_words(tokens: Iterable[Token]) -> frozenset[str]:
     return frozenset(concept_at(words, i) for i, token in enumerate(words) if is_content(token))
 
 
+def find_worded(text: str, concepts: frozenset[str]) -> dict[str, str]:
+    """The first word of a text for each of some concepts.
+
+    >>> find_worded("The bus left the road", frozenset({"road", "lorry"}))
+    {'road': 'road'}
+    """
+    tokens = tokenize(text)
+    found: dict[str, str] = {}
+    for i, token in enumerate(tokens):
+        bare = bare_of_un(token.lower)
+        for key in {concept_at(tokens, i), *([concept(bare)] if bare else [])} & concepts:
+            found.setdefault(key, token.text)
+    return found
+
+
 def is_content(token: Token) -> bool:
     """Whether a token says what the claim is about, rather than how many, when, or how it is joined."""
     low = token.lower.removesuffix("'s").removesuffix("'")
@@ -293,7 +323,7 @@ def _name_words(name: str) -> list[str]:
 
 def _places(claim: Claim) -> frozenset[str]:
     words = frozenset(_name_words(claim.place or "")) - _TIME_WORDS
-    return words or (frozenset({WHOLE}) if _WHOLE.search(claim.text) else frozenset())
+    return words or (frozenset({WHOLE}) if WHOLE_WORDS.search(claim.text) else frozenset())
 
 
 def name_topics(a: Slots, b: Slots) -> frozenset[str]:

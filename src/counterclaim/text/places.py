@@ -14,22 +14,32 @@ _KINDS = frozenset(
     "province district region state county city town village island port airport bridge hall station square street border "
     "crossing post mountains valley river works plant stadium prison camp hospital".split()
 )
-_STOPS = _LOCATING | {
-    "with",
-    "by",
-    "for",
-    "to",
-    "from",
-    "on",
-    "against",
-    "after",
-    "before",
-    "as",
-    "and",
-    "or",
-    "but",
-    "that",
-}
+_GENERIC = _KINDS | frozenset("river lake mount cape strait sea bay gulf canal park forest dam".split())
+# "in the hands of", "at the request of": what follows is whose, not where.
+_ABSTRACT = frozenset(
+    "request behest invitation suggestion insistence demand orders expense hands name names case view wake aftermath face favour favor light "
+    "support charge control talks front eyes opinion interest interests company words presence absence mercy head helm".split()
+)
+_STOPS = (
+    _LOCATING
+    | _ABSTRACT
+    | {
+        "with",
+        "by",
+        "for",
+        "to",
+        "from",
+        "on",
+        "against",
+        "after",
+        "before",
+        "as",
+        "and",
+        "or",
+        "but",
+        "that",
+    }
+)
 _REACH = 6  # words from the preposition to the name ("in the mountain province of Issa")
 
 
@@ -63,6 +73,7 @@ def _is_name(token: Token) -> bool:
 
 
 def _collect(tokens: Sequence[Token], i: int) -> str | None:
+    start = i
     words: list[str] = []
     while i < len(tokens) and _is_name(tokens[i]):
         words.append(tokens[i].text)
@@ -70,10 +81,21 @@ def _collect(tokens: Sequence[Token], i: int) -> str | None:
     if words[-1].endswith(("'s", "’s")):
         words[-1] = words[-1][:-2]
     if i < len(tokens) and tokens[i].lower in _KINDS:
+        inner = _name_of_kind(tokens, i + 1)
+        if inner:
+            return inner  # "the South Merrow town of Ellisfeld"
         words.append(tokens[i].text)
     elif i < len(tokens) and _is_noun(tokens, i):
         return None  # "in Afghan custody": the name only qualifies what follows
+    if tokens[start - 1].lower in _GENERIC:
+        words.insert(0, tokens[start - 1].text)  # "the river Ottle"
     return " ".join(words)
+
+
+def _name_of_kind(tokens: Sequence[Token], i: int) -> str | None:
+    """The name after "of", behind the noun of a place."""
+    named = i + 1 < len(tokens) and tokens[i].lower == "of" and _is_name(tokens[i + 1])
+    return _collect(tokens, i + 1) if named else None
 
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:

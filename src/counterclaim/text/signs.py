@@ -103,7 +103,7 @@ def find_signs(tokens: Sequence[Token], content: Sequence[bool], *, denied: bool
             required |= _required(tokens, content, i)
         if not content[i] or starts:
             continue
-        bare = _without_un(token.lower)
+        bare = bare_of_un(token.lower)
         key = concept(bare) if bare else concept_at(tokens, i)
         (negated if (inside or i < lacking) != bool(bare) else affirmed).add(key)
         if bare and not inside:
@@ -180,10 +180,10 @@ def _is_deed(tokens: Sequence[Token], i: int) -> bool:
     return i == 0 or tokens[i - 1].lower not in FUNCTION_WORDS - AUXILIARIES
 
 
-def _without_un(word: str) -> str | None:
+def bare_of_un(word: str) -> str | None:
     """The word that "un-" turns round, or None.
 
-    >>> _without_un("unprovoked"), _without_un("united"), _without_un("until")
+    >>> bare_of_un("unprovoked"), bare_of_un("united"), bare_of_un("until")
     ('provoked', None, None)
     """
     turned = word.startswith("un") and len(word) > _SHORTEST_UN and word.endswith(_UN_ENDINGS)

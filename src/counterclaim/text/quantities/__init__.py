@@ -11,6 +11,6 @@ another "one in five" as six. `benchmarks/README.md` has it side by side with th
 
 from counterclaim.text.quantities.currencies import is_currency, may_mean
 from counterclaim.text.quantities.finding import find_quantities
-from counterclaim.text.quantities.intervals import interval, rounding, to_base
+from counterclaim.text.quantities.intervals import interval, rounding, stated_interval, to_base
 
-__all__ = ["find_quantities", "interval", "is_currency", "may_mean", "rounding", "to_base"]
+__all__ = ["find_quantities", "interval", "is_currency", "may_mean", "rounding", "stated_interval", "to_base"]

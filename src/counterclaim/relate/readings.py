@@ -1,0 +1,155 @@
+"""Two claims side by side, slot by slot, and everything that sets them apart, whatever decided (room: brains)."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from counterclaim.core.explanations import Compared, Slot, SlotReading
+from counterclaim.relate.clashes import relate_clash
+from counterclaim.relate.fillers import relate_fillers
+from counterclaim.relate.ladder import EXTENT, LAYER, SCOPE
+from counterclaim.relate.lineage import compare_as_of, compare_originators, originator, said_later
+from counterclaim.relate.moments import relate_moments
+from counterclaim.relate.questions import QUESTIONS
+from counterclaim.relate.rungs import Question, Rule
+from counterclaim.relate.scope import (
+    Part,
+    Verdict,
+    differ_in_place,
+    differ_in_population,
+    differ_in_reality,
+    same_measure,
+    same_unit,
+)
+from counterclaim.relate.slots import Slots
+from counterclaim.relate.wordings import (
+    content_words,
+    figure_words,
+    happened_words,
+    place_words,
+    population_words,
+    said_words,
+    speaker_words,
+    standing_words,
+    through_words,
+)
+
+_STATEMENTS: tuple[tuple[Question, Rule], ...] = (
+    ("opposite", relate_clash),
+    ("filler", relate_fillers),
+    ("moment", relate_moments),
+)
+
+
+class _Read(NamedTuple):
+    """A slot: how it is worded, how two of it compare where both are told, and whether only figures have it."""
+
+    slot: Slot
+    word: Callable[[Slots], str | None]
+    compare: Callable[[Slots, Slots], Compared]
+    figures: bool | None = None
+
+
+def read_slots(a: Slots, b: Slots) -> tuple[SlotReading, ...]:
+    """What was read of two claims, slot by slot; what neither could have is left out."""
+    return tuple(_read(one, a, b) for one in _SLOTS if _applies(one, a, b))
+
+
+def find_differences(a: Slots, b: Slots) -> tuple[str, ...]:
+    """All that the ladder's questions find between two claims, though one of them decided, each with its question."""
+    return tuple(dict.fromkeys(_differences(a, b)))
+
+
+def _differences(a: Slots, b: Slots) -> Iterator[str]:
+    both = a.figure is not None and b.figure is not None
+    rules = (*LAYER, *SCOPE, *EXTENT) if both else (("reality", differ_in_reality), *_STATEMENTS)
+    for question, rule in rules:
+        answer = rule(a, b)
+        if isinstance(answer, Verdict | Part):
+            yield f"{QUESTIONS[question].text} {answer.reason}"
+
+
+def _applies(one: _Read, a: Slots, b: Slots) -> bool:
+    if one.figures is None:
+        return True
+    return bool(a.figure or b.figure) if one.figures else not (a.figure and b.figure)
+
+
+def _read(one: _Read, a: Slots, b: Slots) -> SlotReading:
+    first, second = one.word(a), one.word(b)
+    compared: Compared = "none" if first is None and second is None else "one"
+    if first is not None and second is not None:
+        compared = one.compare(a, b)
+    return SlotReading(slot=one.slot, a=first, b=second, compared=compared)
+
+
+def _compare_speakers(a: Slots, b: Slots) -> Compared:
+    match compare_originators(a.claim, b.claim):
+        case "same":
+            return "same"
+        case "other":
+            return "apart"
+        case _:
+            return "unlike" if (originator(a.claim) is None) == (originator(b.claim) is None) else "apart"
+
+
+def _compare_ways(a: Slots, b: Slots) -> Compared:
+    return "same" if through_words(a) == through_words(b) else "apart"
+
+
+def _compare_sayings(a: Slots, b: Slots) -> Compared:
+    if a.article.id == b.article.id or said_words(a) == said_words(b):
+        return "same"
+    return "unlike" if said_later(a, b) is None else "apart"
+
+
+def _compare_times(a: Slots, b: Slots) -> Compared:
+    order = compare_as_of(a, b)
+    return "apart" if order in {"before", "after"} else "same" if order == "same" else "unlike"
+
+
+def _compare_places(a: Slots, b: Slots) -> Compared:
+    if place_words(a) == place_words(b) or (a.places and a.places == b.places):
+        return "same"
+    return "apart" if a.places and b.places and differ_in_place(a, b) else "unlike"
+
+
+def _compare_populations(a: Slots, b: Slots) -> Compared:
+    if population_words(a) == population_words(b):
+        return "same"
+    found = differ_in_population(a, b)
+    return "apart" if isinstance(found, Verdict) and found.label == "different_scope" else "unlike"
+
+
+def _compare_measures(a: Slots, b: Slots) -> Compared:
+    known = same_measure(a, b)
+    return "unlike" if known is None else "same" if known else "apart"
+
+
+def _compare_figures(a: Slots, b: Slots) -> Compared:
+    if not same_unit(a.unit, b.unit) or a.low > b.high or b.low > a.high:
+        return "apart"
+    return "same" if (a.low, a.high) == (b.low, b.high) else "unlike"
+
+
+def _compare_words(a: Slots, b: Slots) -> Compared:
+    return "same" if a.topic == b.topic else "unlike" if a.topic & b.topic else "apart"
+
+
+def _compare_standings(a: Slots, b: Slots) -> Compared:
+    if standing_words(a) == standing_words(b):
+        return "same"
+    return "apart" if a.negated != b.negated or differ_in_reality(a, b) else "unlike"
+
+
+_SLOTS = (
+    _Read("speaker", speaker_words, _compare_speakers),
+    _Read("through", through_words, _compare_ways),
+    _Read("said", said_words, _compare_sayings),
+    _Read("happened", happened_words, _compare_times),
+    _Read("place", place_words, _compare_places),
+    _Read("counted", population_words, _compare_populations, figures=True),
+    _Read("measure", lambda s: s.measure, _compare_measures, figures=True),
+    _Read("figure", figure_words, _compare_figures, figures=True),
+    _Read("words", content_words, _compare_words, figures=False),
+    _Read("standing", standing_words, _compare_standings),
+)

@@ -1,0 +1,30 @@
+import pytest
+
+from counterclaim.text.reader import read_article
+from counterclaim.text.surroundings import find_place_around
+from small_accounts import article
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "place", "around"),
+    [
+        pytest.param("Nine died when a bus fell in Karsk, and 20 were hurt.", None, "Karsk", "its sentence", id="sentence"),
+        pytest.param("A shell hit a school in Karsk. Nine people died.", None, "Karsk", "the sentence before", id="before"),
+        pytest.param("Rain fell.\n\nNine people died.", "Flood near Orvo", "Orvo", "the headline", id="headline"),
+        pytest.param("A mill burned in Orvo.\n\nIt was old.\n\nNine died.", "Nine dead", "Orvo", "the opening", id="opening"),
+        pytest.param("ORVO — A mill burned.\n\nIt was old.\n\nNine died.", "Nine dead", "ORVO", "the dateline", id="dateline"),
+        pytest.param("A mill burned.\n\nNine died.", "Nine dead", None, None, id="nowhere"),
+        pytest.param("The mayor told reporters in Sarn on Monday. Nine people died.", None, None, None, id="where-somebody-spoke"),
+    ],
+)  # fmt: skip
+def test_the_nearest_place_that_is_named(
+    text: str, title: str | None, place: str | None, around: str | None
+) -> None:
+    told = article(text, title=title)
+    found = find_place_around(read_article(told).claims[-1], told)
+    assert (found and found.place, found and found.around) == (place, around)
+
+
+def test_the_head_of_the_report_is_asked_only_for_what_it_is_about() -> None:
+    told = article("Rain fell.\n\nNine people died.", title="Flood near Orvo")
+    assert find_place_around(read_article(told).claims[-1], told, far=False) is None
