@@ -70,8 +70,8 @@ def stated_interval(quantity: Quantity) -> tuple[float, float]:
     """The values that a quantity's words leave open, in the unit in which they were stated; a share in percent.
 
     >>> from counterclaim.text.quantities import find_quantities
-    >>> [stated_interval(find_quantities(text)[0]) for text in ("11 knots", "about 3 miles", "half of the votes")]
-    [(10.5, 11.5), (2.5, 3.5), (47.5, 52.5)]
+    >>> [stated_interval(find_quantities(text)[0]) for text in ("11 knots", "about 30 miles", "half of the votes")]
+    [(10.5, 11.5), (27.0, 33.0), (47.5, 52.5)]
     """
     low, high = _own_interval(quantity)
     share = quantity.unit is None and _base(quantity).name == "percent"
