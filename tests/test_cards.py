@@ -123,6 +123,12 @@ def test_responses_are_said_once_with_their_quote() -> None:
     ]
 
 
+def test_a_response_in_reprints_is_one_response() -> None:
+    said = Response(kind="declined", speaker="The mine", claim="3", reprints=("4", "5"))
+    (dispute,) = disputes(placed(disputed(responses=(said,))), ())
+    assert [a.words for a in dispute.responses] == ["The mine gave no answer (+2 reprints)"]
+
+
 def test_a_thread_of_refusals_alone_keeps_its_positions() -> None:
     silent = tuple(Response(kind="declined", speaker="x", claim=number) for number in "12")
     (dispute,) = disputes(placed(disputed(responses=silent)), ())

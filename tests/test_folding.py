@@ -1,7 +1,9 @@
 import datetime as dt
 
-from counterclaim.core.records import Response, TimeInterval
-from counterclaim.note.folding import answers_of, fold_events, fold_voices
+import pytest
+
+from counterclaim.core.records import Quantity, Response, TimeInterval
+from counterclaim.note.folding import answers_of, fold_events, fold_voices, headline
 from counterclaim.note.sections import build_sections
 from small_note import claim, figure, note, thread
 
@@ -43,3 +45,40 @@ def test_events_that_say_too_little_alone_are_left_to_the_end() -> None:
     assert [event.position.lead.claim for event in rest] == ["1"]
     only, none = fold_events(build_sections(note(scrap)).timeline)
     assert ([len(events) for _, events in only], none) == ([1], ())
+
+
+def bound(value: float, how: str) -> tuple[Quantity, ...]:
+    open_above = {"low": value, "high": None if how == "at_least" else value}
+    made = Quantity(start=0, end=1, text=f"{value:g}", low=value, high=value, measure="killed")
+    return (made.model_copy(update={**open_above, "bound": how}),)
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        pytest.param((bound(6, "exact"), bound(6, "at_least")), "What happened? 6; at least 6, said Bo Lind", id="the-bound-behind"),
+        pytest.param((bound(6, "at_least"), bound(6, "exact")), "What happened? at least 6; 6, said Bo Lind", id="the-bound-before"),
+        pytest.param((bound(6, "at_least"), bound(6, "at_least")), "What happened? at least 6", id="one-bound"),
+        pytest.param((bound(6, "exact"), bound(6, "exact")), "What happened? 6", id="one-figure"),
+    ],
+)  # fmt: skip
+def test_a_heading_tells_every_figure_with_its_bound(
+    figures: tuple[tuple[Quantity, ...], ...], told: str
+) -> None:
+    names = ("Ana Roy", "Bo Lind")
+    made = [
+        claim(f"{n}", speaker=name, quantities=q, kind="quantity")
+        for n, (name, q) in enumerate(zip(names, figures, strict=True))
+    ]
+    sections = build_sections(
+        note(*made, threads=(thread("0", "1", status="agreed", independent_origins=2),))
+    )
+    (statement,) = sections.agreed
+    assert headline(statement) == told
+
+
+def test_a_heading_names_the_first_few_of_many_figures() -> None:
+    made = [claim(f"{n}", speaker=f"Speaker {n}", quantities=figure(n + 6)) for n in range(6)]
+    held = thread(*(f"{n}" for n in range(6)), status="agreed", independent_origins=2)
+    (statement,) = build_sections(note(*made, threads=(held,))).agreed
+    assert headline(statement).endswith("; 9, said Speaker 3; and 2 more")

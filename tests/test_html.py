@@ -312,14 +312,14 @@ def test_a_citation_names_speaker_words_outlet_place_and_claim() -> None:
     )
 
 
-def test_a_thread_with_other_answers_is_not_titled_with_one() -> None:
+def test_a_thread_with_other_answers_is_titled_with_all_of_them() -> None:
     made = small(
         claim("1", speaker="Ana Roy", quantities=figure(19), kind="quantity"),
         claim("2", speaker="Ben Low", quantities=figure(21), kind="quantity"),
         threads=(thread("1", "2", status="unclear"),),
     )
     titles = [squeeze(e.text) for e in read_page(render_html(made)).all("p", having="said")]
-    assert "What happened? not decided" in titles
+    assert "What happened? 19; 21, said Ben Low not decided" in titles
 
 
 def section(page: Element, name: str) -> str:

@@ -230,13 +230,14 @@ def test_what_the_key_figures_hold_is_counted_and_not_told_again() -> None:
     assert text.count("“9 people died there”") == 1
 
 
-def test_figures_that_differ_are_not_headed_by_one_of_them() -> None:
+def test_figures_that_differ_are_headed_by_all_of_them() -> None:
     claims = (
         claim("1", speaker="Ana Roy", quantities=figure(9)),
         claim("2", speaker="Ivo Land", quantities=figure(8)),
     )
     open_question = thread("1", "2", status="unclear")
-    assert "- What happened? **NOT DECIDED**\n" in render_markdown(small(*claims, threads=(open_question,)))
+    told = render_markdown(small(*claims, threads=(open_question,)))
+    assert "- What happened? 9; 8, said Ivo Land **NOT DECIDED**\n" in told
     same = (claims[0], claims[1].model_copy(update={"quantities": figure(9)}))
     assert "- What happened? 9 **NOT DECIDED**\n" in render_markdown(small(*same, threads=(open_question,)))
 

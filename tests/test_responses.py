@@ -115,3 +115,20 @@ ARMIES = "The army of Karsk said 9 soldiers of Odrin were killed. The army of Od
 def test_the_other_side_is_not_on_record(more: str, expected: list[tuple[str, str]]) -> None:
     comparison = compare(("Post", TUESDAY, f"{ARMIES} {more}"))
     assert log(comparison, "20 ships") == expected
+
+
+STORY = (
+    "The union said 9 people were killed when the roof of the mill in Karsk fell in on Monday night, and that the owner had been warned. "
+    "The mill declined to comment. Three gates of the yard, on the river side, were shut {} after the fall, police said. "
+    "The roof was built in 1961 and had been mended twice since then."
+)
+
+
+def test_a_reprint_adds_no_response_and_no_statement() -> None:
+    comparison = compare(("Post", MONDAY, STORY.format("as well")), ("Herald", TUESDAY, STORY.format("too")))
+    for thread in comparison.threads:
+        assert len({(r.kind, r.speaker) for r in thread.responses}) == len(thread.responses)
+    (toll,) = [t for t in comparison.threads if "killed" in t.question]
+    assert {(r.kind, len(r.reprints)) for r in toll.responses} >= {("declined", 1)}
+    (gates,) = [t for t in comparison.threads if "gates" in t.question]
+    assert len(gates.claims) == 2

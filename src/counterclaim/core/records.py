@@ -237,6 +237,9 @@ class Response(Record):
     )
     article: str | None = None
     quote: str | None = Field(default=None, description="The claim's quote.")
+    reprints: tuple[str, ...] = Field(
+        default=(), description="The claims that hold it in reprints of the article."
+    )
 
 
 class FigureRange(Record):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from counterclaim.core.records import Article, Briefing, Comparison, Engine, Thread, Unread, Usage
 from counterclaim.note.cards import disputes
 from counterclaim.note.dates import newest
+from counterclaim.note.folding import tell_figures
 from counterclaim.note.positions import Placement, place_claims
 from counterclaim.note.prose import asked_words, listing, plain, shortened, small
 from counterclaim.note.register import Register, outlet_name, register_briefing
@@ -119,7 +120,7 @@ def _shared_line(shared: Sequence[Pair]) -> str:
     thread, positions = max(shared, key=lambda pair: pair[0].independent_origins)
     known = [position for position in positions if position.attributed] or list(positions)
     names = listing(list(dict.fromkeys(position.name for position in known)), limit=3)
-    return f"Shared by {names}: {_answered(thread, known[0])}{_more(len(shared) - 1, 'statement')}."
+    return f"Shared by {names}: {_answered(thread, known)}{_more(len(shared) - 1, 'statement')}."
 
 
 def _parting_line(disputed: Sequence[Dispute], *, open_pairs: bool) -> str:
@@ -146,7 +147,7 @@ def _alone_line(alone: Sequence[Pair]) -> str:
         return ""
     thread, positions = max(alone, key=lambda pair: (pair[1][0].is_figure, _reach(pair[1])))
     first = next((position for position in positions if position.attributed), positions[0])
-    return f"From one origin only: {_answered(thread, first)}, said {first.name}{_more(len(alone) - 1, 'statement')}."
+    return f"From one origin only: {_answered(thread, [first])}, said {first.name}{_more(len(alone) - 1, 'statement')}."
 
 
 def _reach(positions: Sequence[Position]) -> int:
@@ -157,10 +158,11 @@ def _topic(thread: Thread) -> str:
     return shortened(thread.question, _TITLE_ROOM)
 
 
-def _answered(thread: Thread, position: Position) -> str:
-    if position.is_figure:
-        return f"{asked_words(_topic(thread))} {position.answer}"
-    return shortened(position.text, _TITLE_ROOM).rstrip(".")
+def _answered(thread: Thread, positions: Sequence[Position]) -> str:
+    first = positions[0]
+    if first.is_figure:
+        return f"{asked_words(_topic(thread))} {tell_figures(positions)}"
+    return shortened(first.text, _TITLE_ROOM).rstrip(".")
 
 
 def _more(number: int, noun: str) -> str:

@@ -8,6 +8,7 @@ from counterclaim.note.positions import Placement, cite
 from counterclaim.note.prose import (
     LINE_ROOM,
     NAME_ROOM,
+    counted,
     listing,
     number_words,
     shortened,
@@ -205,9 +206,9 @@ def _answers(placement: Placement, thread: Thread, positions: Iterable[Position]
 def _answer(placement: Placement, response: Response) -> Answer:
     claim = placement.register.claims.get(response.claim or "")
     speaker = shortened(response.speaker or "", NAME_ROOM) or "the other side"
-    return Answer(
-        f"{speaker} {response_words(response.kind)}", cite(placement.register, claim) if claim else None
-    )
+    again = f" (+{counted(len(response.reprints), 'reprint')})" if response.reprints else ""
+    words = f"{speaker} {response_words(response.kind)}{again}"
+    return Answer(words, cite(placement.register, claim) if claim else None)
 
 
 def response_words(kind: ResponseKind) -> str:

@@ -12,6 +12,7 @@ from counterclaim.note.view import Answer, Event, OriginLine, Position, Sections
 _SCRAP = 5  # words: a shorter quote without a figure says little alone
 _NAMED, _OWN = 10, 3  # quotes of a speaker, and of an outlet in its own voice
 _EVENTS = 12
+_OTHERS = 3  # figures beside the first, told in a heading
 
 Quoted = tuple[Position, ...]
 
@@ -42,12 +43,26 @@ class FoldedVoice(NamedTuple):
 
 
 def headline(statement: Statement) -> str:
-    """What a statement comes to; the question alone where its speakers give different figures."""
+    """What a statement comes to: a figure with its question, and every other that is given for it."""
     live = [position for position in statement.positions if not position.replaced] or [*statement.positions]
-    if not live[0].is_figure:
-        return statement.text
-    answers = {position.answer.casefold() for position in live}
-    return statement.question if len(answers) > 1 else f"{statement.question} {live[0].answer}"
+    return f"{statement.question} {tell_figures(live)}" if live[0].is_figure else statement.text
+
+
+def tell_figures(positions: Sequence[Position]) -> str:
+    """The figures for one question, each with its bound, those after the first with who gave them.
+
+    "6; at least 6, said police": the first alone would be put into the mouth of who gave another.
+    """
+    by_value: dict[object, Position] = {}
+    for position in positions:
+        f = position.figure
+        known = f is not None and (f.low, f.high) != (None, None)
+        value = (f.low, f.high, f.bound, f.unit) if f and known else position.answer.casefold()
+        by_value.setdefault(value, position)
+    first, *others = by_value.values()
+    told = [f"{position.answer}, said {position.name}" for position in others[:_OTHERS]]
+    more = [f"and {len(others) - _OTHERS} more"] if len(others) > _OTHERS else []
+    return "; ".join([first.answer, *told, *more])
 
 
 def fold_voices(sections: Sections) -> tuple[FoldedVoice, ...]:

@@ -12,7 +12,7 @@ from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing, Status
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import answers_words, contrast_words
-from counterclaim.note.folding import best_known, quoted_above, quotes_of
+from counterclaim.note.folding import best_known, headline, quoted_above, quotes_of
 from counterclaim.note.ledger import carried_words
 from counterclaim.note.positions import carried_by
 from counterclaim.note.prose import counted, excerpt, listing, shortened
@@ -287,10 +287,8 @@ def _agreements(statements: Sequence[Statement]) -> Lines:
 
 
 def _statement(statement: Statement) -> Lines:
-    lead = statement.positions[0]
-    answer = (
-        f"{statement.question} {lead.answer}" if lead.is_figure else shortened(statement.text, _QUOTE_ROOM)
-    )
+    told = headline(statement)
+    answer = told if statement.positions[0].is_figure else shortened(told, _QUOTE_ROOM)
     yield bulleted(Text.assemble(answer, " ", _status(statement.status, statement.label)))
     yield from _speakers(statement)
 

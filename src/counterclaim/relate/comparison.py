@@ -53,7 +53,7 @@ def thread_claims(
     slots = grounds.slots
     threads = find_threads(slots, relations, grounds.copies, sides)
     disputes = find_adverse({s.claim.id: s for s in slots}, relations) | oppose_sides(sides)
-    return log_responses(threads, slots, grounds.similarities, disputes)
+    return log_responses(threads, slots, grounds.similarities, disputes, copies=grounds.copies)
 
 
 def _relate(grounds: Grounds) -> Iterator[Relation]:

@@ -24,10 +24,12 @@ from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots, drop_aside, find_slots, join_absent
 from counterclaim.relate.statements import climb_statements, relate_statements
 from counterclaim.text.grounding import level
+from counterclaim.text.lexicon import concept
 
 UNRELATED = frozenset(
     {"declined", "could not confirm", "not known"}
 )  # speech acts for the response log, never a relation (case 20)
+_ADDING = frozenset(concept(w) for w in ("also", "too", "well", "likewise"))
 _LIMIT = "they answer one question, but other claims fit better: over the limit of candidates a claim"
 
 
@@ -147,22 +149,45 @@ def relate(a: Slots, b: Slots, *, similarity: float, opposed_sides: bool = False
 
 
 def _find_copies(slots: Sequence[Slots], reprints: Iterable[Origin]) -> dict[str, str]:
-    """Claim id in a reprint -> id of the source's claim with the same wording and the same figure."""
-    by_article: dict[str, dict[tuple[str, str], str]] = {}
+    """Claim id in a reprint -> id of the source's claim with the same wording and the same figure.
+
+    A light edit is no other statement: without the same wording, the same words of content will do.
+    """
+    held: dict[str, list[Slots]] = {}
     for s in slots:
-        by_article.setdefault(s.article.id, {}).setdefault(_copy_key(s.claim), s.claim.id)
+        held.setdefault(s.article.id, []).append(s)
     copies: dict[str, str] = {}
     for origin in reprints:
-        source = by_article.get(origin.source or "", {})
+        source = held.get(origin.source or "", [])
         for article in origin.articles:
             if article != origin.source:
-                held = by_article.get(article, {})
-                copies |= {cid: source[key] for key, cid in held.items() if key in source}
+                copies |= _match_copies(held.get(article, []), source)
     return copies
+
+
+def _match_copies(reprinted: Sequence[Slots], source: Sequence[Slots]) -> dict[str, str]:
+    worded = {_copy_key(s.claim): s.claim.id for s in source}
+    found = {s.claim.id: worded[key] for s in reprinted if (key := _copy_key(s.claim)) in worded}
+    taken = {*found.values()}
+    edited = {_matter_key(s): s.claim.id for s in source if s.claim.id not in taken and s.topic}
+    rest = ((s, _matter_key(s)) for s in reprinted if s.claim.id not in found)
+    return found | {s.claim.id: edited[matter] for s, matter in rest if matter in edited}
 
 
 def _copy_key(claim: Claim) -> tuple[str, str]:
     return (level(claim.quote), claim.answer)
+
+
+def _matter_key(s: Slots) -> tuple[object, ...]:
+    """All that a claim says, but for the words that only join it to its text."""
+    return (
+        s.topic - _ADDING,
+        s.claim.answer,
+        s.negated,
+        s.claim.reality,
+        s.claim.event_time,
+        side_key(s.claim),
+    )
 
 
 def _negates_other(a: Slots, b: Slots) -> bool:

@@ -8,6 +8,7 @@ in its article (room: brains).
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from counterclaim.core.records import Claim, Response, ResponseKind, Thread
@@ -67,6 +68,8 @@ def log_responses(
     slots: Sequence[Slots],
     aligned: Iterable[tuple[int, int]],
     disputes: frozenset[frozenset[str]],
+    *,
+    copies: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Thread, ...]:
     """Give every thread its responses.
 
@@ -75,14 +78,16 @@ def log_responses(
         slots: All claims.
         aligned: Pairs of indices of `slots` that answer one question.
         disputes: Name keys of sides that contradict or deny each other somewhere.
+        copies: Claim id in a reprint -> the id of the same claim in the source: one response, heard once.
     """
     pairs = [(slots[i], slots[j]) for i, j in aligned]
     thread_of = {cid: t.id for t in threads for cid in t.claims}
+    by_id = {s.claim.id: s for s in slots}
     log: dict[str, list[Response]] = defaultdict(list)
     for responder, addressed in _find_addressed(slots, pairs):
+        first = by_id[copies.get(responder.claim.id, responder.claim.id)]
         for thread in dict.fromkeys(thread_of[c.claim.id] for c in (responder, *addressed)):
-            log[thread].append(_response(responder))
-    by_id = {s.claim.id: s for s in slots}
+            log[thread].append(_response(first, copies))
     near: dict[str, set[str]] = defaultdict(set)
     for a, b in pairs:
         near[thread_of[a.claim.id]].add(b.claim.id)
@@ -94,11 +99,15 @@ def log_responses(
     return tuple(t.model_copy(update={"responses": tuple(dict.fromkeys(log[t.id]))}) for t in threads)
 
 
-def _response(responder: Slots) -> Response:
+def _response(responder: Slots, copies: Mapping[str, str]) -> Response:
     claim, link, kind = responder.claim, originator(responder.claim), find_response(responder.claim)
-    name = link.name if link else responder.article.outlet
     return Response(
-        kind=kind or "denied", speaker=name, claim=claim.id, article=responder.article.id, quote=claim.quote
+        kind=kind or "denied",
+        speaker=link.name if link else responder.article.outlet,
+        claim=claim.id,
+        article=responder.article.id,
+        quote=claim.quote,
+        reprints=tuple(sorted(copy for copy, source in copies.items() if source == claim.id)),
     )
 
 
