@@ -12,6 +12,7 @@ from counterclaim.core.records import (
     Comparison,
     Engine,
     Origin,
+    Relation,
     Thread,
     Unread,
     Usage,
@@ -65,8 +66,8 @@ def test_as_of_is_the_newest_publication() -> None:
 def test_bottom_line() -> None:
     assert briefing().bottom_line == (
         "Shared by Seafarers’ Union and Carl Aune: The sprinklers on the car deck had been out of order since January; and one more statement.",
-        "In dispute: How many people died in the fire on the Orlanda? at least 19, said Seafarers’ Union; 17, said Rhea Tolland; and two more disputes.",
-        "From one origin only: How many people were rescued? 211, said Rhea Tolland; and six more statements.",
+        "In dispute: how many people died in the fire on the Orlanda (at least 19, said Seafarers’ Union; 17, said Rhea Tolland); did the alarm sound on every deck (Yes, said Meridian Lines; No, not below deck three, said Ivo Brandt); and one more dispute.",
+        "From one origin only: how many people were rescued (211), said Rhea Tolland; and six more statements.",
     )
 
 
@@ -122,35 +123,6 @@ def test_neither_claimed_nor_admitted() -> None:
     assert not re.search(r"claimed|admitted|conceded", " ".join(made.bottom_line))
 
 
-@pytest.mark.parametrize(
-    ("numbers", "title"),
-    [
-        pytest.param(("kw1", "is1"), "“Fourteen dead in ferry fire off Kesten” (headline in Kesten Wire, the earliest account)", id="earliest headline"),
-        pytest.param(("is1",), "“Nobody rang the bell” (headline in The Islander)", id="a headline in quotation marks"),
-        pytest.param((), "No article read", id="no article"),
-    ],
-)  # fmt: skip
-def test_default_title(numbers: tuple[str, ...], title: str) -> None:
-    assert build_briefing(only(*numbers), engine=ENGINE).title == title
-
-
-def test_the_headline_of_a_reprint_is_not_taken() -> None:
-    digests = list(comparison().digests)
-    late = digests[0].article.model_copy(update={"published": dt.date(2025, 3, 5)})
-    digests[0] = digests[0].model_copy(update={"article": late})
-    made = build_briefing(comparison().model_copy(update={"digests": tuple(digests)}), engine=ENGINE)
-    assert "The Islander" in made.title
-
-
-def test_title_without_headlines_names_the_outlets() -> None:
-    digests = tuple(
-        d.model_copy(update={"article": d.article.model_copy(update={"title": None})})
-        for d in comparison().digests
-    )
-    made = build_briefing(Comparison(digests=digests), engine=ENGINE)
-    assert made.title == "Accounts in Kesten Wire, The Harbour Post, The Islander and Strait Business Daily"
-
-
 def test_a_given_title_is_kept() -> None:
     assert (
         build_briefing(comparison(), engine=ENGINE, title="Orlanda \x1b[2J fire").title == "Orlanda [2J fire"
@@ -198,4 +170,84 @@ def test_a_speaker_with_two_answers_is_named_once() -> None:
     )  # fmt: skip
     whole = Comparison(digests=digests, threads=(thread("0", "1", "2", status="disputed"),))
     line = build_briefing(whole, engine=ENGINE).bottom_line[1]
-    assert line == "In dispute: What happened? 9, said Ana Roy; 52, said Bo Lind; and one more answer."
+    assert line == "In dispute: what happened (9, said Ana Roy; 52, said Bo Lind; and one more answer)."
+
+
+def line_of(*threads: Thread, **relations: object) -> str:
+    """The sentence on where the accounts part, of some counts in two articles."""
+    counts = (
+        (29, "wounded"),
+        (30, "wounded"),
+        (9, "killed"),
+        (12, "killed"),
+        (4, "sold"),
+        (900, "sold"),
+        (200, "killed"),
+    )
+    claims = [
+        claim(
+            str(n),
+            "ab"[n % 2],
+            ("Ana Roy", "Bo Lind")[n % 2] if n < 6 else "Cy Orr",
+            quantities=figure(value, measure=measure),
+        )
+        for n, (value, measure) in enumerate(counts)
+    ]
+    digests = tuple(
+        ArticleDigest(
+            article=article(number, day=day), summary=ArticleSummary(article=number, headline=None),
+            claims=tuple(made for made in claims if made.article == number),
+        )
+        for day, number in enumerate("ab", start=1)
+    )  # fmt: skip
+    whole = Comparison(digests=digests, threads=threads).model_copy(update=relations)
+    return build_briefing(whole, engine=ENGINE).bottom_line[1]
+
+
+def asked(question: str, *claims: str, **fields: object) -> Thread:
+    return thread(*claims, number=question, question=question, **{"status": "disputed", **fields})
+
+
+def test_the_dead_come_first_and_then_the_widest_gap() -> None:
+    threads = (
+        asked("How many hurt?", "0", "1"),
+        asked("How many sold?", "4", "5"),
+        asked("How many died?", "2", "3"),
+    )
+    assert line_of(*threads) == (
+        "In dispute: how many died (9, said Ana Roy; 12, said Bo Lind); how many sold (4, said Ana Roy; 900, said Bo Lind);"
+        " and one more dispute."
+    )
+
+
+def test_a_question_asked_twice_is_told_once() -> None:
+    threads = (
+        asked("How many died?", "2", "3"),
+        asked("How many died?", "4", "5").model_copy(update={"id": "u"}),
+    )
+    assert (
+        line_of(*threads)
+        == "In dispute: how many died (9, said Ana Roy; 12, said Bo Lind); and one more dispute."
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "line"),
+    [
+        pytest.param("6", "No dispute was found: no two answers here exclude each other; not compared, perhaps the same dead: 9 soldiers (Ana Roy), 200 fighters (Cy Orr).", id="far apart"),
+        pytest.param("3", "No dispute was found: no two answers here exclude each other.", id="near each other"),
+    ],
+)  # fmt: skip
+def test_the_dead_who_are_counted_by_two_names_stand_in_the_bottom_line(other: str, line: str) -> None:
+    apart = Relation(a="2", b=other, label="undetermined", reason="label dispute", basis="rule:population")
+    threads = (
+        asked("How many soldiers were killed?", "2", status="single_origin"),
+        asked("How many fighters were killed?", other, status="single_origin"),
+    )
+    assert line_of(*threads, relations=(apart,)) == line
+
+
+def test_what_rests_on_one_origin_is_not_a_figure_that_was_told() -> None:
+    made = briefing().bottom_line
+    assert "17" in made[1]
+    assert "17" not in made[2]

@@ -22,7 +22,7 @@ from counterclaim.note.cards import (
     uncorroborated,
 )
 from counterclaim.note.folding import quotes_of
-from counterclaim.note.positions import Placement, place_claims
+from counterclaim.note.placement import Placement, place_claims
 from counterclaim.note.register import register_briefing
 from small_note import claim, figure, note, thread
 
@@ -64,10 +64,20 @@ def test_key_figures_are_chosen_by_speakers_or_summaries() -> None:
         claim("2", "b", quantities=figure(8)),
         claim("3", quantities=figure(7)),
     )
-    threads = (thread("1", "2", number="two"), thread("3", number="one"))
+    threads = (thread("1", "2", number="two"), thread("3", number="one", question="How many?"))
     placement = placed(note(*claims, threads=threads))
     assert [group.thread for group in figure_groups(placement, ())] == ["two"]
     assert [group.thread for group in figure_groups(placement, ("3",))] == ["two", "one"]
+
+
+def test_what_is_asked_in_the_same_words_stands_together_and_says_that_it_is_not_compared() -> None:
+    claims = (claim("1", quantities=figure(9)), claim("2", "b", "Bo Lind", quantities=figure(8)))
+    made = placed(note(*claims, threads=(thread("1"), thread("2", number="u"))))
+    (group,) = figure_groups(made, ("1", "2"))
+    assert [(row.answer, row.warnings) for row in group.rows] == [
+        ("9", ()),
+        ("8", ("not compared with those above",)),
+    ]
 
 
 def test_all_figures_are_key_where_none_is() -> None:
@@ -91,8 +101,8 @@ def disputed(*kinds: str, responses: tuple[Response, ...] = (), **fields: object
 @pytest.mark.parametrize(
     ("kinds", "differs_by", "settle"),
     [
-        pytest.param(("number",), "number", "the list or method behind each figure, or an independent count", id="number"),
-        pytest.param(("number", "weather"), "number and weather", "the list or method behind each figure, or an independent count", id="one not foreseen"),
+        pytest.param(("number",), "the number", "the list or method behind each figure, or an independent count", id="number"),
+        pytest.param(("number", "weather"), "the number and weather", "the list or method behind each figure, or an independent count", id="one not foreseen"),
         pytest.param((), "not stated", "the records each speaker relies on, side by side", id="not stated"),
     ],
 )  # fmt: skip

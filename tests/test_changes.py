@@ -1,13 +1,11 @@
-import datetime as dt
-
 import pytest
 
-from counterclaim.core.records import Briefing, Claim, Label, Quantity, Relation, TimeInterval
-from counterclaim.note.changes import change_words, changes, timeline
-from counterclaim.note.positions import Placement, place_claims
+from counterclaim.core.records import Briefing, Claim, Label, Quantity, Relation
+from counterclaim.note.changes import change_words, changes
+from counterclaim.note.placement import Placement, place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.note.view import Change
-from small_note import article, claim, figure, note, thread
+from small_note import claim, figure, note, thread
 
 
 def placed(made: Briefing) -> Placement:
@@ -92,83 +90,3 @@ def test_earlier_figures_stand_in_the_order_of_publication() -> None:
 
 def test_other_labels_are_words() -> None:
     assert change_words("different_scope") == "different scope"
-
-
-def at(text: str, zone: int | None = None) -> TimeInterval:
-    moment = dt.datetime.fromisoformat(text)
-    start = moment if zone is None else moment.replace(tzinfo=dt.timezone(dt.timedelta(hours=zone)))
-    words = "then" if zone is None else f"{moment:%H%M} UTC{zone:+d}"
-    return TimeInterval(text=words, start=start, end=start + dt.timedelta(minutes=1))
-
-
-def test_times_with_a_zone_are_ordered_in_the_storys_zone() -> None:
-    claims = (
-        claim("utc", event_time=at("2025-05-01T10:00", 0)),
-        claim("local", event_time=at("2025-05-01T13:00")),
-        claim("story", event_time=at("2025-05-01T12:00", 4)),
-    )
-    paper = article("a", published=dt.datetime.fromisoformat("2025-05-02T09:00+04:00"))
-    events = timeline(placed(note(*claims, articles=(paper,))))
-    assert [event.position.lead.claim for event in events] == ["story", "local", "utc"]
-    assert [event.when for event in events] == ["Thu 1 May 12:00", "Thu 1 May 13:00", "Thu 1 May 14:00"]
-
-
-@pytest.mark.parametrize(
-    "left_out",
-    [
-        pytest.param(claim("2"), id="no time"),
-        pytest.param(claim("2", event_time=TimeInterval(text="then")), id="not resolved"),
-        pytest.param(claim("2", event_time=at("2025-05-01T10:00"), kind="position"), id="an opinion"),
-        pytest.param(
-            claim("2", event_time=at("2025-05-01T10:00").model_copy(update={"start": None})), id="by ten"
-        ),
-        pytest.param(
-            claim("2", event_time=at("2025-05-01T10:00").model_copy(update={"end": None})), id="since ten"
-        ),
-    ],
-)
-def test_what_stays_out_of_the_timeline(left_out: Claim) -> None:
-    events = timeline(placed(note(claim("1", event_time=at("2025-05-01T10:00")), left_out)))
-    assert [event.position.lead.claim for event in events] == ["1"]
-
-
-def test_a_replaced_statement_stays_out_of_the_timeline() -> None:
-    made = thread("1", "2", superseded=("1",))
-    claims = [c.model_copy(update={"event_time": at("2025-05-01T10:00")}) for c in counts(12, 9)]
-    events = timeline(placed(note(*claims, threads=(made,))))
-    assert [event.position.lead.claim for event in events] == ["2"]
-
-
-def test_an_event_is_told_once_a_question_and_time() -> None:
-    same = {"event_time": at("2025-05-01T10:00"), "answer": "yes"}
-    claims = (claim("1", **same), claim("2", "b", "Bo Lind", **same))
-    events = timeline(placed(note(*claims, threads=(thread("1", "2"),))))
-    assert [event.position.lead.claim for event in events] == ["1"]
-
-
-def whole_day(day: str) -> TimeInterval:
-    start = dt.datetime.fromisoformat(day)
-    return TimeInterval(text="that day", start=start, end=start + dt.timedelta(days=1))
-
-
-@pytest.mark.parametrize("speaker", ["Ana Roy", "Bo Lind"])
-def test_the_day_of_saying_is_no_event(speaker: str) -> None:
-    said = claim("1", said_at=whole_day("2025-05-01"), quantities=figure(23))
-    dated = claim("2", "b", speaker, event_time=whole_day("2025-05-01"), quantities=figure(23))
-    other = claim("3", "b", answer="shut", event_time=whole_day("2025-05-01"))
-    together = thread("1", "2")
-    events = timeline(placed(note(said, dated, other, threads=(together, thread("3", number="u")))))
-    assert [event.position.lead.claim for event in events] == ["3"]
-
-
-@pytest.mark.parametrize(
-    ("day", "kind", "doubt"),
-    [
-        pytest.param("2025-05-01", "quantity", "also the day of the report", id="the same day"),
-        pytest.param("2025-04-30", "quantity", "", id="the day before"),
-        pytest.param("2025-05-01", "event", "", id="no count"),
-    ],
-)
-def test_a_count_of_the_day_of_the_report_is_marked(day: str, kind: str, doubt: str) -> None:
-    (event,) = timeline(placed(note(claim("1", event_time=whole_day(day), kind=kind))))
-    assert (event.doubt, event.marks) == (doubt, (doubt,) if doubt else ())

@@ -1,8 +1,8 @@
 import pytest
 
-from counterclaim.core.records import Briefing, Claim, Label, Relation
-from counterclaim.note.contrasts import answers_words, contrast_figures, contrast_words
-from counterclaim.note.positions import place_claims
+from counterclaim.core.records import Briefing, Claim, Label, Quantity, Relation, Status
+from counterclaim.note.contrasts import contrast_figures, contrast_words, line_words
+from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.note.view import Contrast
 from small_note import claim, figure, note, thread
@@ -17,39 +17,44 @@ def contrasts(made: Briefing) -> tuple[Contrast, ...]:
     return contrast_figures(place_claims(register_briefing(made)), made.relations)
 
 
-def story(*relations: Relation, measure: str = "killed") -> Briefing:
+def count(value: float, measure: str, who: str | None = None) -> tuple[Quantity, ...]:
+    return tuple(q.model_copy(update={"population": who}) for q in figure(value, measure=measure))
+
+
+def story(*relations: Relation, measure: str = "killed", status: Status = "single_origin") -> Briefing:
     claims: tuple[Claim, ...] = (
-        claim("1", quantities=figure(9, measure=measure)),
-        claim("2", "b", "Bo Lind", quantities=figure(200, measure=measure)),
-        claim("3", "b", "Cy Orr", quantities=figure(210, measure=measure)),
-        claim("4", "b", "Cy Orr", quantities=figure(30, measure="wounded")),
+        claim("1", quantities=count(9, measure, "soldiers")),
+        claim("2", "b", "Bo Lind", quantities=count(200, measure, "fighters")),
+        claim("3", "b", "Cy Orr", quantities=count(210, measure, "fighters")),
+        claim("4", "b", "Cy Orr", quantities=count(30, "wounded")),
+        claim("5", "b", "Di Fox", quantities=count(7, measure, "people")),
     )
     asked = (
-        thread("1", number="t", question="How many soldiers were killed?"),
+        thread("1", number="t", question="How many soldiers were killed?", status=status),
         thread("2", "3", number="u", question="How many fighters were killed?", superseded=("3",)),
         thread("4", number="w", question="How many were wounded?"),
+        thread("5", number="x", question="How many were killed?"),
     )
     return note(*claims, relations=relations, threads=asked)
 
 
 def test_figures_for_other_people_stand_side_by_side_with_the_reason() -> None:
     (found,) = contrasts(story(apart("1", "2"), apart("2", "1")))
-    assert (found.measure, [(line.question, answers_words(line)) for line in found.lines]) == (
+    assert (found.measure, [line_words(line) for line in found.lines]) == (
         "killed",
-        [
-            ("How many fighters were killed?", "200 (Bo Lind)"),
-            ("How many soldiers were killed?", "9 (Ana Roy)"),
-        ],
+        ["fighters: 200 (Bo Lind)", "soldiers: 9 (Ana Roy)"],
     )
-    assert contrast_words(found) == (
-        "counted differently (fighters against soldiers), not comparable as stated"
-    )
+    assert contrast_words(found) == "Not compared, for they may not count the same people"
 
 
-def test_the_commonest_reason_of_a_pair_is_told() -> None:
-    rare = apart("1", "2", "different_scope", reason="women against men")
-    (found,) = contrasts(story(rare, apart("1", "2"), apart("2", "1")))
-    assert found.reasons == ("fighters against soldiers",)
+def test_who_does_not_say_whom_comes_last_and_is_the_reason() -> None:
+    (found,) = contrasts(story(apart("5", "2"), apart("2", "1", "different_scope")))
+    assert [line_words(line) for line in found.lines] == [
+        "fighters: 200 (Bo Lind)",
+        "soldiers: 9 (Ana Roy)",
+        "it is not said of whom: 7 (Di Fox)",
+    ]
+    assert contrast_words(found) == "Not compared, for not all of them say whom they count"
 
 
 @pytest.mark.parametrize(
@@ -62,6 +67,9 @@ def test_the_commonest_reason_of_a_pair_is_told() -> None:
         pytest.param(story(apart("1", "3")), id="a replaced figure"),
         pytest.param(story(apart("1", "unknown")), id="a claim that is not in the note"),
         pytest.param(story(apart("1", "2", basis="rule:interval")), id="for another reason"),
+        pytest.param(
+            story(apart("1", "2"), status="disputed"), id="one of the two is disputed, and stands there"
+        ),
     ],
 )
 def test_what_is_no_contrast(made: Briefing) -> None:

@@ -11,7 +11,7 @@ from counterclaim.core.records import (
     Unread,
 )
 from counterclaim.note.gaps import gaps
-from counterclaim.note.positions import place_claims
+from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
 from small_note import claim, figure, note, thread
 
@@ -53,10 +53,10 @@ def test_undecided_pairs_are_counted_by_question() -> None:
         for b, r in (("2", "y"), ("3", "x"), ("4", "x"))
     )
     made = note(claim("1"), relations=links, threads=(thread("1"),))
-    assert gap_items(made)["Pairs that could not be decided"] == ("What happened? - x (3 pairs)",)
+    assert gap_items(made)["Pairs that could not be decided"] == ("What happened? x (3 pairs)",)
     asked = (thread("1", question="How?"), thread("2", number="u", question="Why?"))
     apart = note(claim("1"), claim("2"), relations=links[:1], threads=asked)
-    assert gap_items(apart)["Pairs that could not be decided"] == ("How? / Why? - y (1 pair)",)
+    assert gap_items(apart)["Pairs that could not be decided"] == ("How? / Why? y (1 pair)",)
 
 
 def test_statements_without_a_speaker_are_counted_by_outlet() -> None:
@@ -114,34 +114,33 @@ def test_a_dispute_says_what_to_ask_and_whom() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "missing"),
+    ("said", "asked"),
     [
-        pytest.param(
-            {},
-            ("What happened? Not found: when it happened, where and who is counted (Ana Roy)",),
-            id="nothing",
-        ),
-        pytest.param(
-            {"place": "Orvo"},
-            ("What happened? Not found: when it happened and who is counted (Ana Roy)",),
-            id="a place",
-        ),
-        pytest.param(
-            {"event_time": TimeInterval(text="then"), "place": "Orvo"},
-            ("What happened? Not found: who is counted (Ana Roy)",),
-            id="a time and a place",
-        ),
-        pytest.param(
-            {"quantities": (figure(9)[0].model_copy(update={"population": "sailors"}),)},
-            ("What happened? Not found: when it happened and where",),
-            id="who is counted",
-        ),
+        pytest.param({}, "No article says when or where; ask Ana Roy who is counted", id="nothing"),
+        pytest.param({"place": "Orvo"}, "No article says when; ask Ana Roy who is counted", id="a place"),
+        pytest.param({"event_time": TimeInterval(text="then"), "place": "Orvo"}, "Ask Ana Roy who is counted", id="a time and a place"),
+        pytest.param({"quantities": (figure(9)[0].model_copy(update={"population": "sailors"}),)}, "No article says when or where", id="who is counted"),
+        pytest.param({"quantities": figure(9, measure="missing")}, "Ask Ana Roy who is counted", id="what has no one place"),
         pytest.param({"quantities": figure(9, measure="sold")}, None, id="no count of people"),
     ],
-)
-def test_what_was_not_found_beside_a_figure(said: dict[str, object], missing: tuple[str, ...] | None) -> None:
+)  # fmt: skip
+def test_what_to_ask_about_a_figure(said: dict[str, object], asked: str | None) -> None:
     made = note(claim("1", **{"quantities": figure(9), **said}), threads=(thread("1"),))
-    assert gap_items(made).get("Not found beside a figure") == missing
+    expected = None if asked is None else (f"What happened? {asked}",)
+    assert gap_items(made).get("To ask about a figure") == expected
+
+
+def test_what_another_count_says_is_not_asked_but_counted() -> None:
+    told = (figure(9)[0].model_copy(update={"population": "sailors"}),)
+    counts = [claim(n, quantities=told) for n in "12"]
+    counts.append(claim("3", quantities=told, place="Orvo", event_time=TimeInterval(text="then")))
+    threads = tuple(thread(n, number=n) for n in "123")
+    assert gap_items(note(*counts[1:], threads=threads[1:]))["To ask about a figure"] == (
+        "One figure more says no time or place, but another count or the story does",
+    )
+    assert gap_items(note(*counts, threads=threads))["To ask about a figure"] == (
+        "Two figures more say no time or place, but another count or the story does",
+    )
 
 
 def test_speakers_of_one_outlet_are_named_by_outlet() -> None:

@@ -343,8 +343,8 @@ def test_counts_of_other_people_stand_side_by_side() -> None:
         thread("2", number="u", question="How many fighters?"),
     )
     shown = section(read_page(render_html(small(*claims, threads=asked, relations=(apart,)))), "figures")
-    assert "How many soldiers died?9 Ana Roy How many fighters?200 Bo Lind Counted differently" in shown
-    assert "(soldiers against fighters), not comparable as stated." in shown
+    assert "Killed: not compared" in shown
+    assert "It is not said of whom: 9 (Ana Roy); 200 (Bo Lind)" in shown
 
 
 def test_what_others_did_about_a_statement_is_told() -> None:

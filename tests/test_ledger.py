@@ -17,7 +17,7 @@ from counterclaim.note.ledger import (
     sources,
     usage_words,
 )
-from counterclaim.note.positions import place_claims
+from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.relate.judgement import JUDGEMENTS
 from small_note import article, claim, note

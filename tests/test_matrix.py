@@ -1,5 +1,12 @@
+from pathlib import Path
+
+import pytest
+
 from briefing_story import briefing
+from counterclaim import brief, read
 from counterclaim.core.records import Response
+from counterclaim.note.placement import place_claims
+from counterclaim.note.register import register_briefing
 from counterclaim.note.sections import build_sections
 from counterclaim.note.view import Grid, Matrix, Row
 from small_note import claim, note, thread
@@ -51,14 +58,16 @@ def test_every_cell_leads_to_the_article_of_its_column() -> None:
 
 def test_what_one_article_tells_is_counted_not_shown() -> None:
     made = build_sections(
-        note(claim("1"), claim("2", "b"), threads=(thread("1"), thread("2", number="u")))
+        note(
+            claim("1"), claim("2", "b"), threads=(thread("1"), thread("2", number="u", question="And then?"))
+        )
     ).matrix
     assert (made.grids, made.told_once) == ((), 2)
 
 
 def test_there_is_room_for_so_many_articles_and_questions() -> None:
     claims = [claim(f"{n}", f"p{n % 30:02d}", answer="same", question=f"Q{n // 2}?") for n in range(60)]
-    threads = tuple(thread(f"{2 * n}", f"{2 * n + 1}", number=f"t{n}") for n in range(30))
+    threads = tuple(thread(f"{2 * n}", f"{2 * n + 1}", number=f"t{n}", question=f"Q{n}?") for n in range(30))
     made = build_sections(note(*claims, threads=threads)).matrix
     assert (len(made.grids), made.threads_left) == (24, 6)
     assert (len(made.articles), made.articles_left) == (16, 15)
@@ -71,3 +80,28 @@ def test_a_response_counts_in_its_thread_alone() -> None:
         note(claim("1"), claim("2", "b", speaker="Ben Low"), threads=(thread("1", "2", responses=quiet),))
     ).matrix
     assert [stances(row) for row in made.grids[0].rows] == [["says", None], [None, "cannot confirm"]]
+
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+@pytest.mark.parametrize("story", sorted(path.name for path in SEEDS.iterdir() if path.is_dir()))
+def test_no_article_that_is_cited_on_a_question_is_silent_there_and_none_that_is_not_speaks(
+    story: str,
+) -> None:
+    made = brief(read(SEEDS / story))
+    placement = place_claims(register_briefing(made))
+    cited: dict[str, set[str]] = {}
+    for asked, positions in placement.threads:
+        heard = cited.setdefault(asked.question.casefold(), set())
+        heard |= {citation.article for position in positions for citation in position.citations}
+        about = (placement.by_claim.get(response.claim or "") for response in asked.responses)
+        heard |= {citation.article for position in about if position for citation in position.citations}
+    found = build_sections(made).matrix
+    for one in found.grids:
+        for column, paper in enumerate(found.articles):
+            says = any(row.cells[column] for row in one.rows)
+            silent = any(row.cells[column] is None and paper not in row.elsewhere for row in one.rows)
+            assert (says, silent) == (
+                (True, False) if paper in cited[one.question.casefold()] else (False, True)
+            )

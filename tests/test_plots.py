@@ -2,7 +2,7 @@ import pytest
 
 from counterclaim.core.records import Bound, FigureRange, Quantity
 from counterclaim.note.html.plots import Dot, Mark, Plot, plot_figures
-from counterclaim.note.positions import place_claims
+from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.note.view import FigureGroup, Position
 from small_note import claim, note

@@ -1,7 +1,8 @@
 import pytest
 
 from counterclaim.core.records import Attribution, Claim, Origin, Quantity, Relation, TimeInterval
-from counterclaim.note.positions import answer_key, answer_words, carried_by, place_claims, positions_of
+from counterclaim.note.placement import place_claims
+from counterclaim.note.positions import answer_key, answer_words, carried_by, positions_of
 from counterclaim.note.register import register_briefing
 from counterclaim.note.view import Position
 from small_note import article, claim, figure, note, thread
@@ -119,7 +120,9 @@ def test_marks_warn() -> None:
     (found,) = positions(
         claim("1", reality="planned", certainty="possible", flags=("pronoun unresolved: they",))
     )
-    assert found.marks == ("planned", "possible", "pronoun unresolved: they")
+    assert found.marks == (
+        "planned or expected", "as a possibility", "not certain who or what is meant by “they”",
+    )  # fmt: skip
 
 
 def test_replaced_positions_say_so() -> None:

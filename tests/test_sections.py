@@ -129,7 +129,7 @@ def test_sources_are_in_the_order_of_publication() -> None:
 def test_gaps() -> None:
     gaps = {gap.heading: gap for gap in build_sections(briefing()).gaps}
     assert list(gaps) == [
-        "Not read", "To ask, dispute by dispute", "Denials without an answer", "Not found beside a figure",
+        "Not read", "To ask, dispute by dispute", "Denials without an answer", "To ask about a figure",
         "Speakers heard through one outlet only", "How they know: not found", "Speakers without a name", "Statements without a stated speaker",
         "Pairs that could not be decided", "Not compared", "Dropped from the articles",
     ]  # fmt: skip

@@ -1,7 +1,7 @@
 import pytest
 
 from counterclaim.core.records import Claim
-from counterclaim.note.positions import place_claims
+from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.note.view import Position
 from small_note import claim, figure, note
@@ -26,11 +26,25 @@ def test_told(text: str, figures: tuple[object, ...], expected: str) -> None:
 
 def test_warnings_leave_out_what_concerns_our_wording_alone() -> None:
     found = position(claim("1", flags=("pronoun unresolved: they", "denial"), reality="planned"))
-    assert found.marks == ("planned", "pronoun unresolved: they", "denial")
-    assert found.warnings == ("planned", "denial")
+    assert found.marks == (
+        "planned or expected", "not certain who or what is meant by “they”", "a denial",
+    )  # fmt: skip
+    assert found.warnings == ("planned or expected", "a denial")
 
 
 def test_outlets_are_named_once() -> None:
     found = position(claim("1"))
     again = found._replace(more=(found.lead, found.lead._replace(outlet="The Sun")))
     assert again.outlets == ("Outlet a", "The Sun")
+
+
+@pytest.mark.parametrize(
+    ("fields", "points"),
+    [
+        pytest.param({"text": "The gate was shut"}, False, id="stands alone"),
+        pytest.param({"text": "On Sunday it was shut"}, True, id="a pronoun near the start"),
+        pytest.param({"flags": ("pronoun unresolved: theirs",)}, True, id="marked"),
+    ],
+)
+def test_what_points_elsewhere(fields: dict[str, object], points: bool) -> None:  # noqa: FBT001
+    assert position(claim("1", **fields)).points == points

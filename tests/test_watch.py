@@ -4,7 +4,7 @@ from briefing_story import briefing
 from counterclaim.core.records import Briefing, Claim, TimeInterval
 from counterclaim.note.cards import disputes
 from counterclaim.note.changes import changes
-from counterclaim.note.positions import place_claims
+from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.note.watch import next_words
 from small_note import claim, figure, note, thread
@@ -45,13 +45,13 @@ def test_a_plan_that_was_replaced_is_not_announced() -> None:
 def test_a_possible_update_waits_for_a_person() -> None:
     claims = (claim("1", quantities=figure(12)), claim("2", "b", "Bo Lind", quantities=figure(15)))
     made = note(*claims, threads=(thread("1", "2"),), relations=(step("2", "1", "possible_update"),))
-    assert watched(made) == "What happened? (to confirm whether 15, said Bo Lind, replaces 12)"
+    assert watched(made) == "confirm what happened: whether 15, said Bo Lind, replaces 12"
 
 
 def test_the_whole_line_of_the_story() -> None:
     made = briefing()
     assert watched(made, made.as_of) == (
-        "Fri 7 Mar: Meridian Lines plans to sail again on Friday (Strait Business Daily); What will insurers pay? (to"
-        " confirm whether at most 80 million crowns, said Oskar Lind, replaces about 65 million crowns); How many people"
-        " died in the fire on the Orlanda? (to settle it: the list or method behind each figure, or an independent count)"
+        "Fri 7 Mar: Meridian Lines plans to sail again on Friday (Strait Business Daily); confirm what will insurers pay:"
+        " whether at most 80 million crowns, said Oskar Lind, replaces about 65 million crowns; settle how many people"
+        " died in the fire on the Orlanda: the list or method behind each figure, or an independent count"
     )

@@ -1,7 +1,6 @@
 from counterclaim.core.records import Briefing
-from counterclaim.note.positions import Placement, place_claims
+from counterclaim.note.placement import Placement, place_claims
 from counterclaim.note.register import register_briefing
-from counterclaim.note.weight import by_weight
 from small_note import claim, figure, note, thread
 
 
@@ -24,7 +23,7 @@ def test_weight_is_status_then_speakers_then_outlets() -> None:
         thread("5", number="figure", status="disputed"),
         thread("unknown", number="empty", status="disputed"),
     )
-    assert [t.id for t, _ in by_weight(placed(note(*claims, threads=threads)))] == [
+    assert [t.id for t, _ in placed(note(*claims, threads=threads)).threads] == [
         "two",
         "figure",
         "one",
@@ -37,5 +36,5 @@ def test_the_dead_come_first_and_opinions_last() -> None:
     claims = [claim(number, quantities=figure(4, measure=measure)) for number, measure in measures.items()]
     claims.append(claim("opinion", kind="position"))
     claims.append(claim("fact"))
-    found = by_weight(placed(note(*claims[::-1])))
+    found = placed(note(*claims[::-1])).threads
     assert [thread.id for thread, _ in found] == ["killed", "wounded", "rescued", "sold", "fact", "opinion"]

@@ -6,19 +6,22 @@ words, so that they cannot be taken for reported figures.
 
 from collections.abc import Sequence
 
-from counterclaim.core.records import Article, Briefing, Comparison, Engine, Thread, Unread, Usage
+from counterclaim.core.records import Briefing, Claim, Comparison, Engine, Thread, Unread, Usage
 from counterclaim.note.cards import disputes
+from counterclaim.note.contrasts import counted_people, find_far_apart
 from counterclaim.note.dates import newest
 from counterclaim.note.folding import tell_figures
-from counterclaim.note.positions import Placement, place_claims
-from counterclaim.note.prose import asked_words, listing, plain, shortened, small
-from counterclaim.note.register import Register, outlet_name, register_briefing
+from counterclaim.note.placement import Placement, place_claims
+from counterclaim.note.prose import inline_words, is_asking, listing, plain, said_by, shortened, small
+from counterclaim.note.register import outlet_name, register_briefing
+from counterclaim.note.title import default_title
 from counterclaim.note.view import Dispute, Position
-from counterclaim.note.weight import by_weight
+from counterclaim.note.weight import Placed, gravity
 
 _TITLE_ROOM = 160
 _MANY = 12
-_SIDES = 3
+_SIDES = 3  # answers of one dispute
+_DISPUTES = 2  # told with their answers
 
 
 def build_briefing(
@@ -36,7 +39,7 @@ def build_briefing(
         unread: The sources that could not be read.
         engine: Who read the articles.
         usage: What the model calls cost; None stands for no call.
-        title: The note's title; None makes one from the earliest article's headline, marked as such.
+        title: The note's title; None makes one that takes no side.
 
     Returns:
         The record that every renderer reads. `as_of` is the newest publication time; no clock is read.
@@ -70,98 +73,112 @@ def build_briefing(
     )
 
 
-def default_title(register: Register) -> str:
-    """A title that takes no side: the earliest article's headline, with whose it is; else the outlets."""
-    if not register.in_order:
-        return "No article read"
-    first = next(
-        (article for article in register.in_order if article.id not in register.copy_of), register.in_order[0]
-    )
-    headline = shortened(first.title or "", _TITLE_ROOM)
-    if not headline:
-        return f"Accounts in {listing(_outlets(register.in_order), limit=4)}"
-    marked = headline if headline.startswith(("“", '"')) else f"“{headline}”"
-    alone = len(register.in_order) == 1
-    return f"{marked} (headline in {outlet_name(first)}{'' if alone else ', the earliest account'})"
-
-
-def _outlets(articles: Sequence[Article]) -> list[str]:
-    return list(dict.fromkeys(outlet_name(article) for article in articles))
-
-
 def bottom_line(briefing: Briefing, placement: Placement) -> tuple[str, ...]:
     """At most three sentences: what is shared, where the accounts part, what rests on one origin alone."""
     register = placement.register
     if not briefing.articles:
         return ("No article was read.",)
-    weighty = by_weight(placement)
-    if not weighty:
+    if not placement.threads:
         return ("The articles were read, but hold no statement that could be compared.",)
-    alone = _alone_line([pair for pair in weighty if pair[0].status in {"single_origin", "one_sided"}])
+    alone = [pair for pair in placement.threads if pair[0].status in {"single_origin", "one_sided"}]
     if len(briefing.articles) == 1:
         only = f"Only one article was read ({outlet_name(briefing.articles[0])}), so nothing is compared."
-        return tuple(line for line in (only, alone) if line)
+        return tuple(line for line in (only, _alone_line(placement, alone)) if line)
     texts = [article for article in register.in_order if article.id not in register.copy_of]
     if len(texts) == 1:
         same = f"All articles carry one text ({outlet_name(texts[0])}), so they count as one account."
-        return tuple(line for line in (same, alone) if line)
-    shared = [pair for pair in weighty if pair[0].status in {"agreed", "conceded"}]
-    parting = _parting_line(disputes(placement, briefing.relations), open_pairs=bool(briefing.uncompared))
-    lines = (_shared_line(shared), parting, alone)
+        return tuple(line for line in (same, _alone_line(placement, alone)) if line)
+    shared = [pair for pair in placement.threads if pair[0].status in {"agreed", "conceded"}]
+    disputed = disputes(placement, briefing.relations)
+    parting = _parting_line(disputed, open_pairs=bool(briefing.uncompared))
+    far = find_far_apart(placement, briefing.relations)
+    told = [*(far or ()), *(p for dispute in disputed for side in dispute.sides for p in side.positions)]
+    rest = [pair for pair in alone if not any(_is_told(position, told) for position in pair[1])]
+    lines = (_shared_line(shared), f"{parting}{_apart_words(placement, far)}.", _alone_line(placement, rest))
     return tuple(line for line in lines if line)
 
 
-Pair = tuple[Thread, tuple[Position, ...]]
-
-
-def _shared_line(shared: Sequence[Pair]) -> str:
+def _shared_line(shared: Sequence[Placed]) -> str:
+    """What most independent origins share; words that stand alone before those that point elsewhere."""
     if not shared:
         return "No statement is shared by speakers who are known to be independent of each other."
-    thread, positions = max(shared, key=lambda pair: pair[0].independent_origins)
+    thread, positions = min(
+        shared, key=lambda pair: (-pair[0].independent_origins, not _stands_alone(pair[1]))
+    )
     known = [position for position in positions if position.attributed] or list(positions)
     names = listing(list(dict.fromkeys(position.name for position in known)), limit=3)
+    known.sort(key=lambda position: position.points)
     return f"Shared by {names}: {_answered(thread, known)}{_more(len(shared) - 1, 'statement')}."
 
 
+def _stands_alone(positions: Sequence[Position]) -> bool:
+    return not all(position.points for position in positions)
+
+
 def _parting_line(disputed: Sequence[Dispute], *, open_pairs: bool) -> str:
+    """The weightiest disputes with their answers; the rest are counted."""
     if not disputed:
         rest = ", though not every pair was compared" if open_pairs else ""
-        return f"No dispute was found{rest}: no two answers here exclude each other."
+        return f"No dispute was found{rest}: no two answers here exclude each other"
+    asked: dict[str, Dispute] = {}
+    for dispute in disputed:
+        asked.setdefault(dispute.question, dispute)
+    told = [_disputed_words(dispute) for dispute in [*asked.values()][:_DISPUTES]]
+    return f"In dispute: {'; '.join(told)}{_more(len(disputed) - len(told), 'dispute')}"
+
+
+def _disputed_words(dispute: Dispute) -> str:
     by_name: dict[str, str] = {}
-    first = max(disputed, key=_counts)  # figures first: they are what is forwarded
-    sides = [side for side in first.sides if side.opposed]
+    sides = [side for side in dispute.sides if side.opposed]
     for side in sides:
         by_name.setdefault(side.positions[0].name, side.answer)
-    said = "; ".join(f"{answer}, said {name}" for name, answer in [*by_name.items()][:_SIDES])
+    said = "; ".join(f"{answer}, {said_by(name)}" for name, answer in [*by_name.items()][:_SIDES])
     left_out = len(sides) - min(len(by_name), _SIDES)
-    others = f"{_more(left_out, 'answer')}{_more(len(disputed) - 1, 'dispute')}"
-    return f"In dispute: {asked_words(shortened(first.question, _TITLE_ROOM))} {said}{others}."
+    return f"{inline_words(shortened(dispute.question, _TITLE_ROOM))} ({said}{_more(left_out, 'answer')})"
 
 
-def _counts(dispute: Dispute) -> bool:
-    return dispute.sides[0].positions[0].is_figure
+def _apart_words(placement: Placement, far: tuple[Position, Position] | None) -> str:
+    """The dead whom the accounts count by different names, where the counts lie far apart."""
+    if far is None:
+        return ""
+    told = ", ".join(
+        f"{p.answer} {counted_people(p, placement.thread_of[p.lead.claim])} ({p.name})" for p in far
+    )
+    return f"; not compared, perhaps the same dead: {told}"
 
 
-def _alone_line(alone: Sequence[Pair]) -> str:
+def _alone_line(placement: Placement, alone: Sequence[Placed]) -> str:
+    """What matters most of what one origin says: the gravest, figures before words, then what most outlets carry."""
     if not alone:
         return ""
-    thread, positions = max(alone, key=lambda pair: (pair[1][0].is_figure, _reach(pair[1])))
+    claims = placement.register.claims
+    thread, positions = min(alone, key=lambda pair: _rank_alone(claims[pair[1][0].lead.claim], pair[1]))
     first = next((position for position in positions if position.attributed), positions[0])
-    return f"From one origin only: {_answered(thread, [first])}, said {first.name}{_more(len(alone) - 1, 'statement')}."
+    return f"From one origin only: {_answered(thread, [first])}, {said_by(first.name)}{_more(len(alone) - 1, 'statement')}."
 
 
-def _reach(positions: Sequence[Position]) -> int:
-    return len({outlet for position in positions for outlet in position.outlets})
+def _is_told(position: Position, told: Sequence[Position]) -> bool:
+    """Whether a figure of one measure stands in the bottom line or a dispute already, whoever gives it."""
+    return position.is_figure and any(
+        position.figure
+        and p.figure
+        and p.figure.measure == position.figure.measure
+        and p.answer == position.answer
+        for p in told
+    )
 
 
-def _topic(thread: Thread) -> str:
-    return shortened(thread.question, _TITLE_ROOM)
+def _rank_alone(claim: Claim, positions: Sequence[Position]) -> tuple[bool, int, bool, bool, int]:
+    figure = positions[0].figure
+    outlets = {outlet for position in positions for outlet in position.outlets}
+    vague = positions[0].points or (figure is not None and figure.bound == "vague")
+    return (vague, gravity(claim), figure is None, not is_asking(positions[0].question), -len(outlets))
 
 
 def _answered(thread: Thread, positions: Sequence[Position]) -> str:
     first = positions[0]
     if first.is_figure:
-        return f"{asked_words(_topic(thread))} {tell_figures(positions)}"
+        return f"{inline_words(shortened(thread.question, _TITLE_ROOM))} ({tell_figures(positions)})"
     return shortened(first.text, _TITLE_ROOM).rstrip(".")
 
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from counterclaim.core.records import FigureRange, Relation, Response, ResponseKind, Status, Thread
-from counterclaim.note.positions import Placement, cite
+from counterclaim.note.placement import Placement
+from counterclaim.note.positions import cite
 from counterclaim.note.prose import (
     LINE_ROOM,
     NAME_ROOM,
@@ -15,8 +16,9 @@ from counterclaim.note.prose import (
     small,
     unit_words,
 )
+from counterclaim.note.reasons import word_difference, word_reason
 from counterclaim.note.view import Answer, Dispute, FigureGroup, Position, Side, Statement, Voice
-from counterclaim.note.weight import by_weight, stances
+from counterclaim.note.weight import stances
 
 _SETTLE: Mapping[str, str] = {
     "number": "the list or method behind each figure, or an independent count",
@@ -28,6 +30,7 @@ _SETTLE: Mapping[str, str] = {
     "actor": "records made at the time, or an independent observer, that show who acted",
     "cause": "the documents or findings each speaker rests the cause on",
 }
+_APART = "not compared with those above"
 _SETTLE_ANY = "the records each speaker relies on, side by side"
 _STATUS: Mapping[Status, str] = {
     "agreed": "agreed",
@@ -61,18 +64,28 @@ def status_words(status: Status, independent: int = 0) -> str:
 def figure_groups(placement: Placement, key_claims: Iterable[str]) -> tuple[FigureGroup, ...]:
     """The key figures: threads with figures from several positions, or that an article's summary counts as key.
 
-    Where no thread is either, all threads with a figure.
+    Where no thread is either, all threads with a figure. What is asked in the same words stands together.
     """
     key = frozenset(key_claims)
-    groups = [
-        (thread, rows) for thread, positions in by_weight(placement) if (rows := _rows(thread, positions))
-    ]
+    groups = [(thread, rows) for thread, positions in placement.threads if (rows := _rows(thread, positions))]
     chosen = [
         (thread, rows)
         for thread, rows in groups
         if len(rows) > 1 or any(citation.claim in key for row in rows for citation in row.citations)
     ]
-    return tuple(_figure_group(thread, rows) for thread, rows in chosen or groups)
+    asked: dict[str, FigureGroup] = {}
+    for group in (_figure_group(thread, rows) for thread, rows in chosen or groups):
+        known = asked.setdefault(group.question.casefold(), group)
+        if known is not group:
+            asked[group.question.casefold()] = known._replace(
+                rows=(*known.rows, *map(_set_apart, group.rows))
+            )
+    return tuple(asked.values())
+
+
+def _set_apart(position: Position) -> Position:
+    """A figure of another thread that asks in the same words, under the figures that it was not compared with."""
+    return position._replace(marks=(*position.marks, _APART))
 
 
 def _rows(thread: Thread, positions: tuple[Position, ...]) -> tuple[Position, ...]:
@@ -157,7 +170,7 @@ def disputes(placement: Placement, relations: Iterable[Relation]) -> tuple[Dispu
             conflicts.setdefault(placement.thread_of[relation.a].id, []).append(relation)
     return tuple(
         _dispute(placement, thread, stances(thread, positions), conflicts.get(thread.id, []))
-        for thread, positions in by_weight(placement)
+        for thread, positions in placement.threads
         if thread.status == "disputed"
     )
 
@@ -170,7 +183,7 @@ def _dispute(
 ) -> Dispute:
     alive = frozenset(thread.claims) - frozenset(thread.superseded)
     open_conflicts = [relation for relation in conflicts if {relation.a, relation.b} <= alive]
-    why = Counter(_reason(r) for r in open_conflicts if r.label == "contradicts")
+    why = Counter(filter(None, (_reason(r) for r in open_conflicts if r.label == "contradicts")))
     settle = dict.fromkeys(_SETTLE[kind] for kind in thread.differs_by if kind in _SETTLE)
     live, replaced = live_and_replaced(positions)
     return Dispute(
@@ -178,7 +191,8 @@ def _dispute(
         question=shortened(thread.question, LINE_ROOM),
         sides=sides_of(live, frozenset(claim for r in open_conflicts for claim in (r.a, r.b))),
         replaced=replaced,
-        differs_by=listing([shortened(kind, NAME_ROOM) for kind in thread.differs_by]) or "not stated",
+        differs_by=listing([word_difference(shortened(kind, NAME_ROOM)) for kind in thread.differs_by])
+        or "not stated",
         why=min(why, key=lambda reason: (-why[reason], reason)) if why else None,
         responses=_answers(placement, thread, positions),
         settle="; ".join(settle) or _SETTLE_ANY,
@@ -187,9 +201,10 @@ def _dispute(
 
 
 def _reason(relation: Relation) -> str:
-    """Why two statements exclude each other; where a model says so, that it does."""
-    said = shortened(relation.reason, LINE_ROOM)
-    return f"in the model’s words: {said}" if relation.basis == "model" else said
+    """Why two statements exclude each other, where that is more than that they do; where a model says so, that it does."""
+    if relation.basis == "model":
+        return f"in the model’s words: {shortened(relation.reason, LINE_ROOM)}"
+    return word_reason(relation.reason)
 
 
 def _answers(placement: Placement, thread: Thread, positions: Iterable[Position]) -> tuple[Answer, ...]:
@@ -224,12 +239,13 @@ def statement_of(placement: Placement, thread: Thread, positions: tuple[Position
     """A thread that is not disputed, as one statement in the words of the named speaker who came first."""
     live, replaced = live_and_replaced(sorted(positions, key=lambda position: not position.attributed))
     label = status_words(thread.status, thread.independent_origins)
+    told = next((position for position in live if not position.points), live[0])
     return Statement(
         thread.id,
         shortened(thread.question, LINE_ROOM),
         thread.status,
         label,
-        live[0].text,
+        told.text,
         (*live, *replaced),
         thread.independent_origins,
         _answers(placement, thread, positions),
@@ -238,7 +254,7 @@ def statement_of(placement: Placement, thread: Thread, positions: tuple[Position
 
 def agreements(placement: Placement) -> tuple[Statement, ...]:
     """What two or more originators under no common control said, the best supported first."""
-    found = [pair for pair in by_weight(placement) if pair[0].status in {"agreed", "conceded"}]
+    found = [pair for pair in placement.threads if pair[0].status in {"agreed", "conceded"}]
     found.sort(key=lambda pair: -pair[0].independent_origins)
     return tuple(statement_of(placement, thread, positions) for thread, positions in found)
 
@@ -252,7 +268,7 @@ def uncorroborated(
     """
     voices: dict[str, list[Statement]] = {}
     together: list[Statement] = []
-    for thread, positions in by_weight(placement):
+    for thread, positions in placement.threads:
         settled = thread.status in {"disputed", "agreed", "conceded"}
         if settled or (thread.status == "superseded" and told.issuperset(thread.claims)):
             continue

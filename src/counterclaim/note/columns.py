@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from counterclaim.core.records import Article, Briefing, Claim, Thread, TimeInterval
 from counterclaim.note.positions import figure_of, is_attributed, relays_of
-from counterclaim.note.register import NOT_STATED, Register, outlet_name, register_briefing
+from counterclaim.note.prose import NOT_STATED
+from counterclaim.note.register import Register, outlet_name, register_briefing
 from counterclaim.text.sentences import Sentence, split_sentences
 
 Value = str | float | None

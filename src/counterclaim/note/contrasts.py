@@ -1,64 +1,102 @@
-"""Counts of people that cannot be set against each other as stated: by who is counted, side by side (room: brains).
+"""Counts of people that are not compared, for they may not count the same people, side by side (room: brains).
 
 "Nine soldiers died" and "more than 200 fighters died" may be about the same dead or about others. The comparator
-leaves such pairs undecided, or finds that they count different people; a reader must see them together, and why.
+leaves such pairs undecided, or finds that they count different people; a reader must see them together, and why. What
+is a dispute stands there, and not here again.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 
-from counterclaim.core.records import Relation
+from counterclaim.core.records import Relation, Thread
 from counterclaim.note.cards import live_and_replaced, sides_of
-from counterclaim.note.positions import Placement, figure_of
-from counterclaim.note.prose import LINE_ROOM, listing, shortened
-from counterclaim.note.view import Contrast, ContrastLine, Position
-from counterclaim.note.weight import by_weight
+from counterclaim.note.placement import Placement
+from counterclaim.note.positions import figure_of
+from counterclaim.note.prose import NAME_ROOM, listing, plain, shortened
+from counterclaim.note.view import Contrast, ContrastLine, Position, Side
+from counterclaim.note.weight import DEAD, stated, width
 from counterclaim.text.lexicon import HUMAN
 
+_ASKED = re.compile(r"How many (.+) (?:were|was|are|is|have been|had been) \w+\?")
 _BASIS = "rule:population"
-_REASONS = 4
-
-Pair = tuple[str, str]
+_FAR = 2.0  # times: what lies nearer may be two counts of one toll on two days
+_NAMES = 3  # who give one figure
+_SOMEBODY = frozenset({"", "people"})  # says nothing of who is counted
 
 
 def contrast_figures(placement: Placement, relations: Iterable[Relation]) -> tuple[Contrast, ...]:
-    """For each measure of people the questions whose figures are counted differently, the weightiest first."""
-    order = {thread.id: place for place, (thread, _) in enumerate(by_weight(placement))}
-    pairs = _apart(placement, relations)
-    by_measure: dict[str, dict[Pair, Counter[str]]] = {}
-    for (measure, one, two), counts in pairs.items():
-        by_measure.setdefault(measure, {})[one, two] = counts
+    """For each measure of people the undisputed figures that are counted differently, the weightiest first."""
+    apart: dict[str, set[str]] = {}
+    for measure, thread in _apart(placement, relations):
+        apart.setdefault(measure, set()).add(thread)
+    order = [thread.id for thread, _ in placement.threads if thread.status != "disputed"]
     found = []
-    for measure, reasons in by_measure.items():
-        apart = {thread for pair in reasons for thread in pair}
-        threads = sorted(apart | _of_measure(placement, measure), key=order.__getitem__)
-        lines = tuple(_lines(placement, threads))
-        found.append((order[threads[0]], Contrast(measure, lines, tuple(_why(reasons)))))
+    for measure, threads in apart.items():
+        every = threads | _of_measure(placement, measure)
+        told = [number for number, thread in enumerate(order) if thread in every]
+        lines = tuple(_lines(placement, [order[number] for number in told]))
+        if len({side.answer for line in lines for side in line.sides}) > 1:
+            found.append((told[0], Contrast(measure, lines)))
     return tuple(contrast for _, contrast in sorted(found, key=lambda item: item[0]))
 
 
-def _apart(placement: Placement, relations: Iterable[Relation]) -> dict[tuple[str, str, str], Counter[str]]:
-    """The pairs of questions of one measure between which the counted people differ, or may, with the reasons."""
-    found: dict[tuple[str, str, str], Counter[str]] = {}
+def _apart(placement: Placement, relations: Iterable[Relation]) -> Iterator[tuple[str, str]]:
+    """The questions of one measure between which the counted people differ, or may."""
     for relation in relations:
-        one, two = placement.thread_of.get(relation.a), placement.thread_of.get(relation.b)
-        shared = _measure(placement, relation.a) == _measure(placement, relation.b)
-        measure = _measure(placement, relation.a) if shared else None
-        if relation.basis != _BASIS or measure not in HUMAN or one is None or two is None or one.id == two.id:
-            continue
-        if not {relation.a, relation.b} & placement.register.superseded:
-            first, second = sorted((one.id, two.id))
-            found.setdefault((measure, first, second), Counter())[shortened(relation.reason, LINE_ROOM)] += 1
-    return found
+        ends = (relation.a, relation.b)
+        threads = {thread.id for end in ends if (thread := placement.thread_of.get(end))}
+        measures = {_measure(placement, end) for end in ends}
+        replaced = placement.register.superseded.intersection(ends)
+        if (
+            relation.basis == _BASIS
+            and measures < HUMAN
+            and len(measures) == 1
+            and len(threads) > 1
+            and not replaced
+        ):
+            yield from ((measure, thread) for measure in measures for thread in threads)
 
 
 def _of_measure(placement: Placement, measure: str) -> set[str]:
-    """The questions with a live figure of a measure, whether or not they were compared with each other."""
+    """The questions whose live figures say of whom they count what is counted, compared with each other or not."""
     return {
         thread.id
         for thread, positions in placement.threads
-        if any(p.figure and p.figure.measure == measure and not p.replaced for p in positions)
+        for p in positions
+        if p.figure and p.figure.measure == measure and not p.replaced and counted_people(p, thread)
     }
+
+
+def find_far_apart(placement: Placement, relations: Iterable[Relation]) -> tuple[Position, Position] | None:
+    """The two undisputed counts of the dead that lie farthest apart, though they may be of the same people.
+
+    Only where both say whom they count, and the comparator could not decide whether these are the same.
+    """
+    found = []
+    for relation in relations:
+        pair = [placement.by_claim.get(end) for end in (relation.a, relation.b)]
+        one, two = (
+            sorted((p for p in pair if p), key=lambda p: (stated(p.figure) or 0, p.name))
+            if all(pair)
+            else (None, None)
+        )
+        if one is None or two is None or relation.basis != _BASIS or relation.label != "undetermined":
+            continue
+        if all(_is_dead(placement, p) for p in (one, two)) and (far := width((one, two))) >= _FAR:
+            found.append((far, one, two))
+    return max(found, key=lambda item: item[0])[1:] if found else None
+
+
+def _is_dead(placement: Placement, position: Position) -> bool:
+    """Whether a position is a live, undisputed count of the dead that says whom it counts."""
+    thread = placement.thread_of[position.lead.claim]
+    live = not position.replaced and thread.status != "disputed"
+    return (
+        live
+        and position.figure is not None
+        and position.figure.measure in DEAD
+        and bool(counted_people(position, thread))
+    )
 
 
 def _measure(placement: Placement, claim: str) -> str:
@@ -68,33 +106,51 @@ def _measure(placement: Placement, claim: str) -> str:
 
 
 def _lines(placement: Placement, threads: Iterable[str]) -> Iterator[ContrastLine]:
-    """A line a question: two threads that differ in whom they count may be asked in the same words."""
+    """A line for those who count the same people, as far as their words say; those who do not say whom, last."""
     held = {thread.id: (thread, positions) for thread, positions in placement.threads}
-    asked: dict[str, list[Position]] = {}
-    for thread, positions in (held[number] for number in threads):
+    counted: dict[str, tuple[str, list[Position]]] = {}
+    for asked, positions in (held[thread] for thread in threads):
         live, _ = live_and_replaced(position for position in positions if position.is_figure)
-        asked.setdefault(shortened(thread.question, LINE_ROOM), []).extend(live)
-    yield from (ContrastLine(question, sides_of(live)) for question, live in asked.items())
+        for position in live:
+            who = counted_people(position, asked)
+            counted.setdefault(who.casefold(), (who, []))[1].append(position)
+    for _, (who, given) in sorted(counted.items(), key=lambda item: not item[0]):
+        yield ContrastLine(who, sides_of(given))
 
 
-def _why(reasons: Mapping[Pair, Counter[str]]) -> Iterator[str]:
-    """The commonest reason of each pair, each once, those of most pairs first."""
-    commonest = (min(counts, key=lambda words: (-counts[words], words)) for counts in reasons.values())
-    every = dict.fromkeys(commonest)
-    yield from [*every][:_REASONS]
+def counted_people(position: Position, thread: Thread) -> str:
+    """Whom a figure counts, in the words of the question or those beside it; empty where neither says."""
+    asked = _ASKED.match(thread.question)
+    words = asked[1] if asked else plain((position.figure and position.figure.population) or "")
+    return "" if words.casefold() in _SOMEBODY else shortened(words, NAME_ROOM)
 
 
 def contrast_words(contrast: Contrast) -> str:
-    """Why the figures of a contrast are not to be compared.
+    """Why the figures of a contrast are not compared, in a sentence.
 
-    >>> contrast_words(Contrast("killed", (), ("women against children",)))
-    'counted differently (women against children), not comparable as stated'
+    >>> contrast_words(Contrast("killed", (ContrastLine("soldiers", ()), ContrastLine("fighters", ()))))
+    'Not compared, for they may not count the same people'
+    >>> contrast_words(Contrast("killed", (ContrastLine("soldiers", ()), ContrastLine("", ()))))
+    'Not compared, for not all of them say whom they count'
     """
-    return f"counted differently ({'; '.join(contrast.reasons)}), not comparable as stated"
+    named = all(line.who for line in contrast.lines)
+    return f"Not compared, for {'they may not count the same people' if named else 'not all of them say whom they count'}"
 
 
-def answers_words(line: ContrastLine) -> str:
-    """The figures of one question with those who give them, in a line."""
-    return "; ".join(
-        f"{side.answer} ({listing([p.name for p in side.positions], limit=4)})" for side in line.sides
-    )
+def people_words(line: ContrastLine) -> str:
+    """Whom a line counts.
+
+    >>> people_words(ContrastLine("Afghan soldiers", ())), people_words(ContrastLine("", ()))
+    ('Afghan soldiers', 'it is not said of whom')
+    """
+    return line.who or "it is not said of whom"
+
+
+def givers_words(side: Side) -> str:
+    """Who gives a figure, in brackets."""
+    return f"({listing(list(dict.fromkeys(p.name for p in side.positions)), limit=_NAMES)})"
+
+
+def line_words(line: ContrastLine) -> str:
+    """A line of a contrast where nothing in it is linked."""
+    return f"{people_words(line)}: {'; '.join(f'{side.answer} {givers_words(side)}' for side in line.sides)}"

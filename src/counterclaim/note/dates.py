@@ -102,6 +102,22 @@ def day_words(day: dt.date, *, common: int | None = None) -> str:
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{tail}"
 
 
+def range_words(first: dt.date, last: dt.date) -> str:
+    """The days from one to another, nothing said twice.
+
+    >>> range_words(dt.date(2025, 10, 5), dt.date(2025, 10, 6)), range_words(dt.date(2025, 9, 30), dt.date(2025, 10, 1))
+    ('5 to 6 Oct 2025', '30 Sep to 1 Oct 2025')
+    >>> range_words(dt.date(2025, 10, 5), dt.date(2025, 10, 5)), range_words(dt.date(2025, 12, 31), dt.date(2026, 1, 1))
+    ('5 Oct 2025', '31 Dec 2025 to 1 Jan 2026')
+    """
+    end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    year = "" if first.year == last.year else f" {first.year}"
+    month = "" if not year and first.month == last.month else f" {_MONTHS[first.month - 1]}"
+    return f"{first.day}{month}{year} to {end}"
+
+
 def moment_words(moment: Moment | None, *, common: int | None = None, zone: bool = False) -> str:
     """A publication time: the day, the time of day where known, the offset where asked for.
 

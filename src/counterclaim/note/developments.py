@@ -16,12 +16,12 @@ from counterclaim.core.editions import (
     NoteDifference,
 )
 from counterclaim.core.records import Article, Briefing, Relation
-from counterclaim.note.positions import Placement, answer_key
+from counterclaim.note.placement import Placement
+from counterclaim.note.positions import answer_key
 from counterclaim.note.prose import LINE_ROOM, shortened
 from counterclaim.note.register import outlet_name
 from counterclaim.note.turns import Pair, Question, say
 from counterclaim.note.view import Position
-from counterclaim.note.weight import by_weight
 from counterclaim.relate.lineage import same_bearer
 
 ORDER: tuple[DevelopmentKind, ...] = get_args(DevelopmentKind)
@@ -89,7 +89,7 @@ def _develop(pair: Pair, later: Briefing) -> Iterator[Development]:
             links.setdefault(thread.id, []).append(relation)
     told: set[str] = set()
     threads = {thread.id: thread for thread, _ in pair.earlier.threads}
-    for thread, positions in by_weight(pair.later):
+    for thread, positions in pair.later.threads:
         before = [threads[t] for t in pair.matching.threads.get(thread.id, ()) if t in threads]
         found = [*_tell_thread(Question(pair, thread, before, positions), links.get(thread.id, []))]
         yield from found

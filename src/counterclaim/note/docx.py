@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import status_words
-from counterclaim.note.contrasts import contrast_words
+from counterclaim.note.contrasts import contrast_words, givers_words, people_words
 from counterclaim.note.folding import (
     FoldedVoice,
     Quoted,
@@ -44,6 +44,7 @@ from counterclaim.note.view import (
 )
 
 _BODY_ROOM, _NOTE_ROOM = 400, 2000
+_TELLERS = 3  # of one event, by name
 _KEPT = 6  # rows of a table that stay together
 _ABREAST = 3  # sides of a dispute beside each other
 
@@ -198,22 +199,19 @@ def _rows_of(group: FigureGroup) -> Iterator[Row]:
 
 
 def _contrasts(contrasts: Sequence[Contrast]) -> Blocks:
-    """Figures of one measure that are not comparable as stated, by who is counted."""
+    """Figures of one measure that are not compared, by who is counted."""
     for contrast in contrasts:
-        yield _labelled(contrast.measure.capitalize(), contrast_words(contrast))._replace(keep=True)
+        lead = [Piece(f"{contrast.measure.capitalize()}. ", bold=True), Piece(f"{contrast_words(contrast)}:")]
+        yield Line(lead, "BodyText", keep=True)
         for line in contrast.lines:
-            sides = [
-                piece
-                for number, side in enumerate(line.sides)
-                for piece in _contrasted(side, first=not number)
-            ]
-            yield _bullet(Piece(f"{line.question} "), *sides)
+            sides = [_contrasted(side, first=not number) for number, side in enumerate(line.sides)]
+            yield _bullet(Piece(f"{people_words(line)}: "), *(piece for side in sides for piece in side))
 
 
 def _contrasted(side: Side, *, first: bool) -> Words:
     answers = [Piece("", cites=position.citations) for position in side.positions]
-    names = listing([position.name for position in side.positions])
-    return [Piece("" if first else "; "), Piece(side.answer, bold=True), *answers, Piece(f" ({names})")]
+    start = Piece("" if first else "; ")
+    return [start, Piece(side.answer, bold=True), *answers, Piece(f" {givers_words(side)}")]
 
 
 def _disputes(disputes: Sequence[Dispute]) -> Blocks:
@@ -228,7 +226,7 @@ def _disputes(disputes: Sequence[Dispute]) -> Blocks:
         for position in (*others, *dispute.replaced):
             yield _bullet(Piece(position.answer, bold=True), Piece(" - "), *_spoken(position))
         why = f" ({dispute.why})" if dispute.why else ""
-        yield _labelled("Differs by", f"{dispute.differs_by}{why}")
+        yield _labelled("They differ on", f"{dispute.differs_by}{why}")
         yield from (_response(answer) for answer in dispute.responses)
         yield _labelled("To settle it", dispute.settle)
 
@@ -301,14 +299,16 @@ def _events(events: Sequence[Event]) -> Blocks:
             "Events by the time at which they happened", (4, 13), [[Piece("When")], [Piece("What")]], rows
         )
     if rest:
-        cited = [Piece("", cites=event.position.citations) for event in rest]
+        cited = [Piece("", cites=position.citations) for event in rest for position in event.positions]
         yield Line([Piece(f"and {small(len(rest))} more"), *cited], "BodyText")
 
 
 def _event(event: Event) -> Words:
     marks = f" ({', '.join(event.marks)})" if event.marks else ""
-    told = Piece(event.text, language=event.position.lead.language, cites=event.position.citations)
-    return [told, Piece(f" ({event.position.name}){marks}")]
+    first, *others = event.positions
+    told = Piece(event.text, language=first.lead.language, cites=first.citations)
+    also = [Piece("", cites=position.citations) for position in others]
+    return [told, *also, Piece(f" ({listing(event.names, limit=_TELLERS)}){marks}")]
 
 
 def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Blocks:

@@ -5,17 +5,18 @@ does not read. The headings say so.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from counterclaim.core.marks import BESIDE, FELL_BACK
-from counterclaim.core.records import Briefing, Claim, Relation
-from counterclaim.note.cards import disputes, figure_groups
+from counterclaim.core.records import Briefing, Relation
+from counterclaim.note.cards import disputes
 from counterclaim.note.ledger import origin_lines, ranked
-from counterclaim.note.positions import Placement, figure_of
+from counterclaim.note.placement import Placement
 from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, asked_words, counted, listing, plain, shortened
+from counterclaim.note.reasons import word_reason
 from counterclaim.note.register import Register, outlet_name, speaker_name
+from counterclaim.note.unstated import ask_about_figures
 from counterclaim.note.view import Dispute, Gap
-from counterclaim.text.lexicon import HUMAN
 
 _ITEM_ROOM = 160
 _NAMES = 12  # of one line
@@ -30,7 +31,7 @@ def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
         _to_ask(disputes(placement, briefing.relations)),
         _unanswered(briefing, placement),
         _no_response(placement),
-        _unstated(placement),
+        ask_about_figures(placement, placed=any(plain(one.where or "") for one in briefing.summaries)),
         _one_outlet(placement),
         _unexplained(placement),
         _described(briefing),
@@ -127,33 +128,6 @@ def _no_response(placement: Placement) -> Gap:
     )
 
 
-def _unstated(placement: Placement) -> Gap:
-    """The key figures of people with what was found nowhere beside them: when, where, who is counted."""
-    cases: list[tuple[str, list[str]]] = []
-    for group in figure_groups(placement, ()):
-        thread = placement.thread_of[group.rows[0].lead.claim]
-        claims = [c for c in map(placement.register.claims.get, thread.claims) if c is not None]
-        if any((figure := figure_of(claim)) and figure.measure in HUMAN for claim in claims):
-            cases.append((group.question, [*_missing(claims)]))
-    told = ((asked, f"Not found: {listing(missing)}") for asked, missing in cases if missing)
-    return _folded("Not found beside a figure", told)
-
-
-def _missing(claims: Iterable[Claim]) -> Iterator[str]:
-    every = [claim for claim in claims if figure_of(claim)]
-    if not any(claim.event_time for claim in every):
-        yield "when it happened"
-    if not any(plain(claim.place or "") for claim in every):
-        yield "where"
-    told: dict[str, bool] = {}
-    for claim in every:
-        figure, name = figure_of(claim), speaker_name(claim)
-        told[name] = told.get(name, False) or bool(figure and plain(figure.population or ""))
-    unsaid = [name for name, said in told.items() if name and not said]
-    if unsaid:
-        yield f"who is counted ({listing(unsaid, limit=_NAMES)})"
-
-
 def _one_outlet(placement: Placement) -> Gap:
     """Speakers of whom all that is known came through one outlet; its reprints are no second one."""
     alone: dict[str, list[str]] = {}
@@ -192,11 +166,12 @@ def _undecided(briefing: Briefing, placement: Placement) -> Gap:
     reasons: dict[str, Counter[str]] = {}
     for relation in briefing.relations:
         if relation.label == "undetermined":
-            words = shortened(relation.reason, LINE_ROOM)
+            words = word_reason(relation.reason)
             reasons.setdefault(_asked(placement, relation), Counter())[words] += 1
     ordered = sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0]))
     items = tuple(
-        f"{asked} - {ranked(counts)[0][0]} ({counted(counts.total(), 'pair')})" for asked, counts in ordered
+        f"{asked_words(asked)} {ranked(counts)[0][0]} ({counted(counts.total(), 'pair')})"
+        for asked, counts in ordered
     )
     return Gap("Pairs that could not be decided", sum(c.total() for c in reasons.values()), items)
 

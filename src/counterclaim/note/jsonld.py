@@ -15,7 +15,8 @@ from typing import NamedTuple
 from counterclaim.core.records import Article, Briefing, Claim, Quantity, Thread, TimeInterval
 from counterclaim.note.dates import certainly_before
 from counterclaim.note.ledger import model_wording
-from counterclaim.note.positions import Placement, figure_of, place_claims, relays_of
+from counterclaim.note.placement import Placement, place_claims
+from counterclaim.note.positions import figure_of, relays_of
 from counterclaim.note.prose import figure_words, plain, printable
 from counterclaim.note.register import register_briefing
 from counterclaim.note.view import Citation, Position

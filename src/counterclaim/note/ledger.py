@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from counterclaim.core.marks import BESIDE
 from counterclaim.core.records import Access, Article, ArticleSummary, Briefing, Engine, Usage
 from counterclaim.note.dates import moment_words
+from counterclaim.note.placement import Placement
 from counterclaim.note.policies import POLICY_WORDS
-from counterclaim.note.positions import Placement
 from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, outlet_name
 from counterclaim.note.view import Citation, OriginLine, Position, Source, Wording

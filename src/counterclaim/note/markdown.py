@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import status_words
-from counterclaim.note.contrasts import contrast_words
+from counterclaim.note.contrasts import contrast_words, givers_words, people_words
 from counterclaim.note.folding import (
     FoldedVoice,
     Quoted,
@@ -40,7 +40,6 @@ from counterclaim.note.view import (
     OriginLine,
     Position,
     Sections,
-    Side,
     Since,
     Source,
     Statement,
@@ -51,6 +50,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _LINK = re.compile(r"(?<=\w):(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _BLOCK = re.compile(r"^(?:[#+=>-]|\d{1,9}(?=[.)]))")
 _BODY_ROOM, _NOTE_ROOM = 400, 2000
+_TELLERS = 3  # of one event, by name
 
 Lines = Iterator[str]
 
@@ -228,17 +228,15 @@ def _key_figures(sections: Sections, notes: Footnotes) -> Lines:
 
 
 def _contrasts(contrasts: Sequence[Contrast], notes: Footnotes) -> Lines:
-    """Figures of one measure that are not comparable as stated, by who is counted."""
+    """Figures of one measure that are not compared, by who is counted."""
     for contrast in contrasts:
-        yield from ("", f"**{contrast.measure.capitalize()}**: {escape(contrast_words(contrast))}", "")
+        yield from ("", f"**{escape(contrast.measure.capitalize())}.** {contrast_words(contrast)}:", "")
         for line in contrast.lines:
-            sides = (_contrasted(side, notes) for side in line.sides)
-            yield f"- {escape(line.question)} {'; '.join(sides)}"
-
-
-def _contrasted(side: Side, notes: Footnotes) -> str:
-    names = escape(f"({listing([position.name for position in side.positions])})")
-    return f"**{escape(side.answer)}**{_marks_of(side.positions, notes)} {names}"
+            sides = (
+                f"**{escape(s.answer)}**{_marks_of(s.positions, notes)} {escape(givers_words(s))}"
+                for s in line.sides
+            )
+            yield f"- {escape(people_words(line))}: {'; '.join(sides)}"
 
 
 def _asked(group: FigureGroup) -> str:
@@ -258,7 +256,7 @@ def _disputes(disputes: Sequence[Dispute], notes: Footnotes) -> Lines:
         for position in (*(p for side in dispute.sides for p in side.positions), *dispute.replaced):
             yield f"- **{escape(position.answer)}** - {_spoken(position, notes)}"
         why = f" ({escape(dispute.why)})" if dispute.why else ""
-        yield f"- Differs by: {escape(dispute.differs_by)}{why}"
+        yield f"- They differ on: {escape(dispute.differs_by)}{why}"
         yield from (f"- Response: {_response(answer, notes)}" for answer in dispute.responses)
         yield f"- To settle it: {escape(dispute.settle)}"
 
@@ -326,13 +324,13 @@ def _events(events: Sequence[Event], notes: Footnotes) -> Lines:
         yield f"- **{escape(when)}**{'' if lines[1:] else f': {lines[0]}'}"
         yield from (f"  - {line}" for line in lines if lines[1:])
     if rest:
-        yield f"- and {small(len(rest))} more{_marks_of((event.position for event in rest), notes)}"
+        yield f"- and {small(len(rest))} more{_marks_of((position for event in rest for position in event.positions), notes)}"
 
 
 def _event(event: Event, notes: Footnotes) -> str:
     marks = f" ({', '.join(event.marks)})" if event.marks else ""
-    who = escape(f"({event.position.name}){marks}")
-    return f"{escape(event.text)}{_mark(event.position.citations, notes)} {who}"
+    who = escape(f"({listing(event.names, limit=_TELLERS)}){marks}")
+    return f"{escape(event.text)}{_marks_of(event.positions, notes).lstrip()} {who}"
 
 
 def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Lines:

@@ -5,11 +5,11 @@ once more, and all claims of one speaker with one answer are one position. What 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from counterclaim.core.records import Attribution, Claim, Quantity, Thread
+from counterclaim.core.records import Attribution, Claim, Quantity
 from counterclaim.note.dates import in_zone, interval_words, moment_words
+from counterclaim.note.marks import mark_claim
 from counterclaim.note.prose import (
     LINE_ROOM,
     NAME_ROOM,
@@ -20,6 +20,7 @@ from counterclaim.note.prose import (
     shortened,
     speaker_words,
 )
+from counterclaim.note.questions import resolve
 from counterclaim.note.register import Register, outlet_name, speaker_name
 from counterclaim.note.view import Citation, Position
 from counterclaim.relate.bodies import is_short
@@ -27,29 +28,6 @@ from counterclaim.relate.institutions import is_wording_of, speaks_for_body
 
 ANSWER_ROOM = 90
 _VOICES = 3  # who speak for one institution, named in a line
-_NEAR_CERTAIN = frozenset({"certain", "unstated"})
-
-
-class Placement(NamedTuple):
-    """Every thread with its positions, and every claim with the position that holds it."""
-
-    register: Register
-    threads: tuple[tuple[Thread, tuple[Position, ...]], ...]
-    by_claim: Mapping[str, Position]
-    thread_of: Mapping[str, Thread]
-
-
-def place_claims(register: Register) -> Placement:
-    """Fold the claims of every thread into positions."""
-    threads = tuple((thread, positions_of(register, thread.claims)) for thread in register.threads)
-    by_claim: dict[str, Position] = {}
-    thread_of: dict[str, Thread] = {}
-    for thread, positions in threads:
-        for position in positions:
-            for citation in position.citations:
-                by_claim.setdefault(citation.claim, position)
-                thread_of.setdefault(citation.claim, thread)
-    return Placement(register, threads, by_claim, thread_of)
 
 
 def figure_of(claim: Claim) -> Quantity | None:
@@ -124,14 +102,14 @@ def _position(register: Register, group: list[Claim]) -> Position:
         figure=figure,
         speaker=speaker,
         name=voices[0] if len(voices) == 1 else register.originator[lead.id],
-        question=shortened(lead.question, LINE_ROOM),
+        question=shortened(resolve(lead.question), LINE_ROOM),
         relays=relays_of(register, lead),
         lead=cite(register, lead),
-        text=plain(lead.text),
+        text=plain(resolve(lead.text)),
         time=_time(register, lead),
         more=tuple(cite(register, claim) for claim in more),
         reprints=tuple(cite(register, claim) for claim in copies),
-        marks=_marks(lead),
+        marks=mark_claim(lead),
         replaced=lead.id in register.superseded,
         attributed=is_attributed(lead),
         side=shortened(_side(_first_links(group)) or "", NAME_ROOM) if is_attributed(lead) else "",
@@ -142,7 +120,7 @@ def _position(register: Register, group: list[Claim]) -> Position:
 
 def answer_words(claim: Claim) -> str:
     """The answer as it stands beside its question; a denial says so."""
-    words = shortened(claim.answer or claim.text, ANSWER_ROOM).strip(" .")
+    words = shortened(resolve(claim.answer or claim.text), ANSWER_ROOM).strip(" .")
     denied = claim.polarity == "denied" and not {"no", "not", "never", "nobody", "none"} & set(
         words.casefold().split()
     )
@@ -222,18 +200,6 @@ def _time(register: Register, claim: Claim) -> str:
     article = register.articles.get(claim.article)
     published = in_zone(article.published if article else None, register.zone)
     return "" if published is None else moment_words(published, common=register.year)
-
-
-def _marks(claim: Claim) -> tuple[str, ...]:
-    marks: list[str] = []
-    if claim.reality not in {"occurred", "ongoing"}:
-        marks.append(claim.reality)
-    if claim.certainty not in _NEAR_CERTAIN:
-        marks.append(claim.certainty)
-    first = claim.attribution[0] if claim.attribution else None
-    if first is not None and first.worded:
-        marks.append(f"in the article: {shortened(first.worded, NAME_ROOM)}")
-    return (*marks, *(shortened(flag, NAME_ROOM) for flag in claim.flags))
 
 
 def carried_by(position: Position, limit: int | None = None, *, timed: bool = False) -> str:

@@ -35,6 +35,11 @@ _SMALL = (
     "eleven",
     "twelve",
 )
+_ASKING = re.compile(
+    r"(?:How|Whether|What|Wh(?:o|om|ose|en|ere|ich|y)|(?:For|In|On|To|By|Of|At|Within|After|Out of) how|"
+    r"Did|Do|Does|Is|Are|Was|Were|Has|Have|Had|Can|Could|Will|Would|Should|May|Might)\b"
+)
+NOT_STATED = "speaker not stated"
 CUT = "[…]"
 NAME_ROOM, LINE_ROOM = 100, 240
 
@@ -249,6 +254,38 @@ def asked_words(question: str) -> str:
     ('How many died?', 'Whether the dam held:')
     """
     return question if question.endswith(("?", ":")) else f"{question}:"
+
+
+def inline_words(question: str) -> str:
+    """A question as part of a sentence.
+
+    >>> inline_words("How many died?"), inline_words("Whether the dam held"), inline_words("Ana Roy lost how many?")
+    ('how many died', 'whether the dam held', 'Ana Roy lost how many')
+    """
+    words = question.rstrip("?:")
+    return words[:1].lower() + words[1:] if is_asking(words) else words
+
+
+def is_asking(question: str) -> bool:
+    """Whether a question begins as one, and does not ask in the middle of a statement.
+
+    >>> is_asking("How many died?"), is_asking("Ana Roy lost how many?")
+    (True, False)
+    """
+    return _ASKING.match(question) is not None
+
+
+def said_by(name: str) -> str:
+    """Who said it, as part of a sentence: a description takes an article where it needs one.
+
+    >>> said_by("Ana Roy"), said_by("company’s lawyer"), said_by("local officials"), said_by("speaker not stated in The Sun")
+    ('said Ana Roy', 'said the company’s lawyer', 'said local officials', 'speaker not stated in The Sun')
+    """
+    if name.startswith(NOT_STATED):
+        return name
+    owned = name.split(" ", 1)[0].endswith(("’s", "'s", "s’"))
+    bare = not name[:1].islower() or (not owned and name.endswith(("s", "police", "staff", "people")))
+    return f"said {'' if bare else 'the '}{name}"
 
 
 def small(number: int) -> str:

@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from counterclaim.core.records import Article, Briefing, Claim, Thread
 from counterclaim.note.dates import instant, story_zone
-from counterclaim.note.prose import NAME_ROOM, plain, shortened
-
-NOT_STATED = "speaker not stated"
+from counterclaim.note.prose import NAME_ROOM, NOT_STATED, plain, shortened
 
 
 class Register(NamedTuple):

@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from counterclaim.core.records import Access, Quantity
+from counterclaim.note.marks import concerns_wording
 
 _SCRAP = 40
-_OF_WORDING = "pronoun unresolved"
+_OPENING = 4  # words
+_PRONOUNS = frozenset({"it", "they", "he", "she", "this", "these", "those"})
 
 
 class Citation(NamedTuple):
@@ -70,6 +72,12 @@ class Position(NamedTuple):
         return tuple(dict.fromkeys(citation.outlet for citation in (self.lead, *self.more)))
 
     @property
+    def points(self) -> bool:
+        """Whether the statement holds a word whose meaning stands elsewhere: one that is marked, or a pronoun near its start."""
+        opening = self.text.casefold().split()[:_OPENING]
+        return not _PRONOUNS.isdisjoint(opening) or any(concerns_wording(mark) for mark in self.marks)
+
+    @property
     def told(self) -> str:
         """The statement in a line that stands alone: a short scrap of a sentence gives way to question and answer."""
         scrap = self.is_figure and len(self.text) < _SCRAP and self.text[:1].islower()
@@ -78,5 +86,5 @@ class Position(NamedTuple):
     @property
     def warnings(self) -> tuple[str, ...]:
         """The marks that concern the quote too, not only our wording of it, and that it was replaced."""
-        marks = tuple(mark for mark in self.marks if not mark.startswith(_OF_WORDING))
+        marks = tuple(mark for mark in self.marks if not concerns_wording(mark))
         return (*marks, "replaced later") if self.replaced else marks

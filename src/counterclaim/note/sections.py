@@ -2,17 +2,18 @@
 
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import agreements, disputes, figure_groups, uncorroborated
-from counterclaim.note.changes import changes, timeline
+from counterclaim.note.changes import changes
 from counterclaim.note.contrasts import contrast_figures
 from counterclaim.note.dates import as_of_words
 from counterclaim.note.gaps import gaps
 from counterclaim.note.ledger import engine_words, method, model_wording, origin_lines, sources
 from counterclaim.note.matrix import build_matrix
+from counterclaim.note.placement import Placement, place_claims
 from counterclaim.note.policies import policy_line
-from counterclaim.note.positions import Placement, place_claims
 from counterclaim.note.prose import LINE_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, register_briefing
 from counterclaim.note.since import describe_since
+from counterclaim.note.timeline import timeline
 from counterclaim.note.view import FigureGroup, Head, OriginLine, Sections
 from counterclaim.note.watch import next_words
 

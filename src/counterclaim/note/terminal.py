@@ -11,7 +11,7 @@ from rich.text import Text
 from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing, Status
 from counterclaim.note.cards import status_words
-from counterclaim.note.contrasts import answers_words, contrast_words
+from counterclaim.note.contrasts import contrast_words, line_words
 from counterclaim.note.folding import best_known, headline, quoted_above, quotes_of
 from counterclaim.note.ledger import carried_words
 from counterclaim.note.positions import carried_by
@@ -219,14 +219,14 @@ def _figures(groups: Sequence[FigureGroup], quoted: frozenset[str]) -> Lines:
 
 
 def _contrasts(contrasts: Sequence[Contrast]) -> Lines:
-    """Figures of one measure that are not comparable as stated, by who is counted."""
+    """Figures of one measure that are not compared, by who is counted."""
     for contrast in contrasts:
         yield bulleted(
-            Text.assemble((contrast.measure.capitalize(), "bold"), f": {contrast_words(contrast)}")
+            Text.assemble((f"{contrast.measure.capitalize()}. ", "bold"), f"{contrast_words(contrast)}:")
         )
         for line in contrast.lines[:_ROWS]:
-            yield indented(Text(f"{line.question} {answers_words(line)}"), 4)
-        yield from _folded(len(contrast.lines) - _ROWS, "question", indent=4)
+            yield indented(Text(line_words(line)), 4)
+        yield from _folded(len(contrast.lines) - _ROWS, "count", indent=4)
 
 
 def _rows(group: FigureGroup) -> list[Position]:
@@ -267,7 +267,7 @@ def _settling(dispute: Dispute) -> list[tuple[str, str]]:
     earlier = [f"{p.answer} ({p.name}, {_where(p)})" for p in dispute.replaced]
     return [
         ("Replaced", listing(earlier, limit=3)),
-        ("Differs by", dispute.differs_by),
+        ("They differ on", dispute.differs_by),
         ("Responses", _responses(dispute.responses)),
         ("To settle", dispute.settle),
     ]
@@ -357,7 +357,7 @@ def _events(events: Sequence[Event], *, wide: bool) -> Lines:
     for before, event in zip((None, *shown), shown, strict=False):
         when = "" if before is not None and before.when == event.when else event.when
         marks = f" [{', '.join(event.marks)}]" if event.marks else ""
-        told = f"{shortened(event.text, _TEXT_ROOM)} ({event.position.name}){marks}"
+        told = f"{shortened(event.text, _TEXT_ROOM)} ({listing(event.names, limit=_OTHERS)}){marks}"
         rows.append((Text(when, "bold"), Text(told)))
     if rows:
         yield Columns(rows, (1, 3), indent=2, first=min(max(len(row[0]) for row in rows), 34 if wide else 22))

@@ -9,7 +9,8 @@ from typing import NamedTuple, Self
 from counterclaim.core.editions import Development, DevelopmentKind, Saying
 from counterclaim.core.records import Briefing, Claim, Label, Relation, Thread
 from counterclaim.note.changes import direction_of
-from counterclaim.note.positions import Placement, answer_key, figure_of, place_claims
+from counterclaim.note.placement import Placement, place_claims
+from counterclaim.note.positions import answer_key, figure_of
 from counterclaim.note.prose import LINE_ROOM, shortened
 from counterclaim.note.register import outlet_name, register_briefing
 from counterclaim.note.view import Position

@@ -118,18 +118,17 @@ class Side(NamedTuple):
 
 
 class ContrastLine(NamedTuple):
-    """One question of a contrast with its live figures."""
+    """The live figures of a contrast for one kind of people; `who` they are, empty where nobody says."""
 
-    question: str
+    who: str
     sides: tuple[Side, ...]
 
 
 class Contrast(NamedTuple):
-    """Figures of one measure that count different people, or may: side by side, and why they are not comparable."""
+    """Figures of one measure that count different people, or may, side by side."""
 
     measure: str
     lines: tuple[ContrastLine, ...]
-    reasons: tuple[str, ...]
 
     @property
     def positions(self) -> tuple[Position, ...]:
@@ -192,7 +191,7 @@ class Change(NamedTuple):
 class Event(NamedTuple):
     """Something that happened at a stated time, as somebody tells it; `length` is that of the stated time.
 
-    `doubt` says that the time may be that of the report.
+    `doubt` says that the time may be that of the report, or that the event is disputed. `also` tell the same.
     """
 
     when: str
@@ -200,6 +199,17 @@ class Event(NamedTuple):
     text: str
     position: Position
     doubt: str = ""
+    also: tuple[Position, ...] = ()
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """All who tell of it, the one to quote first."""
+        return (self.position, *self.also)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who tells of it, each once."""
+        return tuple(dict.fromkeys(position.name for position in self.positions))
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -262,10 +272,16 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One statement across the articles: a cell for each, in the order of the columns; None: no statement found."""
+    """One statement across the articles: a cell for each, in the order of the columns; None: it does not carry it.
+
+    `elsewhere` are the articles that are heard on the question with something else; `responds`: the statement is about
+    an answer, and not one itself.
+    """
 
     position: Position
     cells: tuple[Cell | None, ...]
+    elsewhere: frozenset[str] = frozenset()
+    responds: bool = False
 
 
 class Grid(NamedTuple):

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from counterclaim.core.records import Claim
 from counterclaim.note.dates import instant, interval_words
-from counterclaim.note.positions import Placement
-from counterclaim.note.prose import shortened
+from counterclaim.note.placement import Placement
+from counterclaim.note.prose import inline_words, said_by, shortened
 from counterclaim.note.view import Change, Dispute
 
 _TEXT_ROOM = 110
@@ -21,12 +21,14 @@ def next_words(
     tentative = next((change for change in changed if change.label == "possible_update"), None)
     if tentative:
         before = " or ".join(position.answer for position in tentative.earlier)
+        asked = inline_words(shortened(tentative.question, _TEXT_ROOM))
         points.append(
-            f"{shortened(tentative.question, _TEXT_ROOM)} (to confirm whether {tentative.later.answer},"
-            f" said {tentative.later.name}, replaces {before})"
+            f"confirm {asked}: whether {tentative.later.answer}, {said_by(tentative.later.name)}, replaces {before}"
         )
     if disputed:
-        points.append(f"{shortened(disputed[0].question, _TEXT_ROOM)} (to settle it: {disputed[0].settle})")
+        points.append(
+            f"settle {inline_words(shortened(disputed[0].question, _TEXT_ROOM))}: {disputed[0].settle}"
+        )
     return "; ".join(points)
 
 

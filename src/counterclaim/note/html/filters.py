@@ -88,4 +88,4 @@ def _shown_again(sections: Sections) -> Iterator[Position]:
         yield from (*group.rows, *group.replaced)
     for change in sections.changed:
         yield from (*change.earlier, change.later)
-    yield from (event.position for event in sections.timeline)
+    yield from (position for event in sections.timeline for position in event.positions)

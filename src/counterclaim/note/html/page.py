@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import status_words
-from counterclaim.note.contrasts import contrast_words
+from counterclaim.note.contrasts import contrast_words, givers_words, people_words
 from counterclaim.note.folding import fold_events, fold_voices, headline, summary_line
 from counterclaim.note.html.citations import cite_position
 from counterclaim.note.html.filters import Filters
@@ -86,6 +86,8 @@ def _templates() -> Environment:
         status_words=status_words,
         summary_line=summary_line,
         contrast_words=contrast_words,
+        givers_words=givers_words,
+        people_words=people_words,
         headline=headline,
     )
     made.filters.update(listing=listing, capitalize_first=lambda words: words[:1].upper() + words[1:])

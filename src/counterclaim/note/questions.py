@@ -1,0 +1,39 @@
+"""The question of a thread as people read it (room: brains).
+
+The reader asks in the words of the article and puts what a pronoun means in brackets: "Its [the union’s] members". In
+print the meaning takes the pronoun's place, and a question made of half a sentence gives way to a better one.
+"""
+
+import re
+from collections.abc import Iterable
+
+_PRONOUN = re.compile(
+    r"\b(?:i|we|you|he|she|it|they|me|us|him|her|them|my|our|his|its|their) \[([^\]]+)\]", re.IGNORECASE
+)
+_HALF = re.compile(
+    r"Whether (?:(?:for|of|in|on|to|by|from|with|at) )?(?:which|whom|whose|who|that|because|and|but|as|was|were|is|are|has|had|went)\b"
+)
+_ADDED = re.compile(r"\[([^\]]+)\]")
+
+
+def resolve(text: str) -> str:
+    """A text of ours with what its pronouns mean in their place, and what the reader added without brackets.
+
+    >>> resolve("Its [union’s] members left"), resolve("[Counting] took four hours"), resolve("another 30 [soldiers]")
+    ('union’s members left', 'Counting took four hours', 'another 30 (soldiers)')
+    """
+    words = _PRONOUN.sub(r"\1", text)
+    if words.startswith("[") and (end := words.find("]")) > 0:
+        words = words[1:end] + words[end + 1 :]
+    return _ADDED.sub(r"(\1)", words)
+
+
+def choose_question(asked: str, others: Iterable[str]) -> str:
+    """A thread's question, or another of its claims' where it is half a sentence and that one is not.
+
+    >>> choose_question("Whether for which it blames Orvo", ["Whether it left", "Whether Orvo is to blame"])
+    'Whether it left'
+    """
+    if not _HALF.match(asked):
+        return asked
+    return next((question for question in others if not _HALF.match(question)), asked)
