@@ -134,7 +134,7 @@ def test_what_another_count_says_is_not_asked_but_counted() -> None:
     told = (figure(9)[0].model_copy(update={"population": "sailors"}),)
     counts = [claim(n, quantities=told) for n in "12"]
     counts.append(claim("3", quantities=told, place="Orvo", event_time=TimeInterval(text="then")))
-    threads = tuple(thread(n, number=n) for n in "123")
+    threads = tuple(thread(n, number=n, question=f"What {n}?") for n in "123")
     assert gap_items(note(*counts[1:], threads=threads[1:]))["To ask about a figure"] == (
         "One figure more says no time or place, but another count or the story does",
     )
