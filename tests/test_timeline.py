@@ -190,3 +190,12 @@ def test_the_day_of_saying_is_no_event(speaker: str) -> None:
 def test_a_count_of_the_day_of_the_report_is_marked(day: str, kind: str, doubt: str) -> None:
     (event,) = timeline(placed(note(told("1", event_time=whole_day(day), kind=kind))))
     assert (event.doubt, event.marks) == (doubt, (doubt,) if doubt else ())
+
+
+def test_opposite_deeds_are_two_events_whatever_they_share() -> None:
+    same = {"event_time": at("2025-05-01T10:00"), "answer": "yes"}
+    claims = (
+        told("1", text="The gates of the upper dam were opened", **same),
+        told("2", "b", "Bo Lind", text="The gates of the upper dam were closed", **same),
+    )
+    assert len(timeline(placed(note(*claims, threads=(thread("1", "2"),))))) == 2

@@ -14,10 +14,9 @@ from counterclaim.note.dates import interval_words, length_of, local_sides
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import answer_key, figure_of
 from counterclaim.note.view import Event, Position
-from counterclaim.text.citations.evidence import content
-from counterclaim.text.citations.objections import names_in
 from counterclaim.text.clauses import has_clause
-from counterclaim.text.lexicon import HABITS
+from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, HABITS, concept
+from counterclaim.text.opposites import are_opposite, are_rivals
 from counterclaim.text.tokens import tokenize
 
 _REPORTED = "also the day of the report"
@@ -105,12 +104,18 @@ def _tell(placement: Placement, thread: Thread, position: Position, claim: Claim
         start,
         end,
         Event(when, length_of(time, register.zone), position.told, position, doubt),
-        content(position.text),
-        content(" ".join(names_in(f"the {position.text}"))),
+        *_words(position.text),
         (figure.low, figure.high) if figure else None,
         thread.id,
         claim.reality == "occurred",
     )
+
+
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts of a text's content words, and those that have a capital, of which most are names."""
+    words = [t for t in tokenize(text) if t.is_word and t.lower not in FUNCTION_WORDS | CALENDAR]
+    named = frozenset(concept(t.text) for t in words if t.text[:1].isupper())
+    return frozenset(concept(t.text) for t in words), named
 
 
 def _is_same(one: _Told, other: _Told) -> bool:
@@ -119,10 +124,12 @@ def _is_same(one: _Told, other: _Told) -> bool:
         return False
     if one.thread == other.thread and one.figure is not None:
         return True
+    if any(are_opposite(a, b) for a in one.words for b in other.words) or are_rivals(one.words, other.words):
+        return False
     shared = one.words & other.words
     together = len(shared) / max(min(len(one.words), len(other.words)), 1)
     if one.thread == other.thread and one.event.position.answer == other.event.position.answer:
-        return together >= _ALIKE_IN_THREAD
+        return len(shared) >= _COMMON and together >= _ALIKE_IN_THREAD
     if min(one.event.length, other.event.length) <= _CLOCK:
         return len(shared) >= _WORDS and together >= _ALIKE_BY_CLOCK
     return len(shared) >= _WORDS and together >= _ALIKE and len(shared - one.names) >= _COMMON
