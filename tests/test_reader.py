@@ -134,6 +134,42 @@ def test_statements(text: str, expected: list[str]) -> None:
         pytest.param(
             "12 people died on Monday and on Tuesday; 3 others were hurt.", None, None, id="two-around"
         ),
+        pytest.param(
+            "Rents were 9 per cent up, the most since 1958, after 40 millimetres of rain fell.",
+            None,
+            None,
+            id="how-long-another-thing-held",
+        ),
+        pytest.param(
+            "12 clerks left on Monday, and 40 clerks stayed.", None, None, id="another-sentence-in-one"
+        ),
+        pytest.param(
+            "40 farmers had paid for a bridge, which opened on Saturday.",
+            None,
+            None,
+            id="told-of-what-is-named",
+        ),
+        pytest.param(
+            "12 clerks were paid and 40 clerks were sacked on Friday.", "Friday", None, id="shared-by-two"
+        ),
+        pytest.param(
+            "Turnout was 3 points higher than at the vote four years ago.",
+            None,
+            None,
+            id="what-it-is-measured-by",
+        ),
+        pytest.param(
+            "The tanker which had left on Monday sank with 9 men.", None, None, id="relative-clause"
+        ),
+        pytest.param(
+            "A man whom clerks had questioned was freed on Monday with 9 others.",
+            "Monday",
+            None,
+            id="main-verb-behind-it",
+        ),
+        pytest.param("Sales rose to 40 vans on Monday, with 9 vans left.", "Monday", None, id="attached"),
+        pytest.param("Sunday’s fire burned 12 barns and 9 barns are left.", None, None, id="whose"),
+        pytest.param("In 1987 a ferry sank and 52 people drowned.", "1987", None, id="opens-the-sentence"),
     ],
 )
 def test_times(text: str, event: str | None, said: str | None) -> None:

@@ -31,6 +31,7 @@ def real(text: str, reality: Reality) -> Slots:
         pytest.param(("The city shut the port.", "occurred"), ("The city shuts the port.", "planned"), "fulfils", id="case-25"),
         pytest.param(("40 jobs were cut.", "occurred"), ("90 jobs were cut.", "planned"), "different_scope", id="other-figure-planned"),
         pytest.param(("40 jobs were cut.", "occurred"), ("40 jobs were cut.", "planned"), "fulfils", id="same-figure-planned"),
+        pytest.param(("The bank paid the fine.", "occurred"), ("The bank does not pay the fine.", "planned"), "different_scope", id="deed-against-the-plan"),
         pytest.param(("It cost $3 million.", "occurred"), ("It cost $4 million.", "planned"), None, id="sums-are-stated"),
         pytest.param(("42 seats were won.", "ongoing"), ("57 seats were won.", "planned"), None, id="forecast-and-state"),
         pytest.param(("The union pays the fine.", "demanded"), ("The union paid the fine.", "planned"), "different_scope", id="demanded-and-planned"),
@@ -241,3 +242,34 @@ def test_period(a: str, b: str, label: str | None) -> None:
 def test_a_baseline_is_no_period() -> None:
     one, two = slot("Prices rose by 3 per cent on last year."), slot("Prices rose by 2 per cent on Sunday.")
     assert differ_in_period(one, two) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param("The ferry carried 262 people.", "The ferry is licensed to carry 300 people.", id="ferry"),
+        pytest.param("60 pupils sat in the hall.", "There is room for 40 pupils in the hall.", id="hall"),
+        pytest.param("The ward holds 30 patients.", "The ward was built for 12 patients and designed to hold 20 patients.", id="ward"),
+    ],
+)  # fmt: skip
+def test_what_there_is_room_for_is_not_what_there_was(a: str, b: str) -> None:
+    one, two = slot(a), slots(b)[-1]
+    for x, y in ((one, two), (two, one)):
+        verdict = differ_in_measure(x, y)
+        assert verdict is not None
+        assert verdict.label == "different_scope"
+        assert "room" in verdict.reason
+
+
+def test_more_of_one_sort_are_no_part_of_fewer_of_another() -> None:
+    children = slots("Nine people died, three of them children.")[-1]
+    women = slot("Two women died.")
+    verdict = differ_in_population(children, women)
+    assert isinstance(verdict, Verdict)
+    assert (verdict.label, verdict.reason) == ("different_scope", "children against women")
+
+
+def test_a_place_is_named_in_its_own_order() -> None:
+    verdict = differ_in_place(slot("Nine died in Upper Dorvel."), slot("Nine died in Karsk."))
+    assert isinstance(verdict, Verdict)
+    assert verdict.reason == "other places: Upper Dorvel against Karsk"

@@ -39,6 +39,7 @@ _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Cels
 _LOST = stem("lost")
 _LOSSES = frozenset({"killed", "destroyed", "captured", "cut", "closed"})  # what has lost a thing, or people
 _PEOPLE = PEOPLE_CONCEPTS | {None}
+_FEW = 2  # words that two short statements need not share two of
 _NO_MORE = ", but nothing else says that they are about one thing"
 
 
@@ -178,7 +179,11 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
     if sole and a.measure != "change" and same_thing and _kind(a) == _kind(b):
         return _match_sole(a, b, measure=measure)
     alike = same_thing and context >= _needed(a, b, measure=measure)
-    reason = "one thing in much the same words" if alike else "the words around the figures differ"
+    reason = (
+        "one thing, and words around the one stand around the other"
+        if alike
+        else "the words around the figures differ"
+    )
     return Match(alike, reason if same_thing else "they count two things")
 
 
@@ -186,13 +191,20 @@ def _match_units(a: Slots, b: Slots, weights: Mapping[str, float], *, measure: b
     """Two figures of two kinds: a sum in two currencies, or a share and a number of much the same words."""
     if measure and is_currency(a.unit) and is_currency(b.unit) and not (a.context and b.context):
         return Match(found=True, reason="one sum in two currencies")
-    context = weigh_overlap(a.context, b.context, weights, least=1)
+    few = max(len(a.context), len(b.context)) <= _FEW or 0 in {a.high, b.high}
+    money = is_currency(a.unit) and is_currency(b.unit)
+    context = weigh_overlap(a.context, b.context, weights, least=1 if few or money or measure else 2)
     words = weigh_overlap(a.topic, b.topic, weights)
     tempting = (a.figure and a.figure.low) == (b.figure and b.figure.low) and words >= OTHER_WORDS_TOPIC
     alike = measure is not False and (
         context >= SAME_TOPIC or tempting
     )  # "12 per cent are ill", "12 are ill"
-    return Match(alike, "two units, in much the same words" if alike else "two units, in other words")
+    return Match(
+        alike,
+        "two units, but words around the one stand around the other"
+        if alike
+        else "two units, in other words",
+    )
 
 
 def _find_common(a: Slots, b: Slots) -> str | None:

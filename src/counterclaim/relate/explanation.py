@@ -10,7 +10,7 @@ from counterclaim.relate.questions import QUESTIONS
 from counterclaim.relate.readings import find_differences, read_slots
 from counterclaim.relate.rungs import NoRelation, Passed, Question, Rung, settle
 from counterclaim.relate.scope import Part, Verdict
-from counterclaim.relate.slots import Slots
+from counterclaim.relate.slots import Slots, find_worded
 from counterclaim.text.grounding import fold
 
 # What it means that a question ends the ladder, where that is not "yes".
@@ -50,7 +50,9 @@ class Explainer(NamedTuple):
         grounds, threads = self.grounds, self.comparison.threads
         i, j = (grounds.find(claim.id) for claim in (a, b))
         rungs = tuple(grounds.climb(min(i, j), max(i, j)))
-        matched = grounds.alignment.gate.admit(min(i, j), max(i, j)).reason
+        matched = grounds.alignment.gate.admit(min(i, j), max(i, j)).reason + _shared(
+            grounds.slots[i], grounds.slots[j]
+        )
         steps = [_step(rung, grounds.slots[i], grounds.slots[j], matched) for rung in rungs]
         relation = next((r for r in self.comparison.relations if {r.a, r.b} == {a.id, b.id}), None)
         judged = _judged(settle(rungs), relation)
@@ -65,6 +67,12 @@ class Explainer(NamedTuple):
             relation=relation,
             thread=next((t.id for t in threads if {a.id, b.id} <= {*t.claims}), None),
         )
+
+
+def _shared(a: Slots, b: Slots) -> str:
+    """The words of one claim that stand in the other too, by their sense."""
+    common = find_worded(a.claim.text, a.topic & b.topic)
+    return f"; in both: {', '.join(sorted(common.values(), key=str.casefold))}" if common else ""
 
 
 def _step(rung: Rung, a: Slots, b: Slots, matched: str) -> LadderStep:

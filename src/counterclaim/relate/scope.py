@@ -31,6 +31,11 @@ _OPEN = {frozenset({"votes", side}) for side in SIDES} | {frozenset({"paid", "re
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|plans? to|planned to|intends? to|intended to|due to) (\w+)", re.IGNORECASE
 )
+_ROOM = re.compile(
+    r"\b(?:licen[sc]ed|certified|permitted|allowed|approved|designed|built|equipped|able) (?:to|for) (?:carry|hold|take|seat|house|accommodate)"
+    r"|\b(?:room|space|capacity|beds|seats) for\b|\b(?:has|had|with) a capacity of\b",
+    re.IGNORECASE,
+)
 _STATED = frozenset(
     concept(w)
     for w in "be cost reach total amount stand need take rise fall grow run come exceed remain".split()
@@ -95,7 +100,7 @@ def differ_in_reality(a: Slots, b: Slots) -> Verdict | None:
     if "conditional" in {one, two}:
         return Verdict("different_scope", "one is conditional, the other is not", "reality")
     if odd == "planned" and {one, two} & _DONE:
-        if a.figure and b.figure and (a.low > b.high or b.low > a.high):
+        if a.negated != b.negated or (a.figure and b.figure and (a.low > b.high or b.low > a.high)):
             return Verdict("different_scope", "one is planned or expected, the other done", "reality")
         return Verdict("fulfils", "a deed that matches the earlier plan", "reality", flipped=two in _DONE)
     return Verdict("different_scope", f"one is {odd}, the other is not", "reality")
@@ -174,7 +179,11 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
 
 
 def differ_in_measure(a: Slots, b: Slots) -> Verdict | None:
-    """Killed against wounded, destroyed against captured (cases 26, 27, 38)."""
+    """Killed against wounded, destroyed against captured (cases 26, 27, 38); what there was, and what there is room for."""
+    if bool(_ROOM.search(a.claim.text)) != bool(_ROOM.search(b.claim.text)) and a.figure and b.figure:
+        return Verdict(
+            "different_scope", "one says how much there is room for, the other how much there was", "measure"
+        )
     if same_measure(a, b) is not False:
         return None
     if frozenset({a.measure or "", b.measure or ""}) in _AMBIGUOUS:
@@ -203,6 +212,9 @@ def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
 def _count_some(a: Slots, b: Slots) -> Verdict | None:
     """One is said to count some of what the other counts: "six of the dead", "twelve of the schools"."""
     if a.taken_from != b.taken_from and not _same_number(a, b):
+        part, whole = (a, b) if a.taken_from else (b, a)
+        if part.low > whole.high and a.head != b.head:
+            return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")
         return Verdict("part_of", "one counts some of those the other counts", "part", flipped=b.taken_from)
     if a.taken_from and b.taken_from and not _same_number(a, b):
         return Verdict("different_scope", "each counts some of those whose fate was told", "population")
@@ -327,13 +339,17 @@ def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
     if WHOLE in one or WHOLE in two:
         return Part("b" if WHOLE in one else "a", sure=True, reason="one place against the whole")
     if one and two:
-        return Verdict("different_scope", f"other places: {_listed(one)} against {_listed(two)}", "place")
+        return Verdict("different_scope", f"other places: {_place(a)} against {_place(b)}", "place")
     outer = b if one else a
     return Part(
         "a" if one else "b",
         sure=outer.partitioned,
-        reason=f"one account counts in {_listed(one or two)} only",
+        reason=f"one account counts in {_place(a if one else b)} only",
     )
+
+
+def _place(s: Slots) -> str:
+    return s.claim.place or _listed(s.places)
 
 
 def _listed(words: frozenset[str]) -> str:

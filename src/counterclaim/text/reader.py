@@ -332,7 +332,9 @@ def _make_claim(fact: Completed, reading: _Reading, stretch: Stretch, context: _
         reality=find_reality(fact.tokens, speech, sentence),
         kind=find_kind(fact.tokens, figure, speech),
         quantities=(figure,) if figure else (),
-        event_time=find_event_time(fact.tokens, stretch, context.times),
+        event_time=find_event_time(
+            article.text, fact.tokens, stretch, context.times, at=figure.start if figure else None
+        ),
         said_at=find_said_at(speech, context.times),
         place=find_place(fact.tokens),
         flags=(
