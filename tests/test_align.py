@@ -22,6 +22,7 @@ from strategies import articles
         pytest.param("The bridge cost €3 million.", "The bridge cost $3 million.", True, id="units-with-context"),
         pytest.param("The bridge cost €3 million.", "The pass is 3 km long.", False, id="units-without-context"),
         pytest.param("About 19 per cent of the patients at the clinic take part in some trial.", "The trial ran for 24 months in nine countries.", False, id="one-word-for-two-units"),
+        pytest.param("The charity handed over 900 tents to the depot.", "Not one tent has reached our depot.", True, id="none-of-one-thing"),
         pytest.param("Rents in Karsk rose by 6 per cent.", "Rents in Karsk rose by 9 per cent.", True, id="change"),
         pytest.param("Rents in Karsk rose by 6 per cent.", "Exports of steel rose by 9 per cent.", False, id="change-of-another-thing"),
         pytest.param("14 boxes were carried out of the hall.", "No box left the hall.", True, id="none-of-the-same-thing"),

@@ -16,6 +16,7 @@ from small_accounts import MONDAY, TUESDAY, slot
         pytest.param("It was doing 17.2 knots.", "It was doing 11 knots.", "figure", "apart", ("“17.2 knots”, as a plain figure: 17.15 to 17.25 knots", "“11 knots”, as a plain figure: 10.5 to 11.5 knots"), id="own-unit"),
         pytest.param("About 200 men marched.", "210 men marched.", "figure", "unlike", ("“About 200”, about: 180 to 220", "“210”, as a plain figure"), id="overlap"),
         pytest.param("12 men died.", "12 men were hurt.", "measure", "apart", ("killed", "wounded"), id="fates"),
+        pytest.param("A third of the shops closed.", "6 per cent of the shops closed.", "figure", "apart", ("“A third”, as a plain figure: 31.6667 to 35 per cent", "“6 per cent”, as a plain figure: 5.7 to 6.3 per cent"), id="share-in-words"),
         pytest.param("12 guards died.", "12 ships left.", "counted", "apart", ("guards", "ships"), id="things"),
         pytest.param("The road is closed.", "The road is not closed.", "standing", "apart", ("affirmed, as a fact", "negated, as a fact"), id="polarity"),
         pytest.param("The road will close.", "The road may have closed.", "standing", "apart", ("affirmed, as planned or expected", "affirmed, as a fact, as possible"), id="layers"),
@@ -81,3 +82,31 @@ def test_all_that_the_questions_find_is_told(a: str, b: str, found: int) -> None
     told = find_differences(slot(a, published=MONDAY), slot(b))
     assert len(told) == found
     assert all("? " in one for one in told)
+
+
+def test_a_repetition_after_the_first_print_is_not_the_first_saying() -> None:
+    words = "Police said{} that 12 men had died."
+    first, again = date_first_said(
+        [
+            slot(words.format(""), published=MONDAY, outlet="Herald"),
+            slot(words.format(" on Tuesday"), published=TUESDAY, outlet="Post"),
+        ]
+    )
+    found = next(r for r in read_slots(first, again) if r.slot == "said")
+    assert found.a == "reported 2025-03-03 18:00 UTC"
+    assert (
+        found.b
+        == "said again “Tuesday” (2025-03-04); first reported 2025-03-03 18:00 UTC in Herald; here 2025-03-04 18:00 UTC"
+    )
+
+
+def test_what_an_earlier_print_tells_is_said_to_be_told_there() -> None:
+    first, again = date_first_said(
+        [
+            slot("Police said 12 men died in Karsk on Sunday.", published=MONDAY, outlet="Herald"),
+            slot("Police said 12 men were dead.", published=TUESDAY, outlet="Post"),
+        ]
+    )
+    found = {r.slot: r.b for r in read_slots(first, again)}
+    assert found["place"] == "not in its words; Herald has it of Karsk"
+    assert found["happened"] == "not in its words; as Herald has it: “Sunday” (2025-03-02)"

@@ -374,6 +374,16 @@ SPOKEN = [
         id="role-spokesperson",
     ),
     pytest.param(
+        "Governor Ben Lund said 17 had died. He reacted angrily to Open Hands. “They should help,” he said. “Not one tent came.”",
+        [("17 had died", "Ben Lund"), ("They should help", "Ben Lund"), ("Not one tent came.", "Ben Lund")],
+        id="goes-on-about-him",
+    ),
+    pytest.param(
+        "Coach Ida Moor said the squad was fit. She praised Red Star. “They run,” she said.",
+        [("the squad was fit", "Ida Moor"), ("They run", "Ida Moor")],
+        id="goes-on-about-her",
+    ),
+    pytest.param(
         "Mr Park and Mrs Lowe met in June. “He never asked,” she said.",
         [("He never asked", "Lowe")],
         id="title-gender",

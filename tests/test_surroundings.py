@@ -10,9 +10,13 @@ from small_accounts import article
     [
         pytest.param("Nine died when a bus fell in Karsk, and 20 were hurt.", None, "Karsk", "its sentence", id="sentence"),
         pytest.param("A shell hit a school in Karsk. Nine people died.", None, "Karsk", "the sentence before", id="before"),
-        pytest.param("Rain fell.\n\nNine people died.", "Flood near Orvo", "Orvo", "the headline", id="headline"),
-        pytest.param("A mill burned in Orvo.\n\nIt was old.\n\nNine died.", "Nine dead", "Orvo", "the opening", id="opening"),
-        pytest.param("ORVO — A mill burned.\n\nIt was old.\n\nNine died.", "Nine dead", "ORVO", "the dateline", id="dateline"),
+        pytest.param("Rain fell.\n\nNine people died.", "Nine people dead near Orvo", "Orvo", "the headline", id="headline"),
+        pytest.param("Rain fell.\n\nNine people died.", "Shares fall in Orvo", None, None, id="headline-of-something-else"),
+        pytest.param("Miners died in Orvo.\n\nIt was old.\n\nNine miners died.", "A pit", "Orvo", "the opening", id="opening"),
+        pytest.param("A mill burned in Orvo.\n\nIt was old.\n\nNine voted.", "A mill", None, None, id="opening-of-something-else"),
+        pytest.param("ORVO — A mill burned. Nine died.\n\nIt was old.", "A mill", "ORVO", "the dateline", id="dateline"),
+        pytest.param("ORVO — A mill burned.\n\nNine died.", "A mill", None, None, id="dateline-of-another-paragraph"),
+        pytest.param("At a press conference in Sarn, he met the ministers. Nine people died.", None, None, None, id="occasion"),
         pytest.param("A mill burned.\n\nNine died.", "Nine dead", None, None, id="nowhere"),
         pytest.param("The mayor told reporters in Sarn on Monday. Nine people died.", None, None, None, id="where-somebody-spoke"),
     ],
@@ -26,5 +30,5 @@ def test_the_nearest_place_that_is_named(
 
 
 def test_the_head_of_the_report_is_asked_only_for_what_it_is_about() -> None:
-    told = article("Rain fell.\n\nNine people died.", title="Flood near Orvo")
+    told = article("Rain fell.\n\nNine people died.", title="Nine people dead near Orvo")
     assert find_place_around(read_article(told).claims[-1], told, far=False) is None

@@ -234,7 +234,10 @@ def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
     wholly = (
         bool(shared) and a.context == b.context and a.measure is b.measure is None
     )  # "the house had four exits"
-    alike = measure is True or len(shared) > 1 or wholly or a.unit in _RARE_UNITS
+    none = (
+        bool(shared) and 0 in {a.high, b.high} and a.head == b.head is not None
+    )  # "no tent reached the depot"
+    alike = measure is True or len(shared) > 1 or wholly or none or a.unit in _RARE_UNITS
     return Match(alike, "each is the only figure of its kind in its article" + _NO_MORE * (not alike))
 
 

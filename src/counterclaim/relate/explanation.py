@@ -5,16 +5,21 @@ from typing import NamedTuple, Self, assert_never
 
 from counterclaim.core.explanations import Explanation, LadderStep
 from counterclaim.core.records import Claim, Comparison, Relation
+from counterclaim.relate.directory import Directory
 from counterclaim.relate.grounds import Grounds
+from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.questions import QUESTIONS
 from counterclaim.relate.readings import find_differences, read_slots
 from counterclaim.relate.rungs import NoRelation, Passed, Question, Rung, settle
+from counterclaim.relate.sayings import merge_sayings
 from counterclaim.relate.scope import Part, Verdict
 from counterclaim.relate.slots import Slots, find_worded
 from counterclaim.text.grounding import fold
 
 # What it means that a question ends the ladder, where that is not "yes".
 _ENDS: Mapping[Question, str] = {"question": "no: ", "conflict": "", "statement": ""}
+# What one speaker says in two wordings that are related so, is one statement.
+_ONE_STATEMENT = frozenset({"equivalent", "refines", "reports"})
 _MODEL = "The rules leave this to a model: what did it say?"
 
 
@@ -35,12 +40,14 @@ class Explainer(NamedTuple):
 
     comparison: Comparison
     grounds: Grounds
+    known: Directory
 
     @classmethod
     def of(cls, comparison: Comparison) -> Self:
         """Gather the grounds of a comparison anew."""
         ordered = sorted(comparison.digests, key=lambda d: d.article.id)
-        return cls(comparison, Grounds.of(ordered, comparison.opposed))
+        grounds = Grounds.of(ordered, comparison.opposed)
+        return cls(comparison, grounds, Directory.of(grounds.slots))
 
     def explain(self, a: Claim, b: Claim) -> Explanation:
         """Explain how two claims of the comparison relate; the steps read `a` first.
@@ -60,13 +67,25 @@ class Explainer(NamedTuple):
             a=a,
             b=b,
             steps=(*steps, *([judged] if judged else [])),
-            read=read_slots(grounds.slots[i], grounds.slots[j]),
+            read=read_slots(self._with_paraphrases(i), self._with_paraphrases(j), self.known),
             differences=find_differences(*(grounds.slots[k] for k in sorted((i, j)))),
             aligned=rungs[-1].question not in {"reprint", "question"},
             label=relation.label if relation else None,
             relation=relation,
             thread=next((t.id for t in threads if {a.id, b.id} <= {*t.claims}), None),
         )
+
+    def _with_paraphrases(self, i: int) -> Slots:
+        """The slots of a claim, dated by its speaker's other wordings of the same statement too."""
+        own, slots = self.grounds.slots[i], self.grounds.slots
+        related = (
+            next(iter({r.a, r.b} - {own.claim.id}))
+            for r in self.comparison.relations
+            if r.label in _ONE_STATEMENT and own.claim.id in {r.a, r.b}
+        )
+        others = [slots[self.grounds.find(claim)] for claim in related]
+        same = [o for o in others if (o.low, o.high) == (own.low, own.high)]
+        return merge_sayings(own, [o for o in same if compare_originators(o.claim, own.claim) == "same"])
 
 
 def _shared(a: Slots, b: Slots) -> str:

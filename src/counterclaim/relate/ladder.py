@@ -238,7 +238,9 @@ def _relate_revision(a: Slots, b: Slots) -> Verdict | Passed:
     later = is_later(a, b)
     if later is None:
         return Passed("one speaker or side, but it cannot be told which figure is later")
-    return Verdict("updates", f"the same originator later: {_against(a, b)}", "lineage", flipped=not later)
+    return Verdict(
+        "updates", f"the same originator later: {_replacing(a, b, later=later)}", "lineage", flipped=not later
+    )
 
 
 def _relate_stated_revision(a: Slots, b: Slots, *, opposed: bool) -> Verdict | None:
@@ -248,12 +250,17 @@ def _relate_stated_revision(a: Slots, b: Slots, *, opposed: bool) -> Verdict | N
         return None
     new, old = (a, b) if later else (b, a)
     if _PROVISIONAL.search(_sentence(old)) and not _PROVISIONAL.search(_sentence(new)):
-        reason = f"the earlier figure was not the last: {_against(a, b)}"
+        reason = f"the earlier figure was not the last: {_replacing(a, b, later=later)}"
         return Verdict("possible_update", reason, "revision", flipped=not later)
     said = _REVISED.search(new.claim.quote)
     if said is None or _goes_elsewhere(said.group(), rises=new.low > old.low):
         return None
-    return Verdict("updates", f"the later account revises: {_against(a, b)}", "revision", flipped=not later)
+    return Verdict(
+        "updates",
+        f"the later account revises: {_replacing(a, b, later=later)}",
+        "revision",
+        flipped=not later,
+    )
 
 
 def _goes_elsewhere(words: str, *, rises: bool) -> bool:
@@ -279,7 +286,9 @@ def _relate_growth(a: Slots, b: Slots, *, opposed: bool) -> Verdict | Passed:
         return Passed("no: both counts are of one moment")
     if (a.low > b.low) != later and a.measure not in _FALLING:
         return Passed("no: the later count is the lower one")
-    return Verdict("possible_update", f"a later count: {_against(a, b)}", "lineage", flipped=not later)
+    return Verdict(
+        "possible_update", f"a later count: {_replacing(a, b, later=later)}", "lineage", flipped=not later
+    )
 
 
 def _relate_own_figures(a: Slots, b: Slots) -> Verdict | None:
@@ -314,6 +323,11 @@ def _only_unit_in_common(a: Slots, b: Slots) -> bool:
 
 def _kin(a: Slots, b: Slots) -> bool:
     return compare_originators(a.claim, b.claim) in {"same", "same_side"}
+
+
+def _replacing(a: Slots, b: Slots, *, later: bool) -> str:
+    """The later figure against the earlier."""
+    return _against(a, b) if later else _against(b, a)
 
 
 def _against(a: Slots, b: Slots) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from counterclaim.core.explanations import Compared, Slot, SlotReading
 from counterclaim.relate.clashes import relate_clash
+from counterclaim.relate.directory import Directory
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.ladder import EXTENT, LAYER, SCOPE
 from counterclaim.relate.lineage import compare_as_of, compare_originators, originator, said_later
@@ -22,6 +23,7 @@ from counterclaim.relate.scope import (
 )
 from counterclaim.relate.slots import Slots
 from counterclaim.relate.wordings import (
+    NOTHING_KNOWN,
     content_words,
     figure_words,
     happened_words,
@@ -44,14 +46,20 @@ class _Read(NamedTuple):
     """A slot: how it is worded, how two of it compare where both are told, and whether only figures have it."""
 
     slot: Slot
-    word: Callable[[Slots], str | None]
+    word: Callable[[Slots, Directory], str | None]
     compare: Callable[[Slots, Slots], Compared]
     figures: bool | None = None
 
 
-def read_slots(a: Slots, b: Slots) -> tuple[SlotReading, ...]:
-    """What was read of two claims, slot by slot; what neither could have is left out."""
-    return tuple(_read(one, a, b) for one in _SLOTS if _applies(one, a, b))
+def read_slots(a: Slots, b: Slots, known: Directory = NOTHING_KNOWN) -> tuple[SlotReading, ...]:
+    """What was read of two claims, slot by slot; what neither could have is left out.
+
+    Args:
+        a: One claim.
+        b: The other.
+        known: What all articles together tell of speakers and places.
+    """
+    return tuple(_read(one, a, b, known) for one in _SLOTS if _applies(one, a, b))
 
 
 def find_differences(a: Slots, b: Slots) -> tuple[str, ...]:
@@ -74,11 +82,11 @@ def _applies(one: _Read, a: Slots, b: Slots) -> bool:
     return bool(a.figure or b.figure) if one.figures else not (a.figure and b.figure)
 
 
-def _read(one: _Read, a: Slots, b: Slots) -> SlotReading:
-    first, second = one.word(a), one.word(b)
+def _read(one: _Read, a: Slots, b: Slots, known: Directory) -> SlotReading:
+    first, second = one.word(a, known), one.word(b, known)
     compared: Compared = "none" if first is None and second is None else "one"
     if first is not None and second is not None:
-        compared = one.compare(a, b)
+        compared = "same" if first == second else one.compare(a, b)
     return SlotReading(slot=one.slot, a=first, b=second, compared=compared)
 
 
@@ -108,7 +116,7 @@ def _compare_times(a: Slots, b: Slots) -> Compared:
 
 
 def _compare_places(a: Slots, b: Slots) -> Compared:
-    if place_words(a) == place_words(b) or (a.places and a.places == b.places):
+    if a.places and a.places == b.places:
         return "same"
     return "apart" if a.places and b.places and differ_in_place(a, b) else "unlike"
 
@@ -141,15 +149,20 @@ def _compare_standings(a: Slots, b: Slots) -> Compared:
     return "apart" if a.negated != b.negated or differ_in_reality(a, b) else "unlike"
 
 
+def _alone(word: Callable[[Slots], str | None]) -> Callable[[Slots, Directory], str | None]:
+    """A wording that needs nothing but the claim."""
+    return lambda s, _: word(s)
+
+
 _SLOTS = (
     _Read("speaker", speaker_words, _compare_speakers),
-    _Read("through", through_words, _compare_ways),
-    _Read("said", said_words, _compare_sayings),
-    _Read("happened", happened_words, _compare_times),
+    _Read("through", _alone(through_words), _compare_ways),
+    _Read("said", _alone(said_words), _compare_sayings),
+    _Read("happened", _alone(happened_words), _compare_times),
     _Read("place", place_words, _compare_places),
-    _Read("counted", population_words, _compare_populations, figures=True),
-    _Read("measure", lambda s: s.measure, _compare_measures, figures=True),
-    _Read("figure", figure_words, _compare_figures, figures=True),
-    _Read("words", content_words, _compare_words, figures=False),
-    _Read("standing", standing_words, _compare_standings),
+    _Read("counted", _alone(population_words), _compare_populations, figures=True),
+    _Read("measure", _alone(lambda s: s.measure), _compare_measures, figures=True),
+    _Read("figure", _alone(figure_words), _compare_figures, figures=True),
+    _Read("words", _alone(content_words), _compare_words, figures=False),
+    _Read("standing", _alone(standing_words), _compare_standings),
 )

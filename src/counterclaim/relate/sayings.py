@@ -28,6 +28,11 @@ def date_first_said(slots: Sequence[Slots]) -> list[Slots]:
     return [_date(s, [first[key] for key in _keys(s)]) for s in slots]
 
 
+def merge_sayings(s: Slots, others: Sequence[Slots]) -> Slots:
+    """The slots with the earliest saying of theirs and of some others that state the same in other words."""
+    return _date(s, [other.saying for other in others])
+
+
 def _date(s: Slots, known: Sequence[Saying]) -> Slots:
     saying = s.saying
     for one in known:
@@ -63,10 +68,10 @@ def _statement(s: Slots) -> _Key | None:
 
 def _merge(a: Saying, b: Saying) -> Saying:
     """The earlier print and the earlier time of saying of the two; `a` where they are one."""
-    printed = b.printed if _is_before(publication_time(b.printed), publication_time(a.printed)) else a.printed
+    first = b if _is_before(publication_time(b.printed), publication_time(a.printed)) else a
     mine, other = (x.said.start if x.said else None for x in (a, b))
     earlier = b if other is not None and (mine is None or _is_before(other, mine)) else a
-    return Saying(printed, earlier.said, earlier.told_by)
+    return Saying(first.claim, first.printed, earlier.said, earlier.told_by)
 
 
 def _is_before(one: dt.datetime | None, other: dt.datetime | None) -> bool:

@@ -62,6 +62,7 @@ WHOLE = "*"  # the place of a figure that is said to cover everything
 class Saying(NamedTuple):
     """When a statement was first made: its earliest print, and the time that an article gives for the saying itself."""
 
+    claim: Claim
     printed: Article
     said: TimeInterval | None
     told_by: Article
@@ -186,7 +187,7 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         negated=claim.polarity == "denied",
         as_of=claim.event_time,
         first_said=publication_time(article),
-        saying=Saying(article, claim.said_at, article),
+        saying=Saying(claim, article, claim.said_at, article),
         framing=next((FRAMING[s] for t in tokens if (s := stem(t.text)) in FRAMING), None),
     )
 

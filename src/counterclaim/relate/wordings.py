@@ -7,15 +7,17 @@ import datetime as dt
 import math
 
 from counterclaim.core.records import Article, Attribution, Bound, Published, Quantity, TimeInterval
+from counterclaim.relate.directory import Directory
 from counterclaim.relate.institutions import is_wording_of
 from counterclaim.relate.lineage import originator
 from counterclaim.relate.slots import WHOLE, WHOLE_WORDS, Slots, is_content
 from counterclaim.text.lexicon import CUMULATIVE, HUMAN
-from counterclaim.text.quantities import is_currency, stated_interval
+from counterclaim.text.quantities import is_currency, stated_interval, to_base
 from counterclaim.text.surroundings import find_place_around
 from counterclaim.text.tokens import tokenize
 
 NOT_STATED = "not stated"
+NOTHING_KNOWN = Directory({}, {}, ())
 _DAY = dt.timedelta(days=1)
 _MINUTE = dt.timedelta(minutes=1)
 _BOUNDS: dict[Bound, str] = {
@@ -83,7 +85,7 @@ def _resolved(start: dt.datetime | None, end: dt.datetime | None) -> str:
     return f"{start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M}"
 
 
-def link_words(link: Attribution) -> str:
+def link_words(link: Attribution, known: Directory = NOTHING_KNOWN) -> str:
     """A speaker with role and side, nothing said twice.
 
     >>> link_words(Attribution(name="Ana Roy", role="spokeswoman", side="Orvo police"))
@@ -91,18 +93,18 @@ def link_words(link: Attribution) -> str:
     """
     name = link.name or "somebody not named"
     said, extra = name.casefold(), []
-    known = link.institution and is_wording_of(name, link.institution)
-    for part in (link.role, link.side, None if known else link.institution):
+    institution = None if link.institution and is_wording_of(name, link.institution) else link.institution
+    for part in (link.role, known.side(link), known.body(link), institution):
         if part and part.casefold() not in said:
             extra.append(part)
             said += f" {part.casefold()}"
     return f"{name} ({', '.join(extra)})" if extra else name
 
 
-def speaker_words(s: Slots) -> str:
+def speaker_words(s: Slots, known: Directory = NOTHING_KNOWN) -> str:
     """The originator; where there is none, the outlet that says it itself."""
     link = originator(s.claim)
-    return f"{outlet(s.article)} in its own voice" if link is None else link_words(link)
+    return f"{outlet(s.article)} in its own voice" if link is None else link_words(link, known)
 
 
 def through_words(s: Slots) -> str:
@@ -119,15 +121,25 @@ def said_words(s: Slots) -> str:
 
 def _told(s: Slots) -> list[str]:
     own, first = s.claim.said_at, s.saying
-    known = own or first.said
-    if known is None:
-        return []
-    elsewhere = "" if own else f", by {outlet(first.told_by)}"
-    told = [f"said {span_words(known)}{elsewhere}"]
-    if own and first.said and first.said.start and own.start and first.told_by.id != s.article.id:
-        earlier = first.said.start.date() < own.start.date()
-        told += [f"first said {span_words(first.said)}, by {outlet(first.told_by)}"] if earlier else []
+    fits = first.said is not None and not _is_after_print(first.said, first.printed)
+    told = []
+    if own:
+        told.append(f"said {'again ' if _is_after_print(own, first.printed) else ''}{span_words(own)}")
+    if first.said and fits and (own is None or _starts_before(first.said, own)):
+        told.append(f"{'first ' if own else ''}said {span_words(first.said)}, by {outlet(first.told_by)}")
     return told
+
+
+def _starts_before(one: TimeInterval, other: TimeInterval) -> bool:
+    return one.start is not None and other.start is not None and one.start.date() < other.start.date()
+
+
+def _is_after_print(said: TimeInterval, printed: Article) -> bool:
+    """Whether a saying is later than a print of the statement: then it was said before, too."""
+    moment = printed.published
+    return (
+        moment is not None and said.start is not None and f"{said.start:%Y-%m-%d}" > moment.isoformat()[:10]
+    )
 
 
 def _printed(s: Slots) -> list[str]:
@@ -140,21 +152,41 @@ def _printed(s: Slots) -> list[str]:
 
 def happened_words(s: Slots) -> str | None:
     """When what is told happened, or as of when a count holds; None where the words do not tell."""
-    return span_words(s.as_of) if s.as_of else None
+    if s.as_of:
+        return span_words(s.as_of)
+    first = s.saying.claim
+    if s.figure is None or s.measure not in HUMAN | CUMULATIVE or first.event_time is None:
+        return None
+    return f"not in its words; as {outlet(s.saying.printed)} has it: {span_words(first.event_time)}"
 
 
-def place_words(s: Slots) -> str | None:
-    """Where: in the claim's own words, else in those around it, which it then names."""
+def place_words(s: Slots, known: Directory = NOTHING_KNOWN) -> str | None:
+    """Where: in the claim's own words, else in those around it, or in an earlier print of it, which it then names."""
     whole = WHOLE_WORDS.search(s.claim.text) if s.places == {WHOLE} else None
     if whole:
         return f"“{whole.group()}”, that is all of it"
     if s.claim.place:
         return s.claim.place
-    if s.figure and (is_currency(s.unit) or s.unit == "percent"):
-        return None
-    counts = s.figure is not None and s.measure in HUMAN | CUMULATIVE
-    around = find_place_around(s.claim, s.article, far=counts)
-    return f"not in its words; {around.around} names {around.place}" if around else None
+    mentioned = known.find_mentioned(s.claim.quote)
+    if mentioned:
+        return f"its words name {mentioned}"
+    amount = s.figure is not None and (is_currency(s.unit) or s.unit == "percent")
+    return None if amount else _place_around(s)
+
+
+def _place_around(s: Slots) -> str | None:
+    around = find_place_around(s.claim, s.article, far=False)
+    if around:
+        return f"not in its words; {around.around} names {around.place}"
+    first = s.saying
+    if first.printed.id != s.article.id:
+        earlier = first.claim.place or getattr(
+            find_place_around(first.claim, first.printed, far=False), "place", None
+        )
+        if earlier:
+            return f"not in its words; {outlet(first.printed)} has it of {earlier}"
+    head = find_place_around(s.claim, s.article) if s.figure and s.unit is None else None
+    return f"not in its words; {head.around} names {head.place}" if head else None
 
 
 def population_words(s: Slots) -> str | None:
@@ -193,12 +225,13 @@ def allowed_words(figure: Quantity) -> str:
 
 
 def _stated(value: float) -> str:
-    return f"{float(f'{value:.12g}'):,.12g}"
+    """A limit to twelve digits; what rounding leaves behind the fourth place is dropped."""
+    return f"{round(value, 4):,.12g}"
 
 
 def _unit_words(figure: Quantity) -> str:
     if figure.unit is None:
-        return ""
+        return " per cent" if to_base(figure)[2] == "percent" else ""
     words = figure.unit.replace("_", " ")
     inflected = not words.isupper() and words not in _PLURALS
     return f" {words}s" if inflected else f" {_PLURALS.get(words, words)}"

@@ -17,6 +17,7 @@ _LASTING = frozenset({"since", "until"})  # how long one thing lasted says nothi
 # What stands behind these, up to the next comma, is told of something named on the way.
 _ASIDE = frozenset("which who whose whom where".split())
 _BASELINE = frozenset({"than", "against"})  # "higher than four years ago": what a figure is measured by
+_SPANS = frozenset("year quarter month season week".split())
 _ATTACHED = frozenset({"with", "without", "worth"})  # what these open is told of the clause before
 _REPLACED = frozenset({("up", "from"), ("down", "from"), ("instead", "of"), ("rather", "than")})
 _JOINED = frozenset("when after as while".split())
@@ -89,7 +90,11 @@ def _is_aside(fact: Sequence[Token], time: TimeMention, at: int | None) -> bool:
 
 
 def _measures_by(fact: Sequence[Token], i: int) -> bool:
-    """Whether a baseline follows: "than at the last election", "against 31", but not "more than 31"."""
+    """Whether a baseline follows: "than at the last election", "against 31", "6 per cent on last year", not "more than 31"."""
+    if fact[i].lower == "on":
+        return {t.lower for t in fact[i + 1 : i + 2]} <= {"last", "previous"} and bool(
+            _SPANS & {t.lower for t in fact[i + 2 : i + 3]}
+        )
     after = fact[i + 1].text[:1] if i + 1 < len(fact) else ""
     return (fact[i].lower == "than" and not after.isdigit()) or (
         fact[i].lower == "against" and after.isdigit()

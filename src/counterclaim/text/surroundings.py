@@ -8,9 +8,11 @@ from typing import Literal, NamedTuple
 
 from counterclaim.core.records import Article, Claim
 from counterclaim.text.articles.datelines import find_dateline
+from counterclaim.text.lexicon import FUNCTION_WORDS, concept
 from counterclaim.text.places import find_place
 from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech.cues import find_verb
+from counterclaim.text.speech.extras import OCCASIONS
 from counterclaim.text.tokens import Token, tokenize
 
 Around = Literal["its sentence", "the sentence before", "the headline", "the opening", "the dateline"]
@@ -49,18 +51,25 @@ def _places_around(claim: Claim, article: Article, *, far: bool) -> Iterator[Pla
     if at and sentences[at - 1].paragraph == sentences[at].paragraph:
         near.append((_place_in(text, sentences[at - 1]), "the sentence before"))
     yield from (Placed(place, around) for place, around in near if place)
-    yield from _set_in(article, sentences[0]) if far else ()
+    yield from _set_in(claim, article, sentences) if far else ()
 
 
-def _set_in(article: Article, opening: Sentence) -> Iterator[Placed]:
-    """Where the report is set, as its head tells."""
-    dateline = find_dateline(article.text.partition("\n")[0])
-    head: tuple[tuple[str | None, Around], ...] = (
-        (find_place(tokenize(article.title or "")), "the headline"),
-        (_place_in(article.text, opening), "the opening"),
-        (dateline.place if dateline else None, "the dateline"),
-    )
-    yield from (Placed(place, around) for place, around in head if place)
+def _set_in(claim: Claim, article: Article, sentences: Sequence[Sentence]) -> Iterator[Placed]:
+    """Where the report is set, as its head tells, where that is about the claim or the claim stands there."""
+    text, opening = article.text, sentences[0]
+    about = _words(claim.text)
+    if about & _words(article.title or "") and (place := find_place(tokenize(article.title or ""))):
+        yield Placed(place, "the headline")
+    if about & _words(text[opening.start : opening.end]) and (place := _place_in(text, opening)):
+        yield Placed(place, "the opening")
+    dateline = find_dateline(text.partition("\n")[0])
+    if dateline and claim.start < text.find("\n") % (len(text) + 1):
+        yield Placed(dateline.place, "the dateline")
+
+
+def _words(text: str) -> frozenset[str]:
+    """The senses of the words of a text that say what it is about."""
+    return frozenset(concept(t.text) for t in tokenize(text) if t.is_word and t.lower not in FUNCTION_WORDS)
 
 
 def _place_in(text: str, sentence: Sentence) -> str | None:
@@ -81,4 +90,4 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _tells_of_saying(part: Sequence[Token]) -> bool:
-    return any(find_verb(t.lower) for t in part)
+    return any(find_verb(t.lower) or t.lower in OCCASIONS for t in part)

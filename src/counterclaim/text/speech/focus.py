@@ -43,7 +43,10 @@ _TRADES = (
 
 
 class Focus(NamedTuple):
-    """What one unit leaves in mind: who spoke last, its subject, and the persons named outside quotations."""
+    """What one unit leaves in mind: who spoke last, its subject, and the persons named outside quotations.
+
+    `opened` is the pronoun that its subject is, if it is one.
+    """
 
     paragraph: int
     speaker: Speaker | None
@@ -51,6 +54,7 @@ class Focus(NamedTuple):
     persons: tuple[Speaker, ...]
     quoted: bool
     bare: bool
+    opened: str | None = None
 
 
 class Memory:
@@ -71,6 +75,7 @@ class Memory:
             self._persons(unit, 0, len(unit.tokens)),
             quoted=False,
             bare=False,
+            opened=unit.tokens[0].lower if unit.tokens and unit.tokens[0].lower in _PERSONAL else None,
         )
 
     def subject(self, unit: Unit) -> Speaker:
@@ -140,15 +145,22 @@ class Memory:
                 return None
             if focus.speaker is not None and _fits(focus.speaker, word, self.genders):
                 return focus.speaker if focus.speaker.name else None
-            fitting = [p for p in focus.persons if _fits(p, word, self.genders)]
-            if word in _PERSONAL and fitting:
-                names = {p.name for p in fitting}
-                return fitting[0] if len(names) == 1 else None
+            named = self._named_in(focus, word)
+            if named:
+                return named[0] if len({p.name for p in named}) == 1 else None
             if focus.subject is not None and _fits(focus.subject, word, self.genders):
                 return focus.subject
             if focus.speaker is not None and focus.speaker.name is None and word in _PERSONAL:
                 return None
         return None
+
+    def _named_in(self, focus: Focus, word: str) -> Sequence[Speaker]:
+        """The persons of a unit that a pronoun can mean; in "He met Lee" it is he whom the text goes on about."""
+        if word not in _PERSONAL:
+            return ()
+        if focus.opened == word and focus.subject is not None and focus.subject.name:
+            return (focus.subject,)
+        return [p for p in focus.persons if _fits(p, word, self.genders)]
 
     def _learn(self, speaker: Speaker, mention: Mention) -> Speaker:
         if mention.gender and speaker.name and speaker.kind == "person":
