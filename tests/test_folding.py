@@ -37,6 +37,16 @@ def test_one_response_to_several_questions_is_told_once() -> None:
     assert (questions, [a.words for a in answers]) == (("Q1?", "Q2?"), ["Bo Lind gave no answer"])
 
 
+def test_a_response_is_told_once_with_all_the_questions_that_it_is_about() -> None:
+    both = (Response(kind="declined", speaker="Bo Lind"), Response(kind="denied", speaker="Cy Orr"))
+    asked = [thread(n, number=n, question=f"Q{n}?", responses=both[: int(n)]) for n in "12"]
+    (voice,) = build_sections(note(*(claim(n, start=int(n)) for n in "12"), threads=tuple(asked))).alone
+    assert [(questions, [a.words for a in answers]) for questions, answers in answers_of(voice)] == [
+        (("Q1?", "Q2?"), ["Bo Lind gave no answer"]),
+        (("Q2?",), ["Cy Orr denied it"]),
+    ]
+
+
 def test_events_that_say_too_little_alone_are_left_to_the_end() -> None:
     day = TimeInterval(text="on Sunday", start=dt.datetime(2025, 5, 4), end=dt.datetime(2025, 5, 5))  # noqa: DTZ001 -- local time
     scrap = claim("1", quote="a scrap", event_time=day)

@@ -352,7 +352,8 @@ def test_what_others_did_about_a_statement_is_told() -> None:
     made = small(claim("1"), claim("2", "b"), threads=(thread("1", responses=quiet), thread("2", number="u")))
     shown = section(read_page(render_html(made)), "single")
     assert (
-        "Response (What happened?): Bo Lind gave no answer; Cy Orr was not found on record about it" in shown
+        "Response: Bo Lind gave no answer; Cy Orr was not found on record about it in the articles read (asked: What"
+        in shown
     )
 
 
@@ -361,7 +362,9 @@ def test_a_key_figure_is_told_once_and_can_be_cited() -> None:
     page = read_page(render_html(made))
     assert "9 What happened?" in section(page, "figures")
     assert "claim 1." in section(page, "figures")
-    assert "And 1 statement of this kind among the key figures." in section(page, "single")
+    assert "And 1 statement of this kind in the table of figures that one speaker alone gives." in section(
+        page, "single"
+    )
     assert "Ana Roy" not in section(page, "single")
 
 
@@ -369,5 +372,5 @@ def test_scraps_and_long_tails_are_folded_in_full() -> None:
     claims = [claim(f"{n}", quote=f"word {n} of the many that they said", start=n) for n in range(14)]
     page = read_page(render_html(small(*claims)))
     (tail,) = page.all("details", having="tail")
-    assert "and 4 more quotes" in squeeze(tail.text)
+    assert "and 8 more quotes" in squeeze(tail.text)
     assert len(page.all("blockquote")) == 14

@@ -29,7 +29,8 @@ def contrast_figures(placement: Placement, relations: Iterable[Relation]) -> tup
     apart: dict[str, set[str]] = {}
     for measure, thread in _apart(placement, relations):
         apart.setdefault(measure, set()).add(thread)
-    order = [thread.id for thread, _ in placement.threads if thread.status != "disputed"]
+    disputed = {thread.question for thread, _ in placement.threads if thread.status == "disputed"}
+    order = [thread.id for thread, _ in placement.threads if thread.question not in disputed]
     found = []
     for measure, threads in apart.items():
         every = threads | _of_measure(placement, measure)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from counterclaim.note.view import Answer, Event, OriginLine, Position, Sections, Source, Statement, Voice
 
 _SCRAP = 5  # words: a shorter quote without a figure says little alone
-_NAMED, _OWN = 10, 3  # quotes of a speaker, and of an outlet in its own voice
+_NAMED, _OWN = 6, 3  # quotes of a speaker, and of an outlet in its own voice
 _EVENTS = 12
 _OTHERS = 3  # figures beside the first, told in a heading
 
@@ -97,12 +97,15 @@ def _fold_voice(voice: Voice, above: frozenset[str]) -> FoldedVoice:
 
 
 def answers_of(voice: Voice) -> tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...]:
-    """What others did about the statements of a speaker, with the questions that one response is about."""
-    questions: dict[tuple[Answer, ...], list[str]] = {}
+    """What others did about the statements of a speaker, each response once with the questions that it is about."""
+    questions: dict[Answer, dict[str, None]] = {}
     for statement in voice.statements:
-        if statement.responses:
-            questions.setdefault(statement.responses, []).append(statement.question)
-    return tuple((tuple(dict.fromkeys(asked)), answers) for answers, asked in questions.items())
+        for answer in statement.responses:
+            questions.setdefault(answer, {})[statement.question] = None
+    together: dict[tuple[str, ...], list[Answer]] = {}
+    for answer, asked in questions.items():
+        together.setdefault(tuple(asked), []).append(answer)
+    return tuple((asked, tuple(answers)) for asked, answers in together.items())
 
 
 def _is_scrap(position: Position) -> bool:

@@ -129,7 +129,7 @@ def _is_same(one: _Told, other: _Told) -> bool:
     shared = one.words & other.words
     together = len(shared) / max(min(len(one.words), len(other.words)), 1)
     if one.thread == other.thread and one.event.position.answer == other.event.position.answer:
-        return len(shared) >= _COMMON and together >= _ALIKE_IN_THREAD
+        return together >= _ALIKE_IN_THREAD
     if min(one.event.length, other.event.length) <= _CLOCK:
         return len(shared) >= _WORDS and together >= _ALIKE_BY_CLOCK
     return len(shared) >= _WORDS and together >= _ALIKE and len(shared - one.names) >= _COMMON

@@ -98,6 +98,11 @@ class FigureGroup(NamedTuple):
     independent: int = 0
     policy: str = ""
 
+    @property
+    def is_single(self) -> bool:
+        """Whether one speaker gives one figure, and none stands in place of another."""
+        return len(self.rows) == 1 and not self.replaced
+
 
 class Answer(NamedTuple):
     """What a speaker did about a statement: the words for it, and the quote where there is one."""

@@ -18,7 +18,8 @@ def next_words(
 ) -> str:
     """What is announced for a time after the note's, what a person has to confirm, what would settle the first dispute."""
     points = [*_announced(placement, as_of)[:_ANNOUNCED]]
-    tentative = next((change for change in changed if change.label == "possible_update"), None)
+    possible = (change for change in changed if change.label == "possible_update")
+    tentative = next((change for change in possible if change.later.is_figure), None)
     if tentative:
         before = " or ".join(position.answer for position in tentative.earlier)
         asked = inline_words(shortened(tentative.question, _TEXT_ROOM))
