@@ -343,7 +343,7 @@ def test_counts_of_other_people_stand_side_by_side() -> None:
         thread("2", number="u", question="How many fighters?"),
     )
     shown = section(read_page(render_html(small(*claims, threads=asked, relations=(apart,)))), "figures")
-    assert "Killed: not compared" in shown
+    assert "Killed, by who is counted" in shown
     assert "It is not said of whom: 9 (Ana Roy); 200 (Bo Lind)" in shown
 
 
