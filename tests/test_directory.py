@@ -27,6 +27,7 @@ OTAMEN = Attribution(name="Pilar Otamen", role="chairwoman", side="our associati
         pytest.param([OTAMEN, OTAMEN.model_copy(update={"name": "Ana Roy", "side": "Orvo Union"})], OTAMEN, "our association", id="of-another-person"),
         pytest.param([OTAMEN.model_copy(update={"side": "Orvo Union"}), OTAMEN.model_copy(update={"side": "Karsk Club"})], OTAMEN, "our association", id="two-sides"),
         pytest.param([], Attribution(name="Petra Hallam", role="chief executive", side="company's chief executive"), None, id="side-is-the-role"),
+        pytest.param([Attribution(name="Solvane Lines", role="company")], Attribution(name="Petra Hallam", role="chief executive", side="company's chief executive"), "Solvane Lines", id="the-body-elsewhere"),
         pytest.param([], Attribution(name="Signe Halvard", role="Rear Admiral", side="Rear"), None, id="role-holds-the-side"),
         pytest.param([], Attribution(name="Ana Roy", role="mayor", side="Orvo"), "Orvo", id="own-name"),
     ],

@@ -71,6 +71,7 @@ def test_polarity(text: str, speech: Speech | None, expected: Polarity) -> None:
     [
         pytest.param("the deal was signed", None, "certain", id="plain"),
         pytest.param("the deal may be signed", None, "possible", id="may"),
+        pytest.param("the dye left the tank on 9 May 2019", None, "certain", id="the-month-of-may"),
         pytest.param(
             "the deal was signed", TOLD._replace(certainty="possible"), "possible", id="the-speaker-hedges"
         ),

@@ -273,3 +273,19 @@ def test_a_place_is_named_in_its_own_order() -> None:
     verdict = differ_in_place(slot("Nine died in Upper Dorvel."), slot("Nine died in Karsk."))
     assert isinstance(verdict, Verdict)
     assert verdict.reason == "other places: Upper Dorvel against Karsk"
+
+
+def test_one_speaker_disputes_no_label_of_its_own() -> None:
+    one, two = slot("The army said 200 militants died."), slot("The army said 23 soldiers died.")
+    verdict = differ_in_population(one, two)
+    assert isinstance(verdict, Verdict)
+    assert (verdict.label, verdict.reason) == ("different_scope", "militants against soldiers")
+
+
+def test_an_amount_of_rain_is_no_change() -> None:
+    fell, came = (
+        slot("After 210 millimetres of rain had fallen the dam broke."),
+        slot("The river rose after 21 centimetres of rain."),
+    )
+    assert (fell.measure, came.measure) == ("rainfall", "rainfall")
+    assert fell.low > 0

@@ -32,7 +32,8 @@ class Directory(NamedTuple):
         """The side as a name where any article has one, else as worded; None where the role says as much."""
         if _is_named(link.side) and not _says(link.role, link.side):
             return link.side
-        known = self.sides.get(name_key(link.name or ""))
+        body = None if _is_named(link.side) else self.bodies.get(_noun(link.side))
+        known = self.sides.get(name_key(link.name or "")) or body
         return known or (None if _says(link.side, link.role) or _says(link.role, link.side) else link.side)
 
     def body(self, link: Attribution) -> str | None:
@@ -84,6 +85,13 @@ def _find_places(
     speakers = frozenset(w for link in links for w in name_key(link.name or ""))
     named = {s.claim.place for s in slots} | {find_place(tokenize(a.title or "")) for a in articles}
     return tuple(sorted(p for p in named if p and not name_key(p) & speakers and p[:1].isupper()))
+
+
+def _noun(side: str | None) -> str:
+    """The noun of a side as worded: "our association", "company's chief executive"."""
+    words = (side or "").lower().split()
+    owner = next((w for w in words if w.endswith(("'s", "’s"))), None)
+    return owner[:-2] if owner else words[-1] if words else ""
 
 
 def _is_named(words: str | None) -> bool:

@@ -34,6 +34,7 @@ from counterclaim.relate.wordings import (
     standing_words,
     through_words,
 )
+from counterclaim.text.times import compare_times
 
 _STATEMENTS: tuple[tuple[Question, Rule], ...] = (
     ("opposite", relate_clash),
@@ -111,8 +112,9 @@ def _compare_sayings(a: Slots, b: Slots) -> Compared:
 
 
 def _compare_times(a: Slots, b: Slots) -> Compared:
-    order = compare_as_of(a, b)
-    return "apart" if order in {"before", "after"} else "same" if order == "same" else "unlike"
+    if a.as_of and b.as_of and compare_times(a.as_of, b.as_of) == "same":
+        return "same"
+    return "apart" if compare_as_of(a, b) in {"before", "after"} else "unlike"
 
 
 def _compare_places(a: Slots, b: Slots) -> Compared:

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from counterclaim.core.records import Label
-from counterclaim.relate.lineage import compare_originators
+from counterclaim.relate.lineage import compare_originators, originator
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
 from counterclaim.text.quantities import is_currency, may_mean
@@ -240,14 +240,21 @@ def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
     if a.measure == b.measure and a.measure in _WHOLE_TOWNS and {one, two} <= GENERIC_PEOPLE | _INHABITANTS:
         return None  # who leaves a place is whoever lived there
     if armed:
-        reason = f"label dispute: {_named(a)} against {_named(b)}"
-        return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
+        return _differ_in_fighters(a, b)
     if _is_disputed_label(a, b):
         reason = f"label dispute: {_named(a)} against {_named(b)}, in equal number"
         return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
     if one in GENERIC_PEOPLE or two in GENERIC_PEOPLE:
         return _part_of_people(a, b, inner="b" if one in GENERIC_PEOPLE else "a")
     return _other_things(a, b)
+
+
+def _differ_in_fighters(a: Slots, b: Slots) -> Verdict | None:
+    """Militants and soldiers: perhaps the same dead, unless one speaker tells of both."""
+    if originator(a.claim) and compare_originators(a.claim, b.claim) == "same":
+        return _other_things(a, b)
+    reason = f"label dispute: {_named(a)} against {_named(b)}"
+    return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
 
 
 def _is_disputed_label(a: Slots, b: Slots) -> bool:

@@ -48,6 +48,7 @@ _OF_THE_DEAD = re.compile(
     r" of (?:them|(?:the|its|their) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies))\b",
     re.IGNORECASE,
 )
+_PRECIPITATION = re.compile(r" of (?:\w+ )?(?:rain|rainfall|snow|hail|sleet)\b", re.IGNORECASE)
 _CHANGES = ("risen", "fallen")
 _ON_SIDE = re.compile(r"\bon the ([A-Z]\w+) side\b")
 _OWN = re.compile(
@@ -146,9 +147,7 @@ def find_slots(claim: Claim, article: Article) -> Slots:
     figure = claim.quantities[0] if claim.quantities else None
     low, high, unit = _level_figure(figure)
     measure = figure.measure if figure else None
-    name = MEASURES.get(stem(measure), measure) if measure else None
-    if name in OF_SUMS and unit is None:
-        name = measure
+    name = _name_measure(claim, figure, unit)
     if name in _CHANGES:
         low, high, name = (low, high, "change") if name == "risen" else (-high, -low, "change")
     head, modifiers = _split_population(figure.population if figure else None)
@@ -190,6 +189,16 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         saying=Saying(claim, article, claim.said_at, article),
         framing=next((FRAMING[s] for t in tokens if (s := stem(t.text)) in FRAMING), None),
     )
+
+
+def _name_measure(claim: Claim, figure: Quantity | None, unit: str | None) -> str | None:
+    """The measure under its common name; rain falls, but its amount is no change."""
+    if figure is None or figure.measure is None:
+        return None
+    if _PRECIPITATION.match(claim.text.partition(figure.text)[2]):
+        return "rainfall"
+    name = MEASURES.get(stem(figure.measure), figure.measure)
+    return figure.measure if name in OF_SUMS and unit is None else name
 
 
 def _find_absent(claim: Claim) -> frozenset[str]:

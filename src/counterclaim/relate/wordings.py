@@ -5,6 +5,7 @@ Every reading says where it was found, if not in the claim's own words, and clai
 
 import datetime as dt
 import math
+import re
 
 from counterclaim.core.records import Article, Attribution, Bound, Published, Quantity, TimeInterval
 from counterclaim.relate.directory import Directory
@@ -18,6 +19,7 @@ from counterclaim.text.tokens import tokenize
 
 NOT_STATED = "not stated"
 NOTHING_KNOWN = Directory({}, {}, ())
+_NO_PLACE = re.compile(r"in all|altogether|in total|overall", re.IGNORECASE)  # all of what is counted
 _DAY = dt.timedelta(days=1)
 _MINUTE = dt.timedelta(minutes=1)
 _BOUNDS: dict[Bound, str] = {
@@ -163,7 +165,7 @@ def happened_words(s: Slots) -> str | None:
 def place_words(s: Slots, known: Directory = NOTHING_KNOWN) -> str | None:
     """Where: in the claim's own words, else in those around it, or in an earlier print of it, which it then names."""
     whole = WHOLE_WORDS.search(s.claim.text) if s.places == {WHOLE} else None
-    if whole:
+    if whole and not _NO_PLACE.match(whole.group()):
         return f"“{whole.group()}”, that is all of it"
     if s.claim.place:
         return s.claim.place
@@ -219,8 +221,10 @@ def allowed_words(figure: Quantity) -> str:
         exact = f"{low:,.12g}"
         return "" if exact in figure.text or f"{low:.12g}" in figure.text else f"{exact}{unit}"
     if math.isinf(low) or math.isinf(high):
-        below = math.isinf(low)
-        return f"{_stated(high if below else low)}{unit} or {'less' if below else 'more'}"
+        value, side = (high, "below") if math.isinf(low) else (low, "above")
+        if figure.bound in {"more_than", "less_than"}:
+            return f"{side} {_stated(value)}{unit}"
+        return f"{_stated(value)}{unit} or {'less' if side == 'below' else 'more'}"
     return f"{_stated(low)} to {_stated(high)}{unit}"
 
 

@@ -108,7 +108,7 @@ def find_polarity(clause: Sequence[Token], figure: Quantity | None, speech: Spee
 
 def find_certainty(clause: Sequence[Token], speech: Speech | None) -> Certainty:
     """How firmly the clause commits to what it says; a plain assertion is certain."""
-    words = {t.lower for t in clause}
+    words = {t.lower for t in clause if t.text != "May"}  # the month
     if words & _POSSIBLE or (speech and speech.certainty):
         return "possible"
     return "probable" if words & _PROBABLE else "certain"

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from counterclaim.core.records import Article, Claim
-from counterclaim.text.articles.datelines import find_dateline
 from counterclaim.text.lexicon import FUNCTION_WORDS, concept
 from counterclaim.text.places import find_place
 from counterclaim.text.sentences import Sentence, split_sentences
@@ -15,7 +14,7 @@ from counterclaim.text.speech.cues import find_verb
 from counterclaim.text.speech.extras import OCCASIONS
 from counterclaim.text.tokens import Token, tokenize
 
-Around = Literal["its sentence", "the sentence before", "the headline", "the opening", "the dateline"]
+Around = Literal["its sentence", "the sentence before", "the headline", "the opening"]
 _MARKS = frozenset(",;:—–")
 
 
@@ -32,7 +31,7 @@ def find_place_around(claim: Claim, article: Article, *, far: bool = True) -> Pl
     Args:
         claim: The claim.
         article: Its article.
-        far: Ask the headline, the opening and the dateline too, which tell where the whole report is set.
+        far: Ask the headline and the opening too, which tell where the whole report is set.
 
     >>> from counterclaim.text.reader import read_article
     >>> text = "A train left the rails in Orvo. Nine people died."
@@ -55,16 +54,13 @@ def _places_around(claim: Claim, article: Article, *, far: bool) -> Iterator[Pla
 
 
 def _set_in(claim: Claim, article: Article, sentences: Sequence[Sentence]) -> Iterator[Placed]:
-    """Where the report is set, as its head tells, where that is about the claim or the claim stands there."""
+    """Where the report is set, as its head tells, where that is about the claim."""
     text, opening = article.text, sentences[0]
     about = _words(claim.text)
     if about & _words(article.title or "") and (place := find_place(tokenize(article.title or ""))):
         yield Placed(place, "the headline")
     if about & _words(text[opening.start : opening.end]) and (place := _place_in(text, opening)):
         yield Placed(place, "the opening")
-    dateline = find_dateline(text.partition("\n")[0])
-    if dateline and claim.start < text.find("\n") % (len(text) + 1):
-        yield Placed(dateline.place, "the dateline")
 
 
 def _words(text: str) -> frozenset[str]:
