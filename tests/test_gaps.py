@@ -53,10 +53,10 @@ def test_undecided_pairs_are_counted_by_question() -> None:
         for b, r in (("2", "y"), ("3", "x"), ("4", "x"))
     )
     made = note(claim("1"), relations=links, threads=(thread("1"),))
-    assert gap_items(made)["Pairs that could not be decided"] == ("What happened? x (3 pairs)",)
+    assert gap_items(made)["Pairs that could not be decided"] == ("What happened? X (3 pairs)",)
     asked = (thread("1", question="How?"), thread("2", number="u", question="Why?"))
     apart = note(claim("1"), claim("2"), relations=links[:1], threads=asked)
-    assert gap_items(apart)["Pairs that could not be decided"] == ("How? / Why? y (1 pair)",)
+    assert gap_items(apart)["Pairs that could not be decided"] == ("How? / Why? Y (1 pair)",)
 
 
 def test_statements_without_a_speaker_are_counted_by_outlet() -> None:

@@ -140,6 +140,7 @@ def fold_origins(lines: Sequence[OriginLine]) -> tuple[tuple[OriginLine, ...], t
 
 
 def summary_line(source: Source) -> str:
-    """Who, where and when an article tells of; what it tells of is left to its own sentences, where there are any."""
-    shown = [(label, words) for label, words in source.summary if label != "what" or not source.key_sentences]
-    return "; ".join(f"{label}: {words}" for label, words in shown)
+    """Who, what, where and when an article tells of, where no sentence of its own says it better."""
+    if source.key_sentences:
+        return ""
+    return "; ".join(f"{label}: {words}" for label, words in source.summary)

@@ -12,7 +12,16 @@ from counterclaim.core.records import Briefing, Relation
 from counterclaim.note.cards import disputes
 from counterclaim.note.ledger import origin_lines, ranked
 from counterclaim.note.placement import Placement
-from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, asked_words, counted, listing, plain, shortened
+from counterclaim.note.prose import (
+    LINE_ROOM,
+    NAME_ROOM,
+    asked_words,
+    counted,
+    listing,
+    plain,
+    sentence_case,
+    shortened,
+)
 from counterclaim.note.reasons import word_reason
 from counterclaim.note.register import Register, outlet_name, speaker_name
 from counterclaim.note.unstated import ask_about_figures
@@ -170,7 +179,7 @@ def _undecided(briefing: Briefing, placement: Placement) -> Gap:
             reasons.setdefault(_asked(placement, relation), Counter())[words] += 1
     ordered = sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0]))
     items = tuple(
-        f"{asked_words(asked)} {ranked(counts)[0][0]} ({counted(counts.total(), 'pair')})"
+        f"{asked_words(asked)} {sentence_case(ranked(counts)[0][0])} ({counted(counts.total(), 'pair')})"
         for asked, counts in ordered
     )
     return Gap("Pairs that could not be decided", sum(c.total() for c in reasons.values()), items)

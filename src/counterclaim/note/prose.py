@@ -275,6 +275,15 @@ def is_asking(question: str) -> bool:
     return _ASKING.match(question) is not None
 
 
+def sentence_case(words: str) -> str:
+    """Words of ours as they begin a sentence.
+
+    >>> sentence_case("no article says when"), sentence_case("")
+    ('No article says when', '')
+    """
+    return words[:1].upper() + words[1:]
+
+
 def said_by(name: str) -> str:
     """Who said it, as part of a sentence: a description takes an article where it needs one.
 

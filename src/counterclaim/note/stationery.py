@@ -36,15 +36,15 @@ class _Look(NamedTuple):
 
 _TABLE_TEXT = "Table Text"
 _LOOKS = (
-    _Look("Normal", 10.5, 0, 4),
-    _Look("Title", 20, 0, 4, ink=True),
-    _Look("Subtitle", 11, 0, 8),
-    _Look("Heading 1", 15, 16, 4, ink=True),
-    _Look("Heading 2", 12, 10, 3, ink=True),
-    _Look("Body Text", 10.5, 3, 3),
-    _Look("List Bullet", 10.5, 0, 3),
-    _Look("List Bullet 2", 10.5, 0, 2),
-    _Look(_TABLE_TEXT, 9.5, 1, 1),
+    _Look("Normal", 10, 0, 3),
+    _Look("Title", 17, 0, 2, ink=True),
+    _Look("Subtitle", 10, 0, 4),
+    _Look("Heading 1", 13, 10, 2, ink=True),
+    _Look("Heading 2", 11, 6, 2, ink=True),
+    _Look("Body Text", 10, 1, 1),
+    _Look("List Bullet", 10, 0, 1),
+    _Look("List Bullet 2", 9.5, 0, 1),
+    _Look(_TABLE_TEXT, 9, 0, 0),
     _Look("Header", 9, 0, 0),
     _Look("Footer", 9, 0, 0),
 )

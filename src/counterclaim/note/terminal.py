@@ -274,10 +274,16 @@ def _settling(dispute: Dispute) -> list[tuple[str, str]]:
 
 
 def _responses(answers: Sequence[Answer]) -> str:
-    told = [
-        f"{a.words}: {_quote(a.citation)} ({a.citation.outlet})" if a.citation else a.words for a in answers
-    ]
-    return "; ".join(told)
+    return "; ".join(_response(answer) for answer in answers)
+
+
+def _response(answer: Answer) -> str:
+    """What somebody did, with the quote, and its outlet where that is not who did it."""
+    cited = answer.citation
+    if cited is None:
+        return answer.words
+    outlet = "" if answer.words.startswith(cited.outlet) else f" ({cited.outlet})"
+    return f"{answer.words}: {_quote(cited)}{outlet}"
 
 
 def _agreements(statements: Sequence[Statement]) -> Lines:
@@ -307,7 +313,9 @@ def _speakers(statement: Statement, *, timed: bool = True) -> Lines:
 
 def _together(statements: Sequence[Statement]) -> Lines:
     for statement in statements[:_AGREED]:
-        yield bulleted(Text.assemble(statement.question, " ", _status(statement.status, statement.label)))
+        told = statement.question if statement.positions[0].is_figure else statement.text
+        told = shortened(told, _QUOTE_ROOM)
+        yield bulleted(Text.assemble(told, " ", _status(statement.status, statement.label)))
         yield from _speakers(statement, timed=False)
     yield from _folded(len(statements) - _AGREED, "such statement")
 

@@ -11,7 +11,7 @@ from counterclaim.note.cards import figure_groups
 from counterclaim.note.contrasts import counted_people
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import figure_of
-from counterclaim.note.prose import asked_words, listing, plain, small
+from counterclaim.note.prose import asked_words, listing, plain, sentence_case, small
 from counterclaim.note.register import speaker_name
 from counterclaim.note.view import FigureGroup, Gap
 from counterclaim.text.lexicon import HUMAN
@@ -39,15 +39,11 @@ def ask_about_figures(placement: Placement, *, placed: bool) -> Gap:
         words = [f"no article says {' or '.join(asked)}"] if asked else []
         words += [f"ask {listing(who, limit=_NAMES)} who is counted"] if who else []
         if words:
-            items.append(f"{asked_words(group.question)} {_sentence('; '.join(words))}")
+            items.append(f"{asked_words(group.question)} {sentence_case('; '.join(words))}")
     if told:
         rest = "one figure more says" if told == 1 else f"{small(told)} figures more say"
-        items.append(_sentence(f"{rest} no time or place, but another count or the story does"))
+        items.append(sentence_case(f"{rest} no time or place, but another count or the story does"))
     return Gap(_HEADING, len(items), tuple(items))
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _counts(placement: Placement, group: FigureGroup) -> tuple[Claim, ...]:
