@@ -164,3 +164,15 @@ def test_a_slot_that_is_read_alike_is_told_once() -> None:
         (r.slot, r.b, r.a, r.compared) for r in back.read
     ]
     assert {r.slot for r in there.read if r.compared == "same"} == {"place", "counted", "measure", "standing"}
+
+
+def test_what_a_spokeswoman_said_first_is_dated_for_her_company() -> None:
+    comparison = compare(
+        ("Post", MONDAY, "Anna Roy, a spokeswoman for Orvo Company, said nine children were burned."),
+        ("Echo", TUESDAY, "The company said nine children were burned."),
+        ("Herald", TUESDAY, "Doctors said 12 children were burned."),
+    )
+    explained = explain(comparison, "12 children", find_claims(comparison, "nine children")[-1].id)
+    read = {r.slot: r.b for r in explained.read}
+    assert read["speaker"] == "company (Orvo Company)"
+    assert read["said"] == "first reported 2025-03-03 18:00 UTC in Post; here 2025-03-04 18:00 UTC"

@@ -289,3 +289,5 @@ def test_an_amount_of_rain_is_no_change() -> None:
     )
     assert (fell.measure, came.measure) == ("rainfall", "rainfall")
     assert fell.low > 0
+    assert same_measure(fell, came) is True
+    assert same_measure(fell, slot("The river rose to about 21 feet.")) is False

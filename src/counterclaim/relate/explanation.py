@@ -7,7 +7,7 @@ from counterclaim.core.explanations import Explanation, LadderStep
 from counterclaim.core.records import Claim, Comparison, Relation
 from counterclaim.relate.directory import Directory
 from counterclaim.relate.grounds import Grounds
-from counterclaim.relate.lineage import compare_originators
+from counterclaim.relate.lineage import compare_originators, originator
 from counterclaim.relate.questions import QUESTIONS
 from counterclaim.relate.readings import find_differences, read_slots
 from counterclaim.relate.rungs import NoRelation, Passed, Question, Rung, settle
@@ -85,7 +85,20 @@ class Explainer(NamedTuple):
         )
         others = [slots[self.grounds.find(claim)] for claim in related]
         same = [o for o in others if (o.low, o.high) == (own.low, own.high)]
-        return merge_sayings(own, [o for o in same if compare_originators(o.claim, own.claim) == "same"])
+        return merge_sayings(own, [o for o in same if self._are_one(o.claim, own.claim)])
+
+    def _are_one(self, a: Claim, b: Claim) -> bool:
+        """Whether one originator makes two claims, "the company" and its spokesman included."""
+        if compare_originators(a, b) == "same":
+            return True
+        links = originator(a), originator(b)
+        if not links[0] or not links[1]:
+            return False
+        return any(
+            (body := self.known.body(one)) and self.known.side(other) == body
+            for one, other in (links, links[::-1])
+            if one and other
+        )
 
 
 def _shared(a: Slots, b: Slots) -> str:

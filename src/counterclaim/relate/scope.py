@@ -168,9 +168,11 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
     if (
         one
         and two
-        and ("change" in {one, two} or (is_total(one) != is_total(two) and not _same_number(a, b)))
+        and (
+            {"change", "rainfall"} & {one, two} or (is_total(one) != is_total(two) and not _same_number(a, b))
+        )
     ):
-        return False  # a change is never a level, nor the 120 seats there are the 61 that were won
+        return False  # a change is never a level, nor rain the height of a river, nor the 120 seats there are the 61 that were won
     if one in b.measures or two in a.measures or frozenset({one, two}) in _OPEN:
         return None
     if one in NAMED and two in NAMED:

@@ -15,7 +15,7 @@ from counterclaim.text.tokens import Token, tokenize
 _AS_OF = frozenset({"by", "until", "before"})
 _LASTING = frozenset({"since", "until"})  # how long one thing lasted says nothing of another clause's
 # What stands behind these, up to the next comma, is told of something named on the way.
-_ASIDE = frozenset("which who whose whom where".split())
+_ASIDE = frozenset("which who whose whom where because".split())
 _BASELINE = frozenset({"than", "against"})  # "higher than four years ago": what a figure is measured by
 _SPANS = frozenset("year quarter month season week".split())
 _ATTACHED = frozenset({"with", "without", "worth"})  # what these open is told of the clause before
