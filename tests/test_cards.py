@@ -80,6 +80,16 @@ def test_what_is_asked_in_the_same_words_stands_together_and_says_that_it_is_not
     ]
 
 
+def test_a_range_says_that_it_leaves_out_what_is_not_compared() -> None:
+    claims = [claim(n, "ab"[int(n) % 2], f"Ana {n}", quantities=figure(float(n))) for n in "358"]
+    limits = FigureRange(low=5, high=8, floor=5)
+    (alone,) = figure_groups(placed(note(*claims, threads=(thread("5", "8", figures=limits),))), ("5",))
+    assert (alone.span, alone.floor) == ("5 to 8", "no account is below 5")
+    threads = (thread("5", "8", figures=limits), thread("3", number="u"))
+    (joined,) = figure_groups(placed(note(*claims, threads=threads)), ("3", "5"))
+    assert (joined.span, joined.floor) == ("5 to 8, of those compared", None)
+
+
 def test_all_figures_are_key_where_none_is() -> None:
     placement = placed(
         note(claim("1", quantities=figure(9)), claim("2"), threads=(thread("1"), thread("2", number="u")))

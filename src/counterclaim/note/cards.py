@@ -73,14 +73,20 @@ def figure_groups(placement: Placement, key_claims: Iterable[str]) -> tuple[Figu
         for thread, rows in groups
         if len(rows) > 1 or any(citation.claim in key for row in rows for citation in row.citations)
     ]
-    asked: dict[str, FigureGroup] = {}
+    asked: dict[str, list[FigureGroup]] = {}
     for group in (_figure_group(thread, rows) for thread, rows in chosen or groups):
-        known = asked.setdefault(group.question.casefold(), group)
-        if known is not group:
-            asked[group.question.casefold()] = known._replace(
-                rows=(*known.rows, *map(_set_apart, group.rows))
-            )
-    return tuple(asked.values())
+        asked.setdefault(group.question.casefold(), []).append(group)
+    return tuple(_join(held) for held in asked.values())
+
+
+def _join(groups: Sequence[FigureGroup]) -> FigureGroup:
+    """The figures of threads that ask in the same words; a range or a floor holds of the first thread's alone."""
+    first, *others = groups
+    if not others:
+        return first
+    apart = (_set_apart(row) for group in others for row in group.rows)
+    span = f"{first.span}, of those compared" if first.span else None
+    return first._replace(rows=(*first.rows, *apart), span=span, floor=None)
 
 
 def _set_apart(position: Position) -> Position:
