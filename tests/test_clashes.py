@@ -47,7 +47,22 @@ CASES = {
     "not-rise-not-fall": Case("Rents in Corley did not rise.", "Rents in Corley did not fall.", None),
     "two-gates": Case("The east gate was locked.", "The west gate was open.", None),
     "two-names": Case("Police said Karsk hospital was closed.", "Police said Odrin hospital was open.", None),
-    "two-days": Case("The bridge was closed on Sunday.", "The bridge was open on Monday.", None),
+    "two-days": Case("The bridge was open on Monday.", "The bridge was closed on Sunday.", "possible_update"),
+    "two-days-negated": Case(
+        "The bridge was not crossed on Sunday.", "The bridge was crossed on Monday.", None
+    ),
+    "nothing-at-all": Case("An accord was signed at two o’clock.", "Nothing has been signed.", "contradicts"),
+    "nobody-as-object": Case("The convoy was stopped at Marn.", "We have stopped nobody.", "contradicts"),
+    "nothing-of-the-kind": Case("The mayor knew of the plan.", "Nobody knew.", None),
+    "only-a-rumour": Case("The rumour that a child has died is just that.", "None has died.", None),
+    "named-beside-a-figure": Case(
+        "A night of fighting on the border cost 23 lives.", "The border was quiet.", None
+    ),
+    "long-sentences": Case(
+        "The concrete dam in the valley held through the night of the storm.",
+        "The dam above the valley burst after a week of rain which the engineers had not foreseen.",
+        "contradicts",
+    ),
     "nothing-shared": Case("The dam held.", "The talks collapsed.", None),
     "both-poles-in-one": Case("The dam held and then burst.", "The dam burst.", None),
     "perhaps": Case("The dam may have failed.", "The dam did not fail.", None),
@@ -87,7 +102,7 @@ def test_a_clash_says_why() -> None:
         pytest.param("Nobody on the bridge was hurt, the chief said.", "Three people were hurt, the hospital said.", False, id="nobody-there"),
         pytest.param("Nobody was hurt, the chief said.", "No miners were hurt, the hospital said.", False, id="none-either"),
         pytest.param("Nobody was hurt, the chief said.", "Three people were missing, the hospital said.", False, id="another-fate"),
-        pytest.param("Nobody was paid, the union said.", "The firm paid three workers, the mayor said.", False, id="no-fate-of-people"),
+        pytest.param("Nobody was paid, the union said.", "The firm paid three workers, the mayor said.", True, id="paid-after-all"),
     ],
 )  # fmt: skip
 def test_nobody_and_some(absent: str, other: str, *, clashes: bool) -> None:

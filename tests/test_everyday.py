@@ -11,7 +11,7 @@ from counterclaim import compare, digest, read
 PAIRS = Path(__file__).with_name("everyday.txt")
 CONFLICTS = frozenset({"contradicts", "denies"})
 WANTED = {"C": CONFLICTS, "A": frozenset({"equivalent", "refines", "confirms", "reports"})}
-FLOORS = {"C": 42, "A": 8, "N": 24}  # pairs told rightly; they only rise
+FLOORS = {"C": 44, "A": 8, "N": 24}  # pairs told rightly; they only rise
 ACCOUNTS = (
     (
         "Harbour Post",

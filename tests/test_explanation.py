@@ -135,7 +135,7 @@ def test_the_explanation_as_text() -> None:
     assert "\n   when it happened, or as of when: neither tells\n" in shown
     assert "\n   when it was said: different\n      A: reported 2025-03-03 18:00 UTC\n" in shown
     assert "\nB possibly updates A (rule:lineage): a later count: 12 against 9\n" in shown
-    assert "\nQuestion 15 decided: Is one a later count of what can still grow?\n" in shown
+    assert "\nQuestion 16 decided: Is one a later count of what can still grow?\n" in shown
     assert "\nSources: originators under no common control as far as is stated (I3)\n" in shown
     assert "the thread t-" in shown.replace("\n", " ")
     apart = list_explanation(explain(TOLLS, "9 people", "40 houses"), TOLLS, width=80)

@@ -1,7 +1,8 @@
 import pytest
 
 from counterclaim.text.lexicon import MEASURES, concept, stem
-from counterclaim.text.synonyms import CLASSES, PHRASES
+from counterclaim.text.phrases import PHRASES
+from counterclaim.text.synonyms import CLASSES
 
 
 @pytest.mark.parametrize(

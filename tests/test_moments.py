@@ -26,3 +26,19 @@ def test_one_deed_at_two_hours(name: str) -> None:
     one, two = (t.replace(".m.", f".m.{DAY}", 1).replace("noon", f"noon{DAY}") for t in (a, b))
     verdict = relate_moments(slot(one), slot(two, outlet="Evening Paper"))
     assert (verdict.label if verdict else None) == label
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        pytest.param("The first call came at 11.20 p.m.", "The first call came at 11.19 p.m.", "compatible", id="a-minute"),
+        pytest.param("The first call came at 11.20 p.m.", "The first call came at 10.40 p.m.", "contradicts", id="forty-minutes"),
+        pytest.param("The lift stopped at 00.05 a.m.", "The lift stopped at 11.58 p.m.", "contradicts", id="around-midnight"),
+        pytest.param("The sluice opened at 6.30 a.m.", "The sluice opened at 6.30 a.m.", None, id="one-hour"),
+    ],
+)  # fmt: skip
+def test_an_hour_without_a_day_is_of_the_day_told(a: str, b: str, label: str | None) -> None:
+    one = slot(a, published="2025-03-04")
+    two = slot(b, outlet="Evening Paper", published="2025-03-09")
+    verdict, back = relate_moments(one, two), relate_moments(two, one)
+    assert (verdict.label if verdict else None) == (back.label if back else None) == label

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 
 from counterclaim.core.records import Article
-from counterclaim.relate.slots import WHOLE, find_slots, join_absent, publication_time, same_name, topic_words
+from counterclaim.relate.slots import (
+    WHOLE,
+    find_slots,
+    join_absent,
+    join_elliptical,
+    publication_time,
+    same_name,
+    topic_words,
+)
 from counterclaim.text.lexicon import concept
 from counterclaim.text.reader import read_article
 from counterclaim.text.tokens import tokenize
@@ -172,3 +180,22 @@ def test_every_claim_has_an_ordered_interval(told: Article) -> None:
 def test_an_interval_below_none_is_ordered() -> None:
     found = slot("Police said nearly 0 people were killed.")
     assert found.low <= found.high
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        pytest.param("60 per cent of the edge is safe, the chief said. “It is less than 30,” said Ada Brod.", "edg", id="a-share"),
+        pytest.param("About 120 tonnes of grain are on the pier, the port said. The union says 500 at the very least.", "pier", id="tonnes"),
+    ],
+)  # fmt: skip
+def test_an_elliptical_figure_is_about_what_the_one_before_it_is_about(text: str, shared: str) -> None:
+    whole, bare = (s for s in join_elliptical(slots(text)) if s.figure)
+    assert bare.unit == whole.unit
+    assert shared in whole.context & bare.context
+
+
+def test_a_figure_with_words_of_its_own_takes_nothing_over() -> None:
+    text = "60 per cent of the edge is safe, the chief said. Prices rose by 4 per cent in town."
+    _, other = (s for s in join_elliptical(slots(text)) if s.figure)
+    assert "edg" not in other.context

@@ -8,24 +8,45 @@ import re
 from typing import NamedTuple
 
 from counterclaim.relate.lineage import compare_originators, is_later, said_later
+from counterclaim.relate.moments import order_times
 from counterclaim.relate.scope import DENIES, Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
-from counterclaim.text.lexicon import HABITS, HUMAN, MEASURES, concept
+from counterclaim.text.facts import is_verb
+from counterclaim.text.fillers import find_fillers
+from counterclaim.text.lexicon import GENERIC_PEOPLE, HABITS, HUMAN, MEASURES, PAST_FORMS, concept
 from counterclaim.text.opposites import are_rivals, outcomes, states
-from counterclaim.text.signs import LIGHT
-from counterclaim.text.times import compare_times
+from counterclaim.text.signs import LIGHT, concept_at
+from counterclaim.text.times import Order
+from counterclaim.text.tokens import tokenize
 
 NEGATED = 0.5  # share of the negated statement's words that the other must hold
 OPPOSITE = 0.34  # share of the shorter statement's words, the opposites aside, that both must hold
 _LEAST_NEGATED = 2
+_CLOSE = 3  # words behind a verb that it tells
+_LEAST_OPPOSED = 2  # so many words that are no names make one thing of whatever long sentences say
+_ANYBODY = frozenset(concept(word) for word in GENERIC_PEOPLE)  # "people" alone are not the same people
+_UNIVERSAL = re.compile(r"\b(?:nothing|nobody|no one|no-one|none)\b", re.IGNORECASE)
+_RUMOUR = re.compile(r"\b(?:gossip|rumou?rs?|hearsay|allegations?|fears?) (?:that|of)\b", re.IGNORECASE)
+# What is done all the time, so that "nobody knew" says nothing of what somebody else came to know.
+_BROAD = frozenset(
+    concept(w)
+    for w in "know see say tell think believe want work speak talk move change look hear call come stay live stand mean ask "
+    "expect hope fear like need feel understand remember help find".split()
+)
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none)\b", re.IGNORECASE)
 
 
 class Clash(NamedTuple):
-    """Why two statements cannot both hold; `lasting` where time could not have made one follow the other."""
+    """Why two statements cannot both hold; `lasting` where time could not have made one follow the other.
+
+    `told`: the clauses tell of the opposites, and do not only name them beside a figure or a deed. `later`: they are of two
+    times, at which both may hold, and whether the first is the later one.
+    """
 
     reason: str
     lasting: bool
+    told: bool = True
+    later: bool | None = None
 
 
 def find_clash(a: Slots, b: Slots) -> Clash | None:
@@ -36,7 +57,13 @@ def find_clash(a: Slots, b: Slots) -> Clash | None:
     negation = _negates(a, b) or _negates(b, a) or _spares_all(a, b) or _spares_all(b, a)
     opposition = None if negation else _opposes(a, b)
     found = negation or opposition
-    return None if found is None or _stand_apart(a, b) else found
+    if found is None or _stand_apart(a, b):
+        return None
+    order = _order(a, b)
+    if order is None:
+        return found
+    changed = opposition and opposition.told and not opposition.lasting
+    return found._replace(later=order == "after") if changed else None
 
 
 def relate_clash(a: Slots, b: Slots) -> Verdict | None:
@@ -44,15 +71,32 @@ def relate_clash(a: Slots, b: Slots) -> Verdict | None:
     clash = find_clash(a, b)
     if clash is None:
         return None
+    if clash.later is not None:
+        return _relate_change(a, b, clash)
     kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
     if kin in {"same", "same_side"}:
         if later is None or not _days_apart(a, b):
             return None  # on one day, two wordings of one statement are likelier than a change of mind
         return Verdict("updates", "the same originator now says otherwise", "lineage", flipped=not later)
     if not clash.lasting and (told := said_later(a, b)) is not None and _days_apart(a, b):
-        return Verdict("possible_update", f"a later account: {clash.reason}", "lineage", flipped=not told)
+        reason = f"a later account: {clash.reason}"
+        return Verdict("possible_update", reason, "lineage", flipped=not told) if clash.told else None
     tags = (DENIES,) if bool(a.figure) != bool(b.figure) else ()
     return Verdict("contradicts", clash.reason, "polarity", tags=tags)
+
+
+def _relate_change(a: Slots, b: Slots, clash: Clash) -> Verdict:
+    """One state at first, its opposite afterwards: "the search goes on" on Friday, "called off" on Monday."""
+    kin = compare_originators(a.claim, b.claim) in {"same", "same_side"}
+    reason = f"first one, then the other: {clash.reason}"
+    return Verdict("updates" if kin else "possible_update", reason, "lineage", flipped=not clash.later)
+
+
+def _order(a: Slots, b: Slots) -> Order | None:
+    """Which of two events was before the other, where no moment can belong to both."""
+    one, two = a.claim.event_time, b.claim.event_time
+    order = order_times(one, two) if one and two else "unknown"
+    return order if order in {"before", "after"} else None
 
 
 def _days_apart(a: Slots, b: Slots) -> bool:
@@ -73,9 +117,26 @@ def _negates(absent: Slots, other: Slots) -> Clash | None:
     told = shared | (
         absent.signs.negated & other.signs.affirmed & LIGHT
     )  # "no deal was reached", "reached a deal"
+    if _denies_all(absent, other, core):
+        return Clash("one says of nothing and nobody what the other says of some", lasting=True)
     if len(told) < _LEAST_NEGATED or len(shared) < NEGATED * len(words):
         return None
     return Clash("one affirms what the other negates", lasting=True)
+
+
+def _denies_all(absent: Slots, other: Slots, core: frozenset[str]) -> bool:
+    """Whether one says that nothing at all was done ("nothing has been signed") of what the other tells as its deed."""
+    if not _UNIVERSAL.search(absent.claim.text) or len(core) != 1 or core & (_BROAD | LIGHT):
+        return False
+    words = tokenize(other.claim.text)
+    done = {
+        concept_at(words, i) for i, t in enumerate(words) if t.lower in PAST_FORMS or t.lower.endswith("ed")
+    }
+    if not core <= absent.deeds & done or _RUMOUR.search(other.claim.text):
+        return False
+    told = find_fillers(other.claim.text)
+    bare = absent.signs.affirmed <= LIGHT | name_topics(absent, other)
+    return told is not None and told.predicate in core and bare
 
 
 def _spares_all(absent: Slots, other: Slots) -> Clash | None:
@@ -93,8 +154,28 @@ def _opposes(a: Slots, b: Slots) -> Clash | None:
         for p in sorted(a.signs.affirmed & table.keys()):
             for q in sorted(table[p] & b.signs.affirmed):
                 if _share_the_rest(a, b, p, q):
-                    return Clash(f"opposite outcomes: {p} against {q}", lasting)
+                    return Clash(f"opposite outcomes: {p} against {q}", lasting, told=_is_told(a, b, p, q))
     return None
+
+
+def _is_told(a: Slots, b: Slots, p: str, q: str) -> bool:
+    """Whether the two tell of their opposites, and do not only name them beside a figure or a deed."""
+    if bool(a.figure) != bool(b.figure):
+        held = (p, a) if a.figure else (q, b)
+        return held[0] in held[1].measure_words | ({held[1].measure} - {None})
+    return p in _told_of(a) and q in _told_of(b)
+
+
+def _told_of(s: Slots) -> frozenset[str]:
+    """The concepts that a clause tells of its subject: its verbs, and what stands close behind one ("stood open", "is in jail")."""
+    words = tokenize(s.claim.text)
+    behind = (
+        concept_at(words, j)
+        for i in range(len(words))
+        if is_verb(words, i)
+        for j in range(i + 1, min(i + 1 + _CLOSE, len(words)))
+    )
+    return s.deeds.union(s.measure_words, behind)
 
 
 def _share_the_rest(a: Slots, b: Slots, p: str, q: str) -> bool:
@@ -102,7 +183,9 @@ def _share_the_rest(a: Slots, b: Slots, p: str, q: str) -> bool:
         return False
     one, two = _all_words(a) - {p}, _all_words(b) - {q}
     shared = one & two
-    return bool(shared) and len(shared) >= OPPOSITE * min(len(one), len(two))
+    told = shared - _ANYBODY - name_topics(a, b)
+    enough = len(shared) >= OPPOSITE * min(len(one), len(two))
+    return len(told) >= _LEAST_OPPOSED or (bool(shared - _ANYBODY) and enough)
 
 
 def _stand_apart(a: Slots, b: Slots) -> bool:
@@ -112,9 +195,6 @@ def _stand_apart(a: Slots, b: Slots) -> bool:
     if "possible" in {a.claim.certainty, b.claim.certainty} or differ_in_reality(a, b):
         return True
     if a.names and b.names and not a.names & b.names:
-        return True
-    one, two = a.claim.event_time, b.claim.event_time
-    if one and two and compare_times(one, two) in {"before", "after"}:
         return True
     return are_rivals(_all_words(a), _all_words(b))
 

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from counterclaim.relate.lineage import compare_originators, name_key, originator
+from counterclaim.relate.moments import order_times
 from counterclaim.relate.scope import Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.text.fillers import Fillers, Phrase, find_fillers
 from counterclaim.text.kinds import exclude
 from counterclaim.text.lexicon import concept
 from counterclaim.text.opposites import are_rivals
-from counterclaim.text.times import compare_times
 
 _ONCE = frozenset(concept(w) for w in "first start begin cause provoke".split())  # only one can have done it
 
@@ -72,7 +72,7 @@ def _may_clash(a: Slots, b: Slots) -> bool:
     if "possible" in {a.claim.certainty, b.claim.certainty}:
         return False
     one, two = a.claim.event_time, b.claim.event_time
-    if one and two and compare_times(one, two) in {"before", "after"}:
+    if one and two and order_times(one, two) in {"before", "after"}:
         return False
     return compare_originators(a.claim, b.claim) not in {"same", "same_side"}
 

@@ -21,7 +21,7 @@ from counterclaim.relate.relays import review_relay
 from counterclaim.relate.rungs import NoRelation, Rung, settle
 from counterclaim.relate.sayings import date_first_said
 from counterclaim.relate.scope import Verdict
-from counterclaim.relate.slots import Slots, drop_aside, find_slots, join_absent
+from counterclaim.relate.slots import Slots, drop_aside, find_slots, join_absent, join_elliptical
 from counterclaim.relate.statements import climb_statements, relate_statements
 from counterclaim.text.grounding import level
 from counterclaim.text.lexicon import concept
@@ -55,7 +55,8 @@ class Grounds(NamedTuple):
         `sides` are pairs that the user's own table opposes.
         """
         articles = [d.article for d in digests]
-        slots = date_first_said(join_absent([find_slots(c, d.article) for d in digests for c in d.claims]))
+        found = [find_slots(c, d.article) for d in digests for c in d.claims]
+        slots = date_first_said(join_elliptical(join_absent(found)))
         reprints = find_reprints(articles)
         events = find_same_event(articles)
         alignment = align(slots, events)

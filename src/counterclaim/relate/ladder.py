@@ -4,6 +4,7 @@ Same reality? same unit, measure, population, place, counting, period? then as-o
 first question that fails gives the label; every verdict carries the rule's name and a reason for people.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -182,6 +183,7 @@ def _shown(slots: Slots) -> str:
 def climb_intervals(a: Slots, b: Slots, *, opposed: bool) -> Iterator[Rung]:
     """Compare what the two figures allow (cases 1 to 12, 28); those that exclude each other, by lineage and as-of."""
     rules: tuple[tuple[Question, Rule], ...] = (
+        ("outgrown", partial(_relate_outgrown, opposed=opposed)),
         ("figures", _relate_fitting),
         ("lineage", _relate_revision),
         ("revision", partial(_relate_stated_revision, opposed=opposed)),
@@ -190,6 +192,24 @@ def climb_intervals(a: Slots, b: Slots, *, opposed: bool) -> Iterator[Rung]:
         ("conflict", _relate_conflict),
     )
     return climb(rules, a, b)
+
+
+def _relate_outgrown(a: Slots, b: Slots, *, opposed: bool) -> Verdict | None:
+    """A least figure ("at least 11") that its speaker, or one who says that the count rose, has left behind since.
+
+    Lineage comes before the intervals (`relations.md`): both figures can hold, and still the second takes the place of
+    the first.
+    """
+    later = is_later(a, b)
+    if later is None or opposed or not _moved_on(a, b):
+        return None
+    new, old = (a, b) if later else (b, a)
+    said = _REVISED.search(new.claim.quote)
+    if not math.isinf(old.high) or new.low <= old.low or not (said or _growing(a, b)):
+        return None
+    if not _kin(a, b) and (said is None or compare_originators(a.claim, b.claim) == "other"):
+        return None
+    return Verdict("updates", f"the least figure has grown: {_against(a, b)}", "lineage", flipped=not later)
 
 
 def _relate_fitting(a: Slots, b: Slots) -> Verdict | None:

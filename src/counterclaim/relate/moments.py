@@ -5,17 +5,29 @@ took place, was heard or reported. What else they tell must not set them apart.
 """
 
 import datetime as dt
+import re
 
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.lineage import compare_originators, is_later
 from counterclaim.relate.scope import Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
-from counterclaim.text.lexicon import concept
+from counterclaim.text.lexicon import CALENDAR, concept
 from counterclaim.text.opposites import are_rivals
 from counterclaim.text.signs import LIGHT
-from counterclaim.text.times import compare_times
+from counterclaim.text.times import Order, compare_times
 
 CLOCK = dt.timedelta(hours=3)  # a time this close is one by the clock; a wider one is a part of a day
+_DAY = re.compile(
+    rf"\b(?:{'|'.join(sorted(CALENDAR))}|yesterday|today|tonight|tomorrow|this|last|next|same|\d{{4}})\b",
+    re.IGNORECASE,
+)
+_TURNED: dict[Order, Order] = {
+    "before": "after",
+    "after": "before",
+    "same": "same",
+    "overlap": "overlap",
+    "unknown": "unknown",
+}
 _WATCHES = dt.timedelta(minutes=5)  # two watches, or two records, need not agree to the minute
 _BARE = LIGHT | {
     concept(w) for w in "hear feel see report record register log note notice occur happen time place".split()
@@ -24,12 +36,37 @@ LASTING = frozenset(concept(w) for w in "stay remain continue keep again still".
 _UNDATED = LASTING | {concept("usually"), concept("normally")}  # what these tell of has no one hour
 
 
+def order_times(one: TimeInterval, two: TimeInterval) -> Order:
+    """Compare two times (`compare_times`); an hour whose words name no day is taken for one of the other's day.
+
+    A paper that writes "at 11.20 p.m." days after the deed does not say that it was last night.
+    """
+    if is_clock_time(one) and is_clock_time(two) and not (_names_day(one) and _names_day(two)):
+        one, two = (two, one) if (turned := _names_day(one)) else (one, two)
+        order = compare_times(_move_to_day(one, two), two)
+        return _TURNED[order] if turned else order
+    return compare_times(one, two)
+
+
+def _names_day(span: TimeInterval) -> bool:
+    return bool(_DAY.search(span.text))
+
+
+def _move_to_day(span: TimeInterval, other: TimeInterval) -> TimeInterval:
+    """The same hour on the nearest day to the other time."""
+    if span.start is None or span.end is None or other.start is None:
+        return span
+    start, target = span.start.replace(tzinfo=None), other.start.replace(tzinfo=None)
+    days = dt.timedelta(days=round((target - start) / dt.timedelta(days=1)))
+    return span.model_copy(update={"start": span.start + days, "end": span.end + days})
+
+
 def exclude_each_other(a: Slots, b: Slots) -> bool:
     """Whether the times of two claims cannot be one; a weekday told from either side of it ("on Wednesday") can."""
     one, two = a.claim.event_time, b.claim.event_time
     if one is None or two is None or one.text.casefold() == two.text.casefold():
         return False
-    return compare_times(one, two) in {"before", "after"}
+    return order_times(one, two) in {"before", "after"}
 
 
 def tell_one_deed(a: Slots, b: Slots) -> bool:
@@ -76,10 +113,18 @@ def judge_times(a: Slots, b: Slots) -> Verdict:
 
 def _are_minutes_apart(a: Slots, b: Slots) -> bool:
     """Whether two clock times differ by no more than two watches may."""
-    starts = [s.claim.event_time.start for s in (a, b) if s.claim.event_time and s.claim.event_time.start]
-    if len(starts) < len((a, b)) or (starts[0].tzinfo is None) != (starts[1].tzinfo is None):
+    one, two = a.claim.event_time, b.claim.event_time
+    if one is None or two is None:
         return False
-    return abs(starts[0] - starts[1]) <= _WATCHES
+    wider = [_widen(span) for span in (one, two)]
+    return order_times(*wider) not in {"before", "after", "unknown"}
+
+
+def _widen(span: TimeInterval) -> TimeInterval:
+    """The time with half of what two watches may differ by on either side."""
+    if span.start is None or span.end is None or not is_clock_time(span):
+        return span
+    return span.model_copy(update={"start": span.start - _WATCHES / 2, "end": span.end + _WATCHES / 2})
 
 
 def do_other_deeds(a: Slots, b: Slots) -> bool:

@@ -3,11 +3,14 @@
 import datetime as dt
 import re
 
+from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots
 from counterclaim.text.lexicon import CUMULATIVE, HUMAN
 from counterclaim.text.times import compare_times
 
+_DAYS = dt.timedelta(days=2)
+_STALE = dt.timedelta(hours=24)
 _LONG_AGO = dt.timedelta(days=180)
 _YEAR = dt.timedelta(days=300)
 _SPAN = dt.timedelta(days=28)  # an earlier event is told by its month or year
@@ -28,11 +31,35 @@ def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
     past = _differ_in_era(a, b) or _differ_in_era(b, a)
     if past:
         return past
-    if a.as_of is None or b.as_of is None or a.measure in CUMULATIVE or a.measure in HUMAN:
+    if a.measure in CUMULATIVE or a.measure in HUMAN or a.unit is None:
         return None
-    if a.unit is not None and compare_times(a.as_of, b.as_of) in {"before", "after"}:
+    if a.as_of is None or b.as_of is None:
+        return _differ_from_now(a, b) or _differ_from_now(b, a)
+    if compare_times(a.as_of, b.as_of) in {"before", "after"} and not _goes_on(a, b):
         return Verdict("different_scope", f"other periods: {a.as_of.text} against {b.as_of.text}", "period")
     return None
+
+
+def _goes_on(a: Slots, b: Slots) -> bool:
+    """Whether one speaker gives a level on two days: the later takes the earlier's place (case 8)."""
+    days = [s.as_of.end - s.as_of.start for s in (a, b) if s.as_of and s.as_of.start and s.as_of.end]
+    kin = compare_originators(a.claim, b.claim) in {"same", "same_side"}
+    level = a.measure != "change"  # what rose by 3 per cent on Monday rose again on Tuesday
+    return level and kin and len(days) == len((a, b)) and max(days) <= _DAYS
+
+
+def _differ_from_now(dated: Slots, now: Slots) -> Verdict | None:
+    """A level of a past day, and one that somebody else says holds now ("35 per cent by Wednesday", "it is less than 30")."""
+    ended = _on_the_wall(dated.as_of.end if dated.as_of else None)
+    said = _on_the_wall(now.first_said)
+    if dated.as_of is None or ended is None or said is None or now.as_of or now.claim.reality != "ongoing":
+        return None
+    if dated.low <= now.high and now.low <= dated.high:
+        return None
+    if said - ended < _STALE or compare_originators(dated.claim, now.claim) in {"same", "same_side"}:
+        return None
+    reason = f"one is of {dated.as_of.text}, the other of when it was said"
+    return Verdict("different_scope", reason, "period")
 
 
 def _is_compared(a: Slots, b: Slots) -> bool:

@@ -104,6 +104,10 @@ def _said(s: Slots) -> str:
     return f"{speaker_words(s)}; {said_words(s)}; as of: {_as_of(s)}"
 
 
+def _said_figure(s: Slots) -> str:
+    return f"{_figure(s)}; {_said(s)}"
+
+
 def _chain(s: Slots) -> str:
     """Everybody through whom the words came, the outlet last."""
     return f"{speaker_words(s)}, through {through_words(s)}"
@@ -183,6 +187,7 @@ QUESTIONS: Mapping[Question, Asked] = {
         _extent,
         "no",
     ),
+    "outgrown": Asked("Has a least figure grown since?", _said_figure, "no"),
     "figures": Asked("Can both figures be true?", _allowed, "no: no value fits both"),
     "lineage": Asked("Does one speaker or side revise its own figure?", _said, "no"),
     "revision": Asked("Does the later one say that it replaces the first?", _quote, "no"),

@@ -23,6 +23,7 @@ Question = Literal[
     "population",
     "place",
     "part",
+    "outgrown",
     "figures",
     "lineage",
     "revision",

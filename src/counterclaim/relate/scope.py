@@ -11,8 +11,10 @@ from counterclaim.core.records import Label
 from counterclaim.relate.lineage import compare_originators, originator
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
+from counterclaim.text.opposites import are_rivals
 from counterclaim.text.quantities import is_currency, may_mean
 from counterclaim.text.reader import EARLIER
+from counterclaim.text.shares import Base, find_base
 from counterclaim.text.tallies import SIDES, is_total
 
 _ARMED = frozenset(
@@ -41,6 +43,7 @@ _STATED = frozenset(
     for w in "be cost reach total amount stand need take rise fall grow run come exceed remain".split()
 )  # what these say of a sum is no deed
 
+_TOTAL = re.compile(r"\b(?:total|overall|combined|aggregate)\b", re.IGNORECASE)
 # Shares of the words two clauses have in common, chosen on `stories/` (conflict precision first).
 SAME_TOPIC = 0.5
 SAME_MEASURE_TOPIC = 0.3
@@ -196,8 +199,12 @@ def differ_in_measure(a: Slots, b: Slots) -> Verdict | None:
 
 def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
     """Other populations; a part of the other's; or not stated (cases 13 to 16, 30)."""
-    if a.unit == b.unit == "percent":
-        return _differ_in_groups(a, b)
+    if are_rivals(_told_apart(a), _told_apart(b)):
+        return Verdict("different_scope", "their words tell the two apart", "population")
+    return _differ_in_groups(a, b) if a.unit == b.unit == "percent" else _differ_in_counted(a, b)
+
+
+def _differ_in_counted(a: Slots, b: Slots) -> Verdict | Part | None:
     part = _count_some(a, b)
     if part:
         return part
@@ -209,6 +216,11 @@ def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
     if one in PEOPLE_CONCEPTS and two in PEOPLE_CONCEPTS:
         return _differ_in_people(a, b)
     return _other_things(a, b)
+
+
+def _told_apart(s: Slots) -> frozenset[str]:
+    """The words of a claim by which its thing may be told from another of its kind."""
+    return s.topic | s.modifiers | ({s.head} if s.head else frozenset())
 
 
 def _count_some(a: Slots, b: Slots) -> Verdict | None:
@@ -269,11 +281,28 @@ def _is_disputed_label(a: Slots, b: Slots) -> bool:
 
 
 def _differ_in_groups(a: Slots, b: Slots) -> Verdict | None:
-    """Shares among women, and among all patients."""
+    """Shares of two bases, or among women and among all patients."""
+    bases = [find_base(s.claim.text, s.figure.text) if s.figure else None for s in (a, b)]
+    if any(
+        _TOTAL.search(x.claim.text) and y.names - x.names and not _TOTAL.search(y.claim.text)
+        for x, y in ((a, b), (b, a))
+    ):
+        return Verdict(
+            "different_scope", "one is of the total, the other of a part that it names", "population"
+        )
+    if bases[0] and bases[1] and _are_other_bases(bases[0], bases[1]):
+        return Verdict("different_scope", "they are shares of two things", "population")
     one, two = a.topic & PEOPLE_CONCEPTS, b.topic & PEOPLE_CONCEPTS
     if not one or not two or one & two:
         return None
     return Verdict("different_scope", f"among {_listed(one)} against {_listed(two)}", "population")
+
+
+def _are_other_bases(one: Base, two: Base) -> bool:
+    """Whether two bases are of two things; those named by a wider and a closer noun are not compared either."""
+    if one.head != two.head:
+        return not {one.head, two.head} <= GENERIC_PEOPLE | _INHABITANTS
+    return bool(one.beside and two.beside) and not one.beside & two.beside
 
 
 def _is_some_of(a: Slots, b: Slots) -> bool:

@@ -37,7 +37,8 @@ _NUMBER_WORDS = frozenset(
 )
 WHOLE_WORDS = re.compile(
     r"\b(?:in all|altogether|in total|nationwide|countrywide|worldwide|globally|overall|"
-    r"(?:across|throughout|in) the (?:whole )?(?:country|nation|world))\b",
+    r"(?:province|region|state|county|district|city)-?wide|(?:across|throughout|in) the (?:whole |entire )?(?:country|nation|world)|"
+    r"(?:across|throughout) the (?:whole |entire )?(?:province|region|state|county|district|city|territory|continent|valley|island))\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"\[[^\[\]]*\]")  # words in brackets are the reader's
@@ -57,6 +58,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _NO_TOPIC = _TIME_WORDS | _NUMBER_WORDS | NEGATIONS
+_NEAR = 3  # figures back to the one that an elliptical figure answers
 WHOLE = "*"  # the place of a figure that is said to cover everything
 
 
@@ -229,6 +231,41 @@ def join_absent(slots: Sequence[Slots]) -> list[Slots]:
         key = (s.sentence, s.claim.attribution)
         said[key] = said.get(key, frozenset()) | s.absent
     return [s._replace(absent=said[s.sentence, s.claim.attribution]) if s.absent else s for s in slots]
+
+
+def join_elliptical(slots: Sequence[Slots]) -> list[Slots]:
+    """Give a figure that takes its measure from the figure before it what that one is about as well.
+
+    "60 per cent of the edge is safe", says one; "It is less than 30", says the other, and means the edge.
+    """
+    joined: list[Slots] = []
+    told: dict[str, list[Slots]] = {}
+    for s in sorted(slots, key=lambda s: (s.article.id, s.claim.start)):
+        before = told.setdefault(s.article.id, [])
+        whole = _take_over(s, before[-_NEAR:]) if _is_elliptical(s) else s
+        joined.append(whole)
+        if s.figure:
+            before.append(whole)
+    place = {s.claim.id: s for s in joined}
+    return [place[s.claim.id] for s in slots]
+
+
+def _is_elliptical(s: Slots) -> bool:
+    """Whether a figure has no words of its own for what it is about, and the reader has added some."""
+    own = _ADDED.sub(" ", s.claim.text)
+    if s.figure is None or own == s.claim.text or not s.claim.text.endswith("]"):
+        return False
+    return not topic_words(_without_figure(tokenize(own), s.figure)) - s.measure_words
+
+
+def _take_over(s: Slots, before: Sequence[Slots]) -> Slots:
+    """The context of the nearest figure of one measure and unit before it in its paragraph."""
+    for earlier in reversed(before):
+        between = s.article.text[earlier.claim.start : s.claim.start]
+        if (s.measure, s.unit) == (earlier.measure, earlier.unit) and "\n" not in between:
+            context, topic = s.context | earlier.context, s.topic | earlier.topic
+            return s._replace(context=context, topic=topic, head=s.head or earlier.head)
+    return s
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

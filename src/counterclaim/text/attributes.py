@@ -64,6 +64,14 @@ def find_rated(tokens: Sequence[Token], after: int, unit: str | None) -> str | N
     return tokens[after].lower if rated else None
 
 
+def find_lacking(tokens: Sequence[Token], at: int) -> str | None:
+    """What those are without of whom a level is told: "the number of homes without power has risen to 6,200"."""
+    if at < 1 or tokens[at - 1].lower not in _LEVELS:
+        return None
+    lacks = next((i for i in range(at - 1) if tokens[i].lower == "without"), None)
+    return None if lacks is None else f"without {tokens[lacks + 1].lower}"
+
+
 def drop_sums(tokens: Sequence[Token], indices: Sequence[int]) -> list[int]:
     """The indices from the last to the first, without words such as "total", which say nothing of what is summed."""
     return [i for i in reversed(indices) if stem(tokens[i].text) not in SUMS]

@@ -13,6 +13,7 @@ from counterclaim.text.attributes import (
     SUMS,
     drop_sums,
     find_attribute,
+    find_lacking,
     find_rated,
     find_subject,
     is_content,
@@ -36,16 +37,12 @@ _PLURALS = frozenset(
     "people men women children police staff crew personnel troops dead wounded injured missing fish sheep aircraft media "
     "cattle data others".split()
 )
-_SUFFERED = frozenset(
-    {"suffered", "sustained", "received", "needed", "joined", "took", "lost", "left", "attended"}
-)
+_SUFFERED = frozenset("suffered sustained received needed joined took lost left attended".split())
 _STATES = frozenset({"dead", "missing", "wounded", "injured", "hurt"})  # "12 dead": no noun says who
 _COPULAS = frozenset({"is", "are", "was", "were", "remain", "remained", "left"})
 _STATE_WORDS = frozenset({"without", "under", "off"})
 _STATE_LENGTH = 2
-_PARTICLES = frozenset(
-    {"late", "early", "out", "off", "down", "back", "away", "up", "over", "through", "open", "shut"}
-)
+_PARTICLES = frozenset("late early out off down back away up over through open shut".split())
 _SKIPPED = frozenset(
     "also already now then still since just only not n't all who that which were was".split()
 )
@@ -53,6 +50,7 @@ _COMPARED = {
     **dict.fromkeys(("fewer", "less", "lower", "smaller", "cheaper"), "fallen"),
     **dict.fromkeys(("higher", "larger", "greater", "dearer"), "risen"),
 }
+_CHANGED = frozenset({"risen", "fallen"})
 _AGENTS = ("er", "ers", "or", "ors")
 _WORKFORCE = frozenset(
     stem(w) for w in ("worker", "employee", "staff", "customer", "member", "voter", "supporter", "student")
@@ -264,6 +262,8 @@ def _spoken_measure(
     spoken = verb_after if spoken is None else spoken
     if spoken is None or stem(site.tokens[spoken].text) in _SAYING:
         return None
+    if find_lacking(site.tokens, site.at) and MEASURES.get(stem(site.tokens[spoken].text)) in _CHANGED:
+        return find_lacking(site.tokens, site.at)
     return _phrase(site.tokens, spoken)
 
 
@@ -335,7 +335,7 @@ def _named_measure(
         ):
             continue  # "trapped 400 metres underground" measures a distance; villages are not killed
         # "rose to 50" gives a level, "by 50" a change; "63 people dropped out" gives neither
-        if name and not (name in {"risen", "fallen"} and (level or (plain and i >= head > site.at))):
+        if name and not (name in _CHANGED and (level or (plain and i >= head > site.at))):
             return name
     return None
 

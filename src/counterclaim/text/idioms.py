@@ -28,6 +28,7 @@ _ROWS = (
     "fallen | cut by",
     "burned | go up in flames",
     "hired | take on",
+    "won | take home, walk away with",
     "stolen | make off, get away with",
     "cut | lay off, let go",
 )

@@ -6,7 +6,8 @@ them comes from one story. Words are kept as stems (`stem`), so that "was closed
 
 from functools import cache, lru_cache
 
-from counterclaim.text.synonyms import CLASSES, PHRASES
+from counterclaim.text.phrases import PHRASES
+from counterclaim.text.synonyms import CLASSES
 
 _IRREGULAR = {
     stem: words.split()
@@ -130,6 +131,23 @@ _WHOLE_VERBS = (
 _STEM_OF |= {
     verb + ending: verb for verb in _WHOLE_VERBS.split() for ending in ("", "s", "ed", "ing", "red", "ring")
 }
+# Nouns and adjectives whose own ending looks like one that is added: "summer" is no sum, "final" no fine.
+_WHOLE_NOUNS = (
+    "summer winter letter matter butter tower power water river paper officer number member chamber weather father mother "
+    "brother sister silver copper corner dinner liner meter center danger finger hunger rubber timber metal final moral local "
+    "legal rival total vital medal capital trial moment element cement charity feather ladder bladder spider barrier carrier "
+    "cancer laser soccer poster quarter monster oyster lobster filter shower flower powder border folder holder boulder "
+    "temper pepper super proper upper tender gender fever lever sewer answer fiber tiger ginger anger passenger stranger"
+)
+_STEM_OF |= {noun + ending: noun for noun in _WHOLE_NOUNS.split() for ending in ("", "s")}
+# Verbs in "-ure", where only the bare form looks as if it had an ending.
+_URE_VERBS = "capture measure secure assure ensure insure injure figure torture rupture pressure feature venture lecture procure endure"
+_STEM_OF |= {
+    form: verb
+    for verb in _URE_VERBS.split()
+    for form in (verb, f"{verb}s", f"{verb[:-1]}ed", f"{verb[:-1]}ing")
+}
+_STEM_OF |= dict.fromkeys(("injury", "injuries"), "injure")
 # Words whose "-ly" is no ending.
 _LY_WORDS = "apply supply reply comply rely multiply imply ally rally tally bully family assembly anomaly"
 _STEM_OF |= {

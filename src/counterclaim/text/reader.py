@@ -26,6 +26,7 @@ from counterclaim.text.instructions import AFTER_ORDER, drop_instructed, find_in
 from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, stem
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
+from counterclaim.text.quantities import is_duration
 from counterclaim.text.questions import answer, article_before, ask
 from counterclaim.text.responses import open_quote, read_response, withholds
 from counterclaim.text.selection import NO_PERSON, select_figures
@@ -36,7 +37,7 @@ from counterclaim.text.summary import summarize_article
 from counterclaim.text.tallies import is_total
 from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_times
 from counterclaim.text.tokens import Token, tokenize
-from counterclaim.text.wording import refer_subject, word_claim
+from counterclaim.text.wording import refer_subject, unit_words, word_claim
 
 _LOWER = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
 _MIN_WORDS = 3
@@ -60,6 +61,9 @@ EARLIER = "earlier figure"  # the flag of a figure that its own sentence says wa
 WITHDRAWN = "withdrawn figure"  # the flag of a figure that its speaker takes back
 
 
+_SCALE = re.compile(r"\b(?:thousand|million|billion|trillion|bn|m)\b", re.IGNORECASE)
+
+
 class _Context(NamedTuple):
     """What every claim of an article is made with."""
 
@@ -76,6 +80,7 @@ class _Carried(NamedTuple):
     population: str | None = None
     unit: str | None = None
     sentence: int | None = None
+    scaled: bool = False  # its words say "million": then "nearer 4" is not known to be 4 or 4 million
 
 
 _Voiced = tuple[Fact, Attribution | None]
@@ -237,11 +242,16 @@ def _fill(
     named = _calls_earlier(clause, figure)
     if named:
         frame = frame._replace(population=None)  # it counts what the figure before it counts
-    if carried.sentence != stretch.sentence.start and not _is_elliptical(clause, frame):
+    same_unit = _leaves_out_unit(clause, figure, frame, carried)
+    if carried.sentence != stretch.sentence.start and not (same_unit or _is_elliptical(clause, frame)):
         carried = _Carried()
     earlier = carried.measure is not None and frame.population is None and (named or _names_earlier(clause))
-    unit = carried.unit if earlier and figure.unit is None else figure.unit
-    leans = not any(is_verb(clause, i) for i in range(len(clause))) or _is_elliptical(clause, frame, most=2)
+    unit = carried.unit if same_unit or (earlier and figure.unit is None) else figure.unit
+    leans = (
+        same_unit
+        or not any(is_verb(clause, i) for i in range(len(clause)))
+        or _is_elliptical(clause, frame, most=2)
+    )
     measure = frame.measure or _told_by_cue(clause, stretch)
     measure = carried.measure if earlier else measure or (carried.measure if leans else None)
     population = frame.population or ("people" if figure.text.lower() in NO_PERSON else None)
@@ -254,10 +264,22 @@ def _fill(
         update={"measure": measure, "population": population, "counting": counting, "unit": unit}
     )
     inherited = [x for x, own in ((population, frame.population), (measure, frame.measure)) if x != own and x]
+    taken = unit_words(unit) if same_unit and unit and not earlier else []
+    inherited = [*taken, *inherited]
     reading = _Reading(filled, ", ".join(inherited) or None, (EARLIER,) if earlier else ())
     if measure and is_total(measure):
         return reading, carried  # "61 of the 120 seats, the Greens 20": they are of the 61's kind
-    return reading, _Carried(measure, population or carried.population, unit, stretch.sentence.start)
+    if is_duration(unit) and carried.unit is not None and carried.sentence == stretch.sentence.start:
+        return reading, carried  # "6.5 per cent for one year"
+    scaled = bool(_SCALE.search(figure.text))
+    return reading, _Carried(measure, population or carried.population, unit, stretch.sentence.start, scaled)
+
+
+def _leaves_out_unit(clause: Sequence[Token], figure: Quantity, frame: Frame, carried: _Carried) -> bool:
+    """Whether a figure is of the unit of the one before it ("60 per cent is safe", "It is less than 30")."""
+    if carried.unit is None or figure.unit is not None or frame.population is not None or carried.scaled:
+        return False
+    return _is_elliptical(clause, frame._replace(measure=None)) and frame.measure in {None, carried.measure}
 
 
 def _told_by_cue(clause: Sequence[Token], stretch: Stretch) -> str | None:

@@ -40,7 +40,7 @@ _PREVENTING = frozenset({concept(w) for w in ("prevent", "avoid", "lack", "exclu
 _BEFORE_WITHHELD = frozenset({"to", "any", "having"})
 _CLEARING = frozenset({concept(w) for w in ("clear", "acquit", "absolve", "exonerate", "vindicate")})
 _UN_ENDINGS = ("ed", "able", "ible", "safe", "fair", "lawful", "hurt", "armed", "paid", "sold", "known")
-_UN_WORDS = frozenset({"united", "understand", "undertaken", "underlined", "undergone"})
+_UN_WORDS = frozenset({"united", "understand", "undertaken", "underlined", "undergone", "untouched"})
 _SHORTEST_UN = 6
 _NOBODY = frozenset({"nobody", "nothing", "none", "nor", "noone"})
 _SINGLES = frozenset({"a", "an", "one", "any", "single"})
@@ -99,6 +99,11 @@ def find_signs(tokens: Sequence[Token], content: Sequence[bool], *, denied: bool
                 tokens, content, i + 1
             )  # negated, but too lightly for a clash to stand on it
         inside = (inside and token.lower not in _BORDERS) or starts
+        if starts and token.lower in _NOBODY and i and content[i - 1] and is_verb(tokens, i - 1):
+            key = concept_at(tokens, i - 1)  # "we stopped nobody"
+            affirmed.discard(key)
+            negated.add(key)
+            required |= {key} - LIGHT
         if starts:
             required |= _required(tokens, content, i)
         if not content[i] or starts:

@@ -100,3 +100,14 @@ def _is_body(speaker: Attribution) -> bool:
 
 def _owner(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def unit_words(unit: str) -> list[str]:
+    """The unit as it is added to a wording: "per cent", "tonnes", "USD".
+
+    >>> unit_words("percent"), unit_words("tonne"), unit_words("USD")
+    (['per cent'], ['tonnes'], ['USD'])
+    """
+    if unit == "percent":
+        return ["per cent"]
+    return [unit + "s" if unit.islower() and "_" not in unit else unit.replace("_", " ")]

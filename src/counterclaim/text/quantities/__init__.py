@@ -12,5 +12,15 @@ another "one in five" as six. `benchmarks/README.md` has it side by side with th
 from counterclaim.text.quantities.currencies import is_currency, may_mean
 from counterclaim.text.quantities.finding import find_quantities
 from counterclaim.text.quantities.intervals import interval, rounding, stated_interval, to_base
+from counterclaim.text.quantities.moments import is_duration
 
-__all__ = ["find_quantities", "interval", "is_currency", "may_mean", "rounding", "stated_interval", "to_base"]
+__all__ = [
+    "find_quantities",
+    "interval",
+    "is_currency",
+    "is_duration",
+    "may_mean",
+    "rounding",
+    "stated_interval",
+    "to_base",
+]
