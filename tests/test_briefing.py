@@ -18,6 +18,9 @@ from counterclaim.core.records import (
     Usage,
 )
 from counterclaim.note.briefing import build_briefing
+from counterclaim.relate.comparison import compare_digests
+from counterclaim.text.reader import read_article
+from small_accounts import article as account
 from small_note import article, claim, figure, thread
 
 ENGINE = Engine(reader="builtin", version="0.1.0")
@@ -251,3 +254,15 @@ def test_what_rests_on_one_origin_is_not_a_figure_that_was_told() -> None:
     made = briefing().bottom_line
     assert "17" in made[1]
     assert "17" not in made[2]
+
+
+def test_what_newsrooms_report_alike_is_told_without_a_speaker() -> None:
+    texts = {
+        "Post": "The road to Odrin was closed on Monday.",
+        "Herald": "The road to Odrin stayed shut on Monday.",
+    }
+    made = compare_digests([read_article(account(text, outlet=outlet)) for outlet, text in texts.items()])
+    first = build_briefing(made, engine=ENGINE).bottom_line[0]
+    assert (
+        first == "Reported alike by two newsrooms in their own voice: The road to Odrin was closed on Monday."
+    )

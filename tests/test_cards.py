@@ -264,3 +264,23 @@ def test_what_contradicts_the_question_answers_it_with_no() -> None:
         ("yes", ["Cy Orr"]),
         ("no", ["Bo Lind"]),
     ]
+
+
+def test_newsrooms_that_agree_are_told_as_such_in_the_words_of_the_shared_question() -> None:
+    made = note(
+        claim("1", speaker=None, question="Whether it stayed shut", text="It stayed shut."),
+        claim("2", paper="b", speaker=None, question="What happened?", text="The road was shut."),
+        threads=(thread("1", "2", status="agreed", independent_origins=2, own_reports=True),),
+    )
+    (statement,) = agreements(placed(made))
+    assert statement.text == "The road was shut."
+    assert statement.label == "agreed, two newsrooms’ own reports, no source named"
+
+
+def test_newsrooms_come_after_speakers() -> None:
+    threads = (
+        thread("1", number="rooms", status="agreed", independent_origins=5, own_reports=True),
+        thread("2", number="speakers", status="agreed", independent_origins=2),
+    )
+    found = agreements(placed(note(claim("1"), claim("2"), threads=threads)))
+    assert [s.thread for s in found] == ["speakers", "rooms"]

@@ -61,6 +61,7 @@ def test_bearers(a: str | None, b: str | None, *, expected: bool) -> None:
         pytest.param("Belmoria’s army", "Arvania’s army", False, id="two-countries"),
         pytest.param(None, "Belmoria", False, id="not-known"),
         pytest.param("police", "police", True, id="one-bearer"),
+        pytest.param("Belmoria’s army", "Belmorian statement", True, id="a-statement-of-its-country"),
     ],
 )
 def test_sides(a: str | None, b: str | None, *, expected: bool) -> None:
@@ -108,6 +109,8 @@ def test_narration_has_no_originator() -> None:
         pytest.param((said_by("a spokesman", side="Belmoria"),), False, id="side-is-known"),
         pytest.param((Attribution(name="Ivo Land", role="spokesman"),), True, id="role"),
         pytest.param((said_by("Ivo Land"),), False, id="speaks-for-himself"),
+        pytest.param((said_by("Belmorian statement"),), False, id="whose-is-in-the-name"),
+        pytest.param((said_by("Officials"),), True, id="a-capital-is-no-name"),
         pytest.param((narrated(),), False, id="narration"),
     ],
 )

@@ -104,3 +104,25 @@ def test_a_claim_whose_article_is_missing() -> None:
 def test_speaker_name() -> None:
     assert speaker_name(claim("1", attribution=(Attribution(name=None, role="a nurse"),))) == "a nurse"
     assert speaker_name(claim("1", speaker=None)) == ""
+
+
+def test_who_says_the_opposite_of_a_state_answers_no_to_its_question() -> None:
+    shut = claim(
+        "1",
+        speaker="Ana Roy",
+        text="The gates were shut",
+        question="Whether the gates were shut",
+        answer="yes",
+    )
+    opened = claim(
+        "2",
+        paper="b",
+        speaker="Bo Lind",
+        text="They opened the gates",
+        question="Whether they opened the gates",
+        answer="yes",
+    )
+    turned = Relation(a="2", b="1", label="possible_update", reason="a later account", basis="rule:lineage")
+    made = thread("1", "2", status="unclear", question="Whether the gates were shut")
+    register = register_briefing(note(shut, opened, relations=(turned,), threads=(made,)))
+    assert [register.claims[i].answer for i in "12"] == ["yes", "no"]

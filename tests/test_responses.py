@@ -132,3 +132,24 @@ def test_a_reprint_adds_no_response_and_no_statement() -> None:
     assert {(r.kind, len(r.reprints)) for r in toll.responses} >= {("declined", 1)}
     (gates,) = [t for t in comparison.threads if "gates" in t.question]
     assert len(gates.claims) == 2
+
+
+WHY = "Karsk called the raid an answer to the shelling of Torm."
+SHELLED = "Karsk accused Odrin of shelling Torm and its harbour."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        pytest.param(f"{SHELLED} Odrin has neither confirmed nor denied it.", "shelling Torm and", [("declined", "Odrin")], id="the-charge"),
+        pytest.param(f"{SHELLED} {WHY} Odrin has neither confirmed nor denied carrying it out.", "shelling Torm and", [("declined", "Odrin")], id="the-deed-behind-a-motive"),
+        pytest.param(f"{SHELLED} {WHY} Odrin has neither confirmed nor denied carrying it out.", "the raid", [], id="not-the-motive"),
+        pytest.param(f"{WHY} Odrin has neither confirmed nor denied carrying it out.", "the raid", [], id="nothing-tells-of-the-deed"),
+        pytest.param("The clinic said 12 dancers were hurt. The clinic’s head, Ana Ruiz, spoke next. The fire chief could not say what had caused it.", "12 dancers", [], id="a-question-is-no-statement"),
+        pytest.param("The union said the firm had drained the lake. The firm has neither confirmed nor denied carrying it out.", "drained the lake", [("declined", "firm")], id="carrying-it-out"),
+    ],
+)  # fmt: skip
+def test_a_response_is_to_what_its_pronoun_stands_for(
+    text: str, words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert log(compare(("Post", TUESDAY, text)), words) == expected

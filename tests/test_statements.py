@@ -105,10 +105,10 @@ CASES = {
     "other-days-of-what-lasts": Case(
         "Police said the port gate remained shut on Monday.",
         "The union said the port gate remained shut on Sunday.",
-        "equivalent",
+        "compatible",
     ),
     "other-days-too-few-words": Case(
-        "Police said polls opened on Monday.", "The union said polls opened on Sunday.", "equivalent"
+        "Police said polls opened on Monday.", "The union said polls opened on Sunday.", "compatible"
     ),
     "same-words": Case("Police said the road was icy.", "The union said the road was icy.", "equivalent"),
     "more-words": Case(

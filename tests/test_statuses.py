@@ -45,7 +45,7 @@ def thread_of(comparison: Comparison, words: str) -> Thread:
         pytest.param((post("The firm said the repair of the bridge cost €3 million."), herald("The repair of the bridge cost €5 million, according to the firm.")), "3 million", "superseded", 1, id="superseded-money"),
         pytest.param((post("Belmoria’s army said 12 miners were killed."), herald("Belmorian police said 12 miners were killed.")), "12", "one_sided", 1, id="one-sided-country"),
         pytest.param((post("The Karsk Coal Company said 40 ships sailed."), herald("Ivo Land of the Karsk Coal Company said 40 ships sailed.")), "40", "single_origin", 1, id="one-sided-company"),
-        pytest.param((post("12 miners were killed."), herald("12 miners were killed in all.")), "12", "unclear", 1, id="unclear-own-voices"),
+        pytest.param((post("12 miners were killed."), herald("12 miners were killed in all.")), "12", "agreed", 2, id="agreed-own-voices"),
         pytest.param((post("Police said about 200 votes were cast."), herald("The union said more than 200 votes were cast.")), "about 200", "unclear", 2, id="unclear-overlap"),
     ],
 )  # fmt: skip

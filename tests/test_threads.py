@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.core.records import Attribution, Relation, Status
+from counterclaim.relate.comparison import compare_digests
 from counterclaim.relate.periods import differ_in_period
 from counterclaim.relate.scope import (
     Verdict,
@@ -12,8 +13,10 @@ from counterclaim.relate.scope import (
     differ_in_population,
 )
 from counterclaim.relate.slots import Slots
-from counterclaim.relate.threads import count_origins, find_threads
-from small_accounts import claim, narrated, relation, said_by, slot
+from counterclaim.relate.standing import count_origins
+from counterclaim.relate.threads import find_threads
+from counterclaim.text.reader import read_article
+from small_accounts import article, claim, narrated, relation, said_by, slot
 
 LABELS = (
     "equivalent", "refines", "compatible", "contradicts", "updates", "possible_update", "corrects", "denies", "confirms",
@@ -287,3 +290,51 @@ def test_no_chain_ties_claims_of_two_scopes(texts: list[str], drawn: list[tuple[
         held = [by_id[c] for c in thread.claims]
         verdicts = [rule(a, b) for a in held for b in held for rule in SCOPES]
         assert not any(isinstance(v, Verdict) and v.label == "different_scope" for v in verdicts)
+
+
+def threads_of(*texts: str) -> list[tuple[str, int]]:
+    """The questions with the number of claims, of accounts by several outlets."""
+    outlets = ("Post", "Herald", "Echo", "Wire")
+    made = [read_article(article(t, outlet=o)) for o, t in zip(outlets, texts, strict=False)]
+    return [(t.question, len(t.claims)) for t in compare_digests(made).threads]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(("Ruiz said over 200 Torvaks were killed.", "Ruiz said more than 200 Torvaks fighters were killed."), id="a-group-by-its-name"),
+        pytest.param(("Karsk’s army said its forces killed 58.", "Karsk’s army said 58 Odrinian soldiers were killed."), id="who-did-it-is-not-who-is-counted"),
+        pytest.param(("Ruiz said a further 30 miners were hurt.", "Ruiz said 30 miners were hurt."), id="further"),
+        pytest.param(("The army said 21 posts fell into its hands.", "The army said it captured 21 posts."), id="fell-into-hands"),
+        pytest.param(("Police said 40 people were injured.", "Police said 40 injured were counted."), id="the-injured"),
+        pytest.param(("Port officers said 19 ferries had been cancelled so far.", "Port officers had spoken of 19 ferries."), id="named-again"),
+    ],
+)  # fmt: skip
+def test_one_count_in_other_words_is_one_question(texts: tuple[str, ...]) -> None:
+    assert [count for _, count in threads_of(*texts)] == [2]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(("Ruiz said another 12 miners had died.", "Land said 12 miners had died."), id="an-increment"),
+        pytest.param(("Ruiz said 9 Torvaks were killed.", "Land said 58 Odrinian soldiers were killed."), id="two-groups"),
+        pytest.param(("Ruiz said two of the bodies had been identified.", "Land said two people were killed."), id="some-of-the-dead"),
+        pytest.param(("Ruiz said the gate was shut on Sunday.", "Land said the gate was shut on Tuesday."), id="a-state-on-two-days"),
+        pytest.param(("Ruiz said 96 people were killed. Eighty-five of them were killed in Odrin, Land said.",), id="of-them-in-one-place"),
+        pytest.param(("Ruiz said 19 ferries had been cancelled.", "Land had spoken of 19 ferries."), id="another-speaker"),
+    ],
+)  # fmt: skip
+def test_two_counts_in_like_words_are_two_questions(texts: tuple[str, ...]) -> None:
+    assert [count for _, count in threads_of(*texts)] == [1, 1]
+
+
+def test_questions_in_the_same_words_are_told_apart_by_their_place() -> None:
+    slots = [police("a", "12 miners died in Karsk."), police("b", "12 miners died in Karsk."), union("c")]
+    found = find_threads(slots, [relation("a", "equivalent", "b"), relation("a", "part_of", "c")], {})
+    assert {t.question for t in found} == {
+        "How many miners were killed (Karsk)?",
+        "How many miners were killed?",
+    }
+    alone = find_threads(slots[:2], [relation("a", "equivalent", "b")], {})
+    assert [t.question for t in alone] == ["How many miners were killed?"]

@@ -270,6 +270,10 @@ class Thread(Record):
     claims: tuple[str, ...]
     status: Status
     independent_origins: int = 0
+    own_reports: bool = Field(
+        default=False,
+        description="The origins are newsrooms in their own voice: nobody knows if they share an unnamed source.",
+    )
     differs_by: tuple[str, ...] = ()
     responses: tuple[Response, ...] = ()
     figures: FigureRange | None = None

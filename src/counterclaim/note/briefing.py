@@ -12,7 +12,16 @@ from counterclaim.note.contrasts import counted_people, find_far_apart
 from counterclaim.note.dates import newest
 from counterclaim.note.folding import tell_figures
 from counterclaim.note.placement import Placement, place_claims
-from counterclaim.note.prose import inline_words, is_asking, listing, plain, said_by, shortened, small
+from counterclaim.note.prose import (
+    LINE_ROOM,
+    inline_words,
+    is_asking,
+    listing,
+    plain,
+    said_by,
+    shortened,
+    small,
+)
 from counterclaim.note.register import outlet_name, register_briefing
 from counterclaim.note.title import default_title
 from counterclaim.note.view import Dispute, Position
@@ -103,11 +112,16 @@ def _shared_line(shared: Sequence[Placed]) -> str:
     if not shared:
         return "No statement is shared by speakers who are known to be independent of each other."
     thread, positions = min(
-        shared, key=lambda pair: (-pair[0].independent_origins, not _stands_alone(pair[1]))
+        shared,
+        key=lambda pair: (pair[0].own_reports, -pair[0].independent_origins, not _stands_alone(pair[1])),
     )
     known = [position for position in positions if position.attributed] or list(positions)
+    asked = shortened(thread.question, LINE_ROOM)
+    known.sort(key=lambda position: (position.points, position.question != asked))
+    if thread.own_reports:
+        alike = f"Reported alike by {small(thread.independent_origins)} newsrooms in their own voice"
+        return f"{alike}: {_answered(thread, known)}{_more(len(shared) - 1, 'statement')}."
     names = listing(list(dict.fromkeys(position.name for position in known)), limit=3)
-    known.sort(key=lambda position: position.points)
     return f"Shared by {names}: {_answered(thread, known)}{_more(len(shared) - 1, 'statement')}."
 
 

@@ -50,14 +50,17 @@ _RESPONSE: Mapping[ResponseKind, str] = {
 }
 
 
-def status_words(status: Status, independent: int = 0) -> str:
+def status_words(status: Status, independent: int = 0, *, own_reports: bool = False) -> str:
     """The status as people read it.
 
     >>> status_words("agreed", 2), status_words("single_origin")
     ('agreed, two independent origins', 'single origin')
+    >>> status_words("agreed", 3, own_reports=True)
+    'agreed, three newsrooms’ own reports, no source named'
     """
     if status == "agreed" and independent > 1:
-        return f"agreed, {small(independent)} independent origins"
+        origins = "newsrooms’ own reports, no source named" if own_reports else "independent origins"
+        return f"agreed, {small(independent)} {origins}"
     return _STATUS[status]
 
 
@@ -128,6 +131,7 @@ def _figure_group(thread: Thread, positions: tuple[Position, ...]) -> FigureGrou
         floor=floor,
         limits=thread.figures if differ else None,
         independent=thread.independent_origins,
+        own_reports=thread.own_reports,
     )
 
 
@@ -244,24 +248,31 @@ def response_words(kind: ResponseKind) -> str:
 def statement_of(placement: Placement, thread: Thread, positions: tuple[Position, ...]) -> Statement:
     """A thread that is not disputed, as one statement in the words of the named speaker who came first."""
     live, replaced = live_and_replaced(sorted(positions, key=lambda position: not position.attributed))
-    label = status_words(thread.status, thread.independent_origins)
-    told = next((position for position in live if not position.points), live[0])
+    label = status_words(thread.status, thread.independent_origins, own_reports=thread.own_reports)
     return Statement(
         thread.id,
         shortened(thread.question, LINE_ROOM),
         thread.status,
         label,
-        told.text,
+        _statement_text(placement, thread, live),
         (*live, *replaced),
         thread.independent_origins,
         _answers(placement, thread, positions),
     )
 
 
+def _statement_text(placement: Placement, thread: Thread, live: Sequence[Position]) -> str:
+    """The wording of whoever puts the thread's own question, else the first that points nowhere else, else the first."""
+    claims = placement.register.claims
+    asked = (p for p in live if not p.points and claims[p.lead.claim].question == thread.question)
+    alone = (p for p in live if not p.points)
+    return next(asked, next(alone, live[0])).text
+
+
 def agreements(placement: Placement) -> tuple[Statement, ...]:
-    """What two or more originators under no common control said, the best supported first."""
+    """What two or more originators under no common control said, the best supported first, newsrooms' own reports last."""
     found = [pair for pair in placement.threads if pair[0].status in {"agreed", "conceded"}]
-    found.sort(key=lambda pair: -pair[0].independent_origins)
+    found.sort(key=lambda pair: (pair[0].own_reports, -pair[0].independent_origins))
     return tuple(statement_of(placement, thread, positions) for thread, positions in found)
 
 

@@ -16,7 +16,7 @@ from counterclaim.core.records import Briefing, Claim, Quantity, Thread
 from counterclaim.note.positions import figure_of
 from counterclaim.note.prose import figure_words, listing, number_words, small
 from counterclaim.note.register import Register, register_briefing
-from counterclaim.relate.threads import group_origins
+from counterclaim.relate.standing import group_origins
 from counterclaim.text.lexicon import MEASURES, stem
 from counterclaim.text.reader import EARLIER, WITHDRAWN
 

@@ -76,7 +76,7 @@ def _answer_threads(briefing: Briefing) -> dict[str, Claim]:
         pair = [claims[end] for end in (relation.a, relation.b) if end in claims]
         question = asked.get(relation.a)
         if (
-            relation.label not in {"contradicts", "denies"}
+            relation.label not in {"contradicts", "denies", "updates", "possible_update"}
             or question is None
             or question != asked.get(relation.b)
         ):

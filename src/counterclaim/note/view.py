@@ -84,7 +84,8 @@ class FigureGroup(NamedTuple):
     """One row a speaker for one measure; `span` and `floor` say what the live figures have in common.
 
     `replaced` are figures that a later one took the place of, `limits` what `span` and `floor` word, `independent`
-    the number of independent origins behind the thread. `policy` is what the chosen counting policy makes of them.
+    the number of independent origins behind the thread, `own_reports` that these are newsrooms in their own voice.
+    `policy` is what the chosen counting policy makes of them.
     """
 
     thread: str
@@ -97,6 +98,7 @@ class FigureGroup(NamedTuple):
     limits: FigureRange | None = None
     independent: int = 0
     policy: str = ""
+    own_reports: bool = False
 
     @property
     def is_single(self) -> bool:

@@ -10,9 +10,12 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple, Self
 
+from counterclaim.relate.asides import bare_topic
+from counterclaim.relate.camps import name_one_group
 from counterclaim.relate.candidates import Candidates, K
 from counterclaim.relate.clashes import find_clash
 from counterclaim.relate.fillers import relate_fillers
+from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.moments import tell_one_deed
 from counterclaim.relate.scope import (
     ANY_TOPIC,
@@ -106,12 +109,17 @@ def align(slots: Sequence[Slots], same_event: frozenset[tuple[str, str]]) -> Ali
     """
     gate = Gate.of(slots, same_event)
     proposed, left_out = _propose(slots)
+    bare = [bare_topic(s) for s in slots]
     pairs = (
-        Pair(i, j, weigh_overlap(slots[i].topic, slots[j].topic, gate.weights))
+        Pair(i, j, max(_overlap(slots[i].topic, slots[j].topic, gate), _overlap(bare[i], bare[j], gate)))
         for i, j in sorted(proposed)
         if gate.admit(i, j).found
     )
     return Alignment(tuple(pairs), left_out, gate)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str], gate: Gate) -> float:
+    return weigh_overlap(a, b, gate.weights)
 
 
 def _propose(slots: Sequence[Slots]) -> tuple[set[tuple[int, int]], int]:
@@ -163,6 +171,8 @@ def answers_same_question(a: Slots, b: Slots, weights: Mapping[str, float], *, s
 
 
 def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bool) -> Match:
+    if _repeats(a, b) or _repeats(b, a):
+        return Match(found=True, reason="one only names again what its speaker counts in the other")
     measure = same_measure(a, b)
     context = weigh_overlap(a.context, b.context, weights, least=1)
     if not same_unit(a.unit, b.unit):
@@ -187,6 +197,14 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
     return Match(alike, reason if same_thing else "they count two things")
 
 
+def _repeats(bare: Slots, full: Slots) -> bool:
+    """Whether one is no more than the figure and the thing that one speaker counts in the other ("spoke of 19 posts")."""
+    if bare.measure or bare.context or bare.unit or bare.head is None or bare.head != full.head:
+        return False
+    same_figure = (bare.low, bare.high, full.unit) == (full.low, full.high, None)
+    return same_figure and compare_originators(bare.claim, full.claim) == "same"
+
+
 def _match_units(a: Slots, b: Slots, weights: Mapping[str, float], *, measure: bool | None) -> Match:
     """Two figures of two kinds: a sum in two currencies, or a share and a number of much the same words."""
     if measure and is_currency(a.unit) and is_currency(b.unit) and not (a.context and b.context):
@@ -209,7 +227,7 @@ def _match_units(a: Slots, b: Slots, weights: Mapping[str, float], *, measure: b
 
 def _find_common(a: Slots, b: Slots) -> str | None:
     """What two figures of one measure certainly have in common."""
-    if a.measure in HUMAN and a.head in _PEOPLE and b.head in _PEOPLE:
+    if a.measure in HUMAN and (name_one_group(a, b) or (a.head in _PEOPLE and b.head in _PEOPLE)):
         return "both count people of one fate"
     if a.measure in SPECIFIC and _is_named_count(a, b):
         return "both count one sort of thing of which one thing is said"

@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 from counterclaim.core.records import ArticleDigest, Claim, Independence, Origin
 from counterclaim.relate.align import Alignment, align
 from counterclaim.relate.events import find_same_event
+from counterclaim.relate.increments import level_increments
 from counterclaim.relate.ladder import climb_figures, relate_figures
 from counterclaim.relate.lineage import (
     classify_independence,
@@ -29,7 +30,7 @@ from counterclaim.text.lexicon import concept
 UNRELATED = frozenset(
     {"declined", "could not confirm", "not known"}
 )  # speech acts for the response log, never a relation (case 20)
-_ADDING = frozenset(concept(w) for w in ("also", "too", "well", "likewise"))
+_ADDING = frozenset(concept(w) for w in ("also", "too", "likewise"))
 _LIMIT = "they answer one question, but other claims fit better: over the limit of candidates a claim"
 
 
@@ -56,7 +57,7 @@ class Grounds(NamedTuple):
         """
         articles = [d.article for d in digests]
         found = [find_slots(c, d.article) for d in digests for c in d.claims]
-        slots = date_first_said(join_elliptical(join_absent(found)))
+        slots = date_first_said(join_elliptical(level_increments(join_absent(found))))
         reprints = find_reprints(articles)
         events = find_same_event(articles)
         alignment = align(slots, events)

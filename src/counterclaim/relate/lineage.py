@@ -54,12 +54,13 @@ def same_side(a: str | None, b: str | None) -> bool:
     if same_bearer(a, b):
         return True
     one, two = (_country(name_key(n or "")) for n in (a, b))
-    return bool(one and two) and all(any(same_name(x, y) for y in two) for x in one)
+    few, many = sorted((one, two), key=len)
+    return bool(few) and all(any(same_name(x, y) for y in many) for x in few)
 
 
 def _country(words: frozenset[str]) -> frozenset[str]:
-    """The words of a side but those that every state has: army, government, spokesman."""
-    return words - STATE_BODIES
+    """The words of a side but those that every state has, and those who speak for it: army, government, statement."""
+    return words - STATE_BODIES - _MOUTHPIECES
 
 
 def originator(claim: Claim) -> Attribution | None:
@@ -71,8 +72,12 @@ def originator(claim: Claim) -> Attribution | None:
 def speaks_for_unnamed(claim: Claim) -> bool:
     """Whether the originator is somebody's mouthpiece ("its media wing", "a spokesman") and nobody says whose."""
     link = originator(claim)
-    words = set(f"{link.role or ''} {link.name or ''}".lower().split()) if link else set()
-    return link is not None and link.side is None and bool(words & _MOUTHPIECES)
+    if link is None or link.side is not None:
+        return False
+    names = (link.name or "").split()
+    spoken = {w.lower() for w in names} & _MOUTHPIECES
+    owned = spoken and any(w[:1].isupper() and w.lower() not in _MOUTHPIECES for w in names)
+    return not owned and bool(spoken or {*(link.role or "").lower().split()} & _MOUTHPIECES)
 
 
 def compare_originators(a: Claim, b: Claim) -> Kinship:
@@ -106,8 +111,12 @@ def _compare_named(one: Attribution, two: Attribution) -> Kinship:
         return "unknown" if short and (one.institution or two.institution) else "same"
     if "side" in one.desk and "side" in two.desk:
         return "same_side" if one.side == two.side else "other"
-    sides = [(x, y) for x in (one.name, one.side) for y in (two.name, two.side)]
+    sides = [(x, y) for x in _standing_for(one) for y in _standing_for(two)]
     return "same_side" if any(same_side(x, y) for x, y in sides) else "other"
+
+
+def _standing_for(link: Attribution) -> tuple[str | None, ...]:
+    return (link.name, link.side, link.institution)
 
 
 def classify_independence(a: Claim, b: Claim, *, one_text: bool) -> Independence:

@@ -6,8 +6,10 @@ took place, was heard or reported. What else they tell must not set them apart.
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from counterclaim.core.records import TimeInterval
+from counterclaim.relate.asides import dates_motive, strip_asides
 from counterclaim.relate.lineage import compare_originators, is_later
 from counterclaim.relate.scope import Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
@@ -15,9 +17,11 @@ from counterclaim.text.lexicon import CALENDAR, concept
 from counterclaim.text.opposites import are_rivals
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.times import Order, compare_times
+from counterclaim.text.times.words import WEEKDAYS
+from counterclaim.text.tokens import tokenize
 
 CLOCK = dt.timedelta(hours=3)  # a time this close is one by the clock; a wider one is a part of a day
-_DAY = re.compile(
+_DAY_NAMED = re.compile(
     rf"\b(?:{'|'.join(sorted(CALENDAR))}|yesterday|today|tonight|tomorrow|this|last|next|same|\d{{4}})\b",
     re.IGNORECASE,
 )
@@ -29,6 +33,7 @@ _TURNED: dict[Order, Order] = {
     "unknown": "unknown",
 }
 _WATCHES = dt.timedelta(minutes=5)  # two watches, or two records, need not agree to the minute
+_DAY = dt.timedelta(hours=23)  # the shortest day
 _BARE = LIGHT | {
     concept(w) for w in "hear feel see report record register log note notice occur happen time place".split()
 }
@@ -49,7 +54,7 @@ def order_times(one: TimeInterval, two: TimeInterval) -> Order:
 
 
 def _names_day(span: TimeInterval) -> bool:
-    return bool(_DAY.search(span.text))
+    return bool(_DAY_NAMED.search(span.text))
 
 
 def _move_to_day(span: TimeInterval, other: TimeInterval) -> TimeInterval:
@@ -66,7 +71,27 @@ def exclude_each_other(a: Slots, b: Slots) -> bool:
     one, two = a.claim.event_time, b.claim.event_time
     if one is None or two is None or one.text.casefold() == two.text.casefold():
         return False
+    if dates_motive(a) or dates_motive(b):
+        return False
     return order_times(one, two) in {"before", "after"}
+
+
+def name_other_days(a: Slots, b: Slots) -> bool:
+    """Whether two statements name days of the week, asides left out, and none in common.
+
+    The day of a clock time or of a night depends on the zone that it is told in.
+    """
+    spans = [s.claim.event_time for s in (a, b) if s.claim.event_time]
+    if any(x.start and x.end and x.end - x.start < _DAY for x in spans):
+        return False
+    one, two = (_weekdays(strip_asides(s.claim.text)) for s in (a, b))
+    return bool(one and two) and not one & two
+
+
+@lru_cache(maxsize=4096)
+def _weekdays(text: str) -> frozenset[int]:
+    words = (t.lower.removesuffix("'s").removesuffix("’s") for t in tokenize(text))
+    return frozenset(WEEKDAYS[word] for word in words if word in WEEKDAYS)
 
 
 def tell_one_deed(a: Slots, b: Slots) -> bool:

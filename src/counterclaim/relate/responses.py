@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from counterclaim.core.records import Claim, Response, ResponseKind, Thread
+from counterclaim.relate.asides import Motive, find_motive
 from counterclaim.relate.lineage import compare_originators, name_key, opposed, originator, side_key
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.relate.statements import SAME_DENIED, SAME_STATEMENT, weigh_overlap
@@ -31,7 +32,15 @@ _POINTER = re.compile(
     r"|(?P<charge>allegations?|accusations?|charges?)|(?P<said>claims?|reports?|accounts?|statements?|versions?|comment))\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:it|that|this|him|her|them|comment|respond|answer)\W*$", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:it|that|this|him|her|them|comment|respond|answer)(?: (?:out|up|off|down|on|over))?\W*$",
+    re.IGNORECASE,
+)
+# What stands in a question that somebody cannot answer is no statement of another's: "could not say what caused it".
+_EMBEDDED = re.compile(
+    r"\b(?:say|tell|know|explain|confirm|comment on|discuss|answer) (?:what|who|whom|why|how|when|where|which|if|whether)\b",
+    re.IGNORECASE,
+)
 _SEVERAL = frozenset({"those", "these", "any", "either", "neither", "both", "none", "all"})
 _DEAD = frozenset({"killed", "casualties", "missing"})
 _TWO = frozenset({"neither", "both", "either"})
@@ -132,7 +141,8 @@ def _find_addressed(
     for s in slots:
         if s.claim.id in responders:
             others = [o for o in told[s.article.id] if o.claim.end <= s.claim.start and not _kin(o, s)]
-            yield s, [o for o in near[s.claim.id] if not _kin(o, s)] or _find_referents(s, others)
+            spoken = [o for o in near[s.claim.id] if not _kin(o, s)] or _find_referents(s, others)
+            yield s, list(_answer_motives(spoken, slots))
 
 
 def _is_about(responder: Slots, other: Slots) -> bool:
@@ -151,7 +161,7 @@ def _find_referents(responder: Slots, before: Sequence[Slots]) -> list[Slots]:
     pointer = _POINTER.search(responder.claim.quote)
     if pointer and pointer["how"].lower() in _SEVERAL:
         return _find_several(pointer, [s for s in before if _fits(s, pointer)])
-    if not pointer and not _PRONOUN.search(responder.claim.quote):
+    if not pointer and (not _PRONOUN.search(said := responder.claim.quote) or _EMBEDDED.search(said)):
         return []
     last = max((s for s in before), key=lambda s: s.claim.end, default=None)
     if last is None or not _follows(responder, last):
@@ -161,6 +171,28 @@ def _find_referents(responder: Slots, before: Sequence[Slots]) -> list[Slots]:
         return spoken
     fitting = [s for s in spoken if _fits(s, pointer)]
     return fitting if pointer["charge"] or len(fitting) == 1 else []
+
+
+def _answer_motives(spoken: Sequence[Slots], slots: Sequence[Slots]) -> Iterator[Slots]:
+    """What a response to a statement that says why is about: the earlier deed, wherever that is told, not the reason.
+
+    "Kabul called the raid an answer to the strikes. Islamabad has not confirmed carrying them out."
+    """
+    for s in spoken:
+        motive = find_motive(s)
+        if motive is None:
+            yield s
+        else:
+            yield from (o for o in slots if _tells_of(o, motive))
+
+
+def _tells_of(s: Slots, motive: Motive) -> bool:
+    """Whether a statement is about the deed that a motive names: they share its name and what was done."""
+    if s.figure or find_response(s.claim) or find_motive(s):
+        return False
+    shared = s.topic & motive.earlier
+    names = frozenset(concept(n) for n in s.names)
+    return bool(shared & names) and bool(shared - names)
 
 
 def _find_several(pointer: re.Match[str], fitting: Sequence[Slots]) -> list[Slots]:
@@ -212,7 +244,11 @@ def _find_sides(slots: Sequence[Slots]) -> list[_Side]:
 
 
 def _name_side(group: Sequence[Slots]) -> str:
-    names = Counter(link.side or link.name or "" for s in group if (link := originator(s.claim)))
+    links = [link for s in group if (link := originator(s.claim))]
+    # "The army" alone does not say whose.
+    sides = {link.side for link in links if link.side and name_key(link.side) - STATE_BODIES}
+    known = (link.side if link.side in sides else link.institution or link.name or "" for link in links)
+    names = Counter(name for name in known if name)
     return min(names, key=lambda n: (-names[n], n))
 
 

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from counterclaim.core.records import Label
+from counterclaim.relate.camps import are_other_camps, name_one_group
 from counterclaim.relate.lineage import compare_originators, originator
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
@@ -30,6 +31,10 @@ _AMBIGUOUS = {frozenset({"casualties", "killed"}), frozenset({"casualties", "wou
 _OPEN = {frozenset({"votes", side}) for side in SIDES} | {frozenset({"paid", "received"})}
 
 
+_OF_THE_FATED = re.compile(
+    r" of (?:the|its|their|my|our|his|her) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies)\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|plans? to|planned to|intends? to|intended to|due to) (\w+)", re.IGNORECASE
 )
@@ -206,8 +211,15 @@ def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
 
 def _differ_in_counted(a: Slots, b: Slots) -> Verdict | Part | None:
     part = _count_some(a, b)
-    if part:
-        return part
+    return part or (None if _is_one_group(a, b) else _differ_in_heads(a, b))
+
+
+def _is_one_group(a: Slots, b: Slots) -> bool:
+    """Whether two figures name one group, the one by its bare name: "200 Taliban", "200 Taliban fighters"."""
+    return name_one_group(a, b) and (_same_number(a, b) or a.measure not in HUMAN)
+
+
+def _differ_in_heads(a: Slots, b: Slots) -> Verdict | Part | None:
     one, two = _head(a), _head(b)
     if one == two or (one in GENERIC_PEOPLE and two in GENERIC_PEOPLE):
         return _differ_in_modifiers(a, b)
@@ -230,11 +242,20 @@ def _count_some(a: Slots, b: Slots) -> Verdict | None:
         if part.low > whole.high and a.head != b.head:
             return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")
         return Verdict("part_of", "one counts some of those the other counts", "part", flipped=b.taken_from)
+    if (a.taken_from or b.taken_from) and _tells_of_fated(a) != _tells_of_fated(b):
+        return Verdict("different_scope", "one tells of some of those whose fate was told", "population")
     if a.taken_from and b.taken_from and not _same_number(a, b):
         return Verdict("different_scope", "each counts some of those whose fate was told", "population")
     if a.partitive != b.partitive and _is_some_of(a, b):
         return Verdict("part_of", "one counts some of what the other counts", "part", flipped=b.partitive)
     return None
+
+
+def _tells_of_fated(s: Slots) -> bool:
+    """Whether a figure says something else of the dead or hurt than that they are ("two of the bodies were found")."""
+    told = re.sub(r" \[[^\]]*\]", "", s.claim.text)  # words in brackets are the reader's
+    behind = told.partition(s.figure.text)[2] if s.figure else ""
+    return s.taken_from and _OF_THE_FATED.match(behind) is not None
 
 
 def _other_things(a: Slots, b: Slots) -> Verdict | None:
@@ -253,6 +274,8 @@ def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
         )
     if a.measure == b.measure and a.measure in _WHOLE_TOWNS and {one, two} <= GENERIC_PEOPLE | _INHABITANTS:
         return None  # who leaves a place is whoever lived there
+    if are_other_camps(a, b):
+        return _other_things(a, b)
     if armed:
         return _differ_in_fighters(a, b)
     if _is_disputed_label(a, b):
@@ -378,16 +401,22 @@ def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
         return Part("b" if WHOLE in one else "a", sure=True, reason="one place against the whole")
     if one and two:
         return Verdict("different_scope", f"other places: {_place(a)} against {_place(b)}", "place")
-    outer = b if one else a
+    inner, outer = (a, b) if one else (b, a)
     return Part(
         "a" if one else "b",
-        sure=outer.partitioned,
-        reason=f"one account counts in {_place(a if one else b)} only",
+        sure=outer.partitioned or _is_of_them(inner, outer),
+        reason=f"one account counts in {_place(inner)} only",
     )
 
 
 def _place(s: Slots) -> str:
     return s.claim.place or _listed(s.places)
+
+
+def _is_of_them(inner: Slots, outer: Slots) -> bool:
+    """Whether one article counts all and then, in one place, "85 of them"."""
+    behind = inner.claim.text.partition(inner.figure.text)[2] if inner.figure else ""
+    return inner.article.id == outer.article.id and behind.startswith((" of them", " of those", " of these"))
 
 
 def _listed(words: frozenset[str]) -> str:

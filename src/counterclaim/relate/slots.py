@@ -46,7 +46,7 @@ _PART = re.compile(r"\bof (?:them|those|whom|these)\b", re.IGNORECASE)
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|these|those) (?![\d])", re.IGNORECASE)
 _OF_THOSE = re.compile(r" of (?:those|these|whom)\b", re.IGNORECASE)
 _OF_THE_DEAD = re.compile(
-    r" of (?:them|(?:the|its|their) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies))\b",
+    r" of (?:them|(?:the|its|their|my|our|his|her) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies))\b",
     re.IGNORECASE,
 )
 _PRECIPITATION = re.compile(r" of (?:\w+ )?(?:rain|rainfall|snow|hail|sleet)\b", re.IGNORECASE)
@@ -57,6 +57,9 @@ _OWN = re.compile(
     r"|\b(?:it|we) (?:had |have |has )?lost\b",
     re.IGNORECASE,
 )
+_FATES = frozenset({"dead", "wounded", "injured", "missing"})  # "more than 40 injured" does not say who
+_HARMS = frozenset({"killed", "wounded", "destroyed", "captured", "detained", "damaged"})
+_DOING = re.compile(r"\s+(?:(?:had|have|has) )?(\w+)")
 _NO_TOPIC = _TIME_WORDS | _NUMBER_WORDS | NEGATIONS
 _NEAR = 3  # figures back to the one that an elliptical figure answers
 WHOLE = "*"  # the place of a figure that is said to cover everything
@@ -154,7 +157,7 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         low, high, name = (low, high, "change") if name == "risen" else (-high, -low, "change")
     head, modifiers = _split_population(figure.population if figure else None)
     at = _sentence_start(claim, article)
-    owners = _owners(claim, article.text[at : claim.end])
+    owners = _owners(claim, article.text[at : claim.end], figure.start - at if figure else 0)
     tokens = _without_figure(tokenize(claim.text), figure)
     measure_words = topic_words(tokenize(measure)) if measure else frozenset()
     topic = topic_words(tokens)
@@ -212,7 +215,7 @@ def _find_absent(claim: Claim) -> frozenset[str]:
 
 def _is_taken_from(claim: Claim, figure: Quantity) -> bool:
     """Whether some of those are counted whose fate was told; "22 of the dead in Issa" are all the dead of Issa."""
-    behind = claim.text.partition(figure.text)[2]
+    behind = _ADDED.sub("", claim.text.partition(figure.text)[2]).replace("  ", " ")
     return bool(_OF_THOSE.match(behind)) or (bool(_OF_THE_DEAD.match(behind)) and not _places(claim))
 
 
@@ -297,16 +300,27 @@ def _without_figure(tokens: Sequence[Token], figure: Quantity | None) -> list[To
     return [t for t in tokens if t.lower not in own]
 
 
-def _owners(claim: Claim, sentence: str) -> frozenset[str]:
-    """Whose people or things are counted, where the population does not say: "on the Afghan side", "its soldiers"."""
+def _owners(claim: Claim, sentence: str, figure: int) -> frozenset[str]:
+    """Whose people or things are counted, where the population does not say: "on the Afghan side", "its soldiers".
+
+    `figure` is where the figure stands in the sentence: "its forces killed 58" counts others.
+    """
     side = _ON_SIDE.search(claim.text)
     if side:
         return _folded([side.group(1)])
     own = claim.attribution and claim.attribution[0].mode != "narration" and _OWN.search(sentence)
-    if not own:
+    if not own or _is_doer(sentence, own, figure):
         return frozenset()
     speaker = claim.attribution[0]
     return _folded(w for w in _name_words(speaker.side or speaker.name or "") if w not in STATE_BODIES)
+
+
+def _is_doer(sentence: str, own: re.Match[str], figure: int) -> bool:
+    """Whether "its forces" are those that did what is counted after them."""
+    verb = _DOING.match(sentence, own.end())
+    if verb is None or own.end() > figure or own.group().lower().endswith("lost"):
+        return False
+    return MEASURES.get(stem(verb[1])) in _HARMS
 
 
 def _level_figure(figure: Quantity | None) -> tuple[float, float, str | None]:
@@ -323,13 +337,21 @@ def _split_population(population: str | None) -> tuple[str | None, frozenset[str
     if not words:
         return (None, frozenset())
     *others, head = words
+    if not others and head.lower in _FATES:
+        return (None, frozenset())
     return (concept(head.text), frozenset(concept(t.text) for t in others))
 
 
 def topic_words(tokens: Iterable[Token]) -> frozenset[str]:
     """Concepts of the content words and of verbs with their particles: no figures, times, function words."""
     words = tuple(tokens)
-    return frozenset(concept_at(words, i) for i, token in enumerate(words) if is_content(token))
+    told = (i for i, token in enumerate(words) if is_content(token) and not _only_adds(words, i))
+    return frozenset(concept_at(words, i) for i in told)
+
+
+def _only_adds(words: Sequence[Token], i: int) -> bool:
+    """Whether a word is that of "as well"."""
+    return words[i].lower == "well" and i > 0 and words[i - 1].lower == "as"
 
 
 def find_worded(text: str, concepts: frozenset[str]) -> dict[str, str]:

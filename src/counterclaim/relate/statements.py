@@ -4,10 +4,12 @@ Words decide here, so the thresholds are strict: on real cross-document text a t
 pair in a hundred, and a false alarm costs more than a miss.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
 from counterclaim.core.records import TimeInterval
+from counterclaim.relate.asides import ask_of_deed_and_motive, bare_topic
 from counterclaim.relate.clashes import relate_clash
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.lineage import compare_certainty, compare_originators, is_later
@@ -18,6 +20,7 @@ from counterclaim.relate.moments import (
     exclude_each_other,
     is_clock_time,
     judge_times,
+    name_other_days,
     relate_moments,
     tell_one_deed,
 )
@@ -36,6 +39,11 @@ SAME_DENIED = 0.5
 SAME_ABSENCE = 0.75
 _MIN_SHARED = 2
 _MIN_CLASH = 3  # words that a polarity clash must share
+_LEANING = 2  # words of content with which a statement about a pronoun says nothing by itself
+_PRONOUN = re.compile(
+    r"(?:(?:on|in|at|by|for|of|to|then|but|and)(?: \w+)? )?(?:it|they|he|she|this|that|these|those|which)\b(?! \[)",
+    re.IGNORECASE,
+)
 _EXCLUSIVE = frozenset(concept(w) for w in ("first", "responsible", "behind", "alone", "only", "caused"))
 
 
@@ -94,15 +102,19 @@ def _differ_in_kind(a: Slots, b: Slots) -> NoRelation | None:
     return NoRelation("one gives a figure and the other does not, and neither denies the other")
 
 
-def _differ_in_words(_a: Slots, _b: Slots, *, similarity: float) -> NoRelation | None:
-    return NoRelation("they do not share enough words") if similarity < SAME_STATEMENT else None
+def _differ_in_words(a: Slots, b: Slots, *, similarity: float) -> NoRelation | None:
+    if similarity < SAME_STATEMENT:
+        return NoRelation("they do not share enough words")
+    if ask_of_deed_and_motive(a, b):
+        return NoRelation("one only names as the reason of a deed what the other tells of")
+    return None
 
 
 def _relate_denial(a: Slots, b: Slots, *, similarity: float) -> Verdict | None:
     """A reported denial of what the other affirms (cases 18, 22, 40). A party does not deny itself."""
     if similarity < SAME_DENIED or "denied" not in {a.claim.polarity, b.claim.polarity}:
         return None
-    if a.claim.polarity == b.claim.polarity or differ_in_reality(a, b):
+    if a.claim.polarity == b.claim.polarity or differ_in_reality(a, b) or ask_of_deed_and_motive(a, b):
         return None
     if len((a.topic & b.topic) - name_topics(a, b)) < _MIN_SHARED:
         return None
@@ -217,20 +229,42 @@ def _relate_actors(a: Slots, b: Slots) -> Verdict | None:
 
 
 def _relate_same(a: Slots, b: Slots) -> Verdict | NoRelation:
-    kin = compare_originators(a.claim, b.claim)
-    apart = a.names and b.names and not a.names & b.names
-    if apart or (tell_one_deed(a, b) and exclude_each_other(a, b)):
-        return NoRelation("they name other people or places" if apart else "they tell of two times")
-    firm = compare_certainty(a, b)
-    if firm and a.topic == b.topic:
-        return Verdict("refines", "the same statement, more committed", "certainty", flipped=firm < 0)
-    closer = _compare_closeness(a.claim.event_time, b.claim.event_time)
-    if closer and a.topic == b.topic:
-        return Verdict("refines", "the same statement with a closer time", "time", flipped=closer < 0)
-    if a.topic == b.topic or kin == "same":
+    if a.names and b.names and not a.names & b.names:
+        return NoRelation("they name other people or places")
+    if exclude_each_other(a, b) or name_other_days(a, b):
+        one_deed = tell_one_deed(a, b) and exclude_each_other(a, b)
+        told = "they tell of two times"
+        return NoRelation(told) if one_deed else Verdict("compatible", told, "time")
+    return _relate_topics(a, b)
+
+
+def _relate_topics(a: Slots, b: Slots) -> Verdict | NoRelation:
+    one, two = bare_topic(a), bare_topic(b)
+    if one == two:
+        return _relate_equal(a, b)
+    if compare_originators(a.claim, b.claim) == "same":
         return Verdict("equivalent", "the same statement", "words")
-    if a.topic < b.topic or b.topic < a.topic:
-        return Verdict(
-            "refines", "one says all that the other says, and more", "words", flipped=a.topic < b.topic
-        )
+    if two < one or one < two:
+        return _relate_fuller(a, b, flipped=one < two)
     return Verdict("compatible", "the same subject in other words", "words")
+
+
+def _relate_fuller(a: Slots, b: Slots, *, flipped: bool) -> Verdict | NoRelation:
+    """All the words of the one stand in the other; `flipped`: those of `a` in `b`."""
+    if _leans(a if flipped else b) and not a.names & b.names:
+        return NoRelation("one does not say of what it speaks")
+    return Verdict("refines", "one says all that the other says, and more", "words", flipped=flipped)
+
+
+def _relate_equal(a: Slots, b: Slots) -> Verdict:
+    """The same statement, or one that commits more firmly or tells the closer time."""
+    if firm := compare_certainty(a, b):
+        return Verdict("refines", "the same statement, more committed", "certainty", flipped=firm < 0)
+    if closer := _compare_closeness(a.claim.event_time, b.claim.event_time):
+        return Verdict("refines", "the same statement with a closer time", "time", flipped=closer < 0)
+    return Verdict("equivalent", "the same statement", "words")
+
+
+def _leans(s: Slots) -> bool:
+    """Whether what a statement speaks of is a pronoun that nothing resolves ("On Sunday it stayed shut")."""
+    return len(s.topic) <= _LEANING and _PRONOUN.match(s.claim.text) is not None

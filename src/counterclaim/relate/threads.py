@@ -7,16 +7,14 @@ from hashlib import sha256
 from itertools import combinations
 from typing import NamedTuple
 
-from counterclaim.core.records import Claim, FigureRange, Relation, Revision, Status, Thread
+from counterclaim.core.records import FigureRange, Relation, Revision, Thread
+from counterclaim.relate.askings import choose_question
 from counterclaim.relate.lineage import (
     compare_originators,
     oppose_sides,
-    opposed,
-    originator,
-    same_bearer,
     side_key,
-    speaks_for_unnamed,
 )
+from counterclaim.relate.moments import name_other_days
 from counterclaim.relate.scope import (
     LABEL_DISPUTE,
     Verdict,
@@ -26,7 +24,8 @@ from counterclaim.relate.scope import (
     differ_in_population,
 )
 from counterclaim.relate.slots import Slots, same_name
-from counterclaim.text.lexicon import GENERIC_PEOPLE
+from counterclaim.relate.standing import Held, find_standing
+from counterclaim.text.lexicon import GENERIC_PEOPLE, concept
 
 _JOINS = "equivalent refines reports confirms denies contradicts updates corrects possible_update compatible".split()  # strongest first: what joins two claims to one question
 _LEANING = frozenset(
@@ -34,12 +33,14 @@ _LEANING = frozenset(
 )
 _SHORTEST, _LONGEST = 4, 16
 _LOOSE = frozenset({"compatible"})
+# Heads that do not say of what sort those are who are counted: "more than 40 injured", "12 dead".
+_NO_SORT = GENERIC_PEOPLE | {concept(w) for w in ("dead", "wounded", "injured", "missing")}
+_ALIKE = frozenset({"equivalent", "refines", "reports", "confirms", "compatible"})
 _SCOPES = (differ_in_measure, differ_in_population, differ_in_place, differ_in_counting)
 _PARTS = frozenset({"different_scope", "part_of"})
 _LIVE_CONFLICTS = frozenset({"contradicts", "denies"})
 _REPLACES = frozenset({"updates", "corrects"})
 _CHANGES = _REPLACES | {"possible_update"}
-_AGREES = frozenset({"equivalent", "refines", "confirms"})
 
 
 class _Grouped(NamedTuple):
@@ -72,7 +73,29 @@ def find_threads(
             inside[leader[relation.a]].append(relation)
     grouped = [_Grouped(tuple(by_id[c] for c in g), tuple(inside[g[0]])) for g in groups]
     disputes = find_adverse(by_id, relations) | oppose_sides(sides)
-    return _mark_rivals([_thread(g, copies, disputes) for g in grouped])
+    prints = {by_id[c].claim.article: by_id[s].claim.article for c, s in copies.items()}
+    threads = [_thread(g, copies, disputes, prints) for g in grouped]
+    return _mark_rivals(_name_places(threads, by_id))
+
+
+def _name_places(threads: Sequence[Thread], by_id: Mapping[str, Slots]) -> list[Thread]:
+    """Threads that put one question in the same words, with the place that one of them counts in."""
+    asked = Counter(t.question for t in threads if t.figures)
+    found = []
+    for t in threads:
+        place = _common_place([by_id[c] for c in t.claims]) if t.figures and asked[t.question] > 1 else None
+        named = place is None or place.lower() in t.question.lower()
+        question = t.question if named else f"{t.question.removesuffix('?')} ({place})?"
+        found.append(t.model_copy(update={"question": question}))
+    return found
+
+
+def _common_place(claims: Sequence[Slots]) -> str | None:
+    """The one place in which all figures of a thread count, in its shortest wording."""
+    figures = [s for s in claims if s.figure]
+    shared = frozenset.intersection(*(s.places for s in figures)) if figures else frozenset()
+    wordings = sorted({s.claim.place for s in figures if s.claim.place}, key=lambda p: (len(p), p))
+    return wordings[0] if shared and wordings else None
 
 
 def _mark_rivals(threads: Sequence[Thread]) -> tuple[Thread, ...]:
@@ -110,13 +133,16 @@ def _group(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> list[li
             apart[r.b].add(r.a)
     member: dict[str, set[str]] = {cid: {cid} for cid in by_id}
     joining = (r for r in relations if r.label in _JOINS)
-    for r in sorted(joining, key=lambda r: (_JOINS.index(r.label), r.a, r.b)):
+    for r in sorted(
+        joining, key=lambda r: (_JOINS.index(r.label), _days_between(by_id[r.a], by_id[r.b]), r.a, r.b)
+    ):
         one, two = member[r.a], member[r.b]
         if one is two or any(apart[c] & two for c in one) or not _count_alike([by_id[c] for c in one | two]):
             continue
-        if not _are_of_one_question(
-            [by_id[c] for c in one], [by_id[c] for c in two], loosely=r.label in _LOOSE
-        ):
+        groups = [by_id[c] for c in one], [by_id[c] for c in two]
+        if not _are_of_one_question(*groups, loosely=r.label in _LOOSE):
+            continue
+        if r.label in _ALIKE and _tell_other_days(*groups):
             continue
         one |= two
         for cid in two:
@@ -125,13 +151,24 @@ def _group(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> list[li
     return sorted(unique.values())
 
 
+def _tell_other_days(one: Sequence[Slots], two: Sequence[Slots]) -> bool:
+    """Whether a statement of the one group tells of another day than one of the other: what is so may cease to be."""
+    return any(name_other_days(a, b) for a in one for b in two if not (a.figure or b.figure))
+
+
+def _days_between(a: Slots, b: Slots) -> int:
+    """Days from the one publication to the other: what was told on one day is joined first."""
+    told = [s.first_said.date() for s in (a, b) if s.first_said]
+    return abs((told[0] - told[-1]).days) if told else 0
+
+
 def _count_alike(slots: Sequence[Slots]) -> bool:
     """Whether all figures of a group are of one unit, one counted thing and one nation's, as far as they say.
 
     Without it, claims that do not say whom they count would tie those together that do.
     """
     figures = [s for s in slots if s.figure]
-    heads = {s.head for s in figures if s.head and s.head not in GENERIC_PEOPLE}
+    heads = {s.head for s in figures if s.head and s.head not in _NO_SORT | s.nationalities}
     if len({s.unit for s in figures}) > 1 or len(heads) > 1:
         return False
     nations = [s.nationalities for s in figures if s.nationalities]
@@ -151,7 +188,8 @@ def _are_of_one_question(one: Sequence[Slots], two: Sequence[Slots], *, loosely:
     figures = [[*{_scope_key(s): s for s in group if s.figure}.values()] for group in (one, two)]
     if any(_are_of_two_scopes(a, b) for a in figures[0] for b in figures[1]):
         return False
-    names = [{s.names for s in group if s.names and not s.figure} for group in (one, two)]
+    told = [[s for s in group if not s.figure] for group in (one, two)]
+    names = [{s.names for s in group if s.names} for group in told]
     return not loosely or all(a & b for a in names[0] for b in names[1])
 
 
@@ -177,19 +215,25 @@ def _are_of_two_scopes(a: Slots, b: Slots) -> bool:
     return any(isinstance(v, Verdict) and v.label == "different_scope" for v in verdicts)
 
 
-def _thread(group: _Grouped, copies: Mapping[str, str], disputes: frozenset[frozenset[str]]) -> Thread:
+def _thread(
+    group: _Grouped,
+    copies: Mapping[str, str],
+    disputes: frozenset[frozenset[str]],
+    prints: Mapping[str, str],
+) -> Thread:
     ids = tuple(s.claim.id for s in group.claims)
     replaced = frozenset(r.b for r in group.relations if r.label in _REPLACES)
     live = [s for s in group.claims if s.claim.id not in replaced]
     conflicts = [r for r in group.relations if r.label in _LIVE_CONFLICTS and not {r.a, r.b} & replaced]
-    own = [s for s in live if s.claim.id not in copies]
-    independent = count_origins([s.claim for s in own])
+    own = tuple(s.claim for s in live if s.claim.id not in copies)
+    standing = find_standing(Held(own, group.relations, replaced), conflicts, disputes, prints)
     return Thread(
         id=f"t-{sha256(' '.join(ids).encode()).hexdigest()[:10]}",
-        question=_question(group.claims),
+        question=choose_question([s.claim for s in group.claims], standing.backed),
         claims=ids,
-        status=_status(group, own, conflicts, replaced=replaced, disputes=disputes),
-        independent_origins=independent,
+        status=standing.status,
+        independent_origins=standing.independent,
+        own_reports=standing.own_reports,
         differs_by=tuple(sorted({_differs_by(r) for r in conflicts})),
         figures=_range(live),
         superseded=tuple(sorted(replaced)),
@@ -214,92 +258,6 @@ def _said(s: Slots) -> str:
 def _differs_by(relation: Relation) -> str:
     rule = relation.basis.removeprefix("rule:")
     return {"interval": "number", "part": "number", "denial": "polarity"}.get(rule, rule)
-
-
-def _question(claims: Sequence[Slots]) -> str:
-    """The question that most claims put; among equals one that reads well by itself, the shortest, the first."""
-    affirmed = [s for s in claims if s.claim.polarity == "affirmed"]
-    counts = Counter(s.claim.question for s in affirmed or claims)
-    return min(counts, key=lambda q: (_reads_badly(q), -counts[q], len(q), q))
-
-
-def _reads_badly(question: str) -> bool:
-    """A question that leans on another text: it opens with a pronoun, holds an addition, or hardly names its matter."""
-    words = question.lower().removeprefix("whether ").split()
-    leaning = words[:1] and words[0] in _LEANING
-    return bool(leaning) or "[" in question or not _SHORTEST <= len(words) <= _LONGEST
-
-
-def count_origins(claims: Sequence[Claim]) -> int:
-    """How many named originators under no common control stand behind the claims, see `group_origins`."""
-    return len(group_origins(claims))
-
-
-def group_origins(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """The claims by named originators under no common control, the most that can be told apart.
-
-    A claim in an outlet's own voice names no originator: it counts only when no claim has one, and then as one. So does
-    one of a mouthpiece whose principal is not stated: its independence is not known (IU of relations.md).
-    """
-    named = [c for c in claims if (link := originator(c)) and link.name]
-    named = [c for c in named if not speaks_for_unnamed(c)] or named[:1]
-    if not named:
-        return [[*claims]] if claims else []
-    groups: list[list[Claim]] = []
-    for claim in sorted(named, key=lambda c: c.id):
-        kin = [g for g in groups if any(compare_originators(claim, c) in {"same", "same_side"} for c in g)]
-        merged = [claim, *(c for g in kin for c in g)]
-        groups = [g for g in groups if g not in kin] + [merged]
-    return groups
-
-
-def _status(
-    group: _Grouped,
-    live: Sequence[Slots],
-    conflicts: Sequence[Relation],
-    *,
-    replaced: frozenset[str],
-    disputes: frozenset[frozenset[str]],
-) -> Status:
-    if conflicts:
-        return "disputed"
-    claims = [s.claim for s in live]
-    agreeing = _agreeing(group.relations, claims)
-    if agreeing:
-        return "conceded" if any(opposed(a, b, disputes) for a, b in agreeing) else "agreed"
-    independent = count_origins(claims)
-    if replaced and independent <= 1:
-        return "superseded"
-    return _unshared_status(claims, independent)
-
-
-def _unshared_status(claims: Sequence[Claim], independent: int) -> Status:
-    """The status of a thread in which no two independent originators say one thing."""
-    originators = _count_bearers(link.name for c in claims if (link := originator(c)) and link.name)
-    known = not any(speaks_for_unnamed(c) for c in claims)
-    if originators > 1 and independent == 1:
-        return "one_sided" if known else "unclear"
-    if originators == 1 or len({c.article for c in claims}) <= 1:
-        return "single_origin"
-    return "unclear"
-
-
-def _count_bearers(names: Iterable[str]) -> int:
-    """How many the names stand for: "Ruiz" is "Ana Ruiz", and a capital makes no other."""
-    found: list[str] = []
-    for name in sorted(set(names), key=lambda n: (-len(n), n)):
-        if not any(same_bearer(name, other) for other in found):
-            found.append(name)
-    return len(found)
-
-
-def _agreeing(relations: Iterable[Relation], claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
-    """The pairs of live claims in which two originators under no common control say one thing."""
-    by_id = {c.id: c for c in claims if not speaks_for_unnamed(c)}
-    pairs = (
-        (by_id[r.a], by_id[r.b]) for r in relations if r.label in _AGREES and r.a in by_id and r.b in by_id
-    )
-    return [(a, b) for a, b in pairs if compare_originators(a, b) == "other"]
 
 
 def _range(live: Sequence[Slots]) -> FigureRange | None:

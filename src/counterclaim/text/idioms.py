@@ -29,6 +29,7 @@ _ROWS = (
     "burned | go up in flames",
     "hired | take on",
     "won | take home, walk away with",
+    "captured | fall into hands, take control, take possession",
     "stolen | make off, get away with",
     "cut | lay off, let go",
 )
