@@ -4,15 +4,8 @@ import pytest
 from hypothesis import given
 
 from counterclaim.core.records import Article
-from counterclaim.relate.slots import (
-    WHOLE,
-    find_slots,
-    join_absent,
-    join_elliptical,
-    publication_time,
-    same_name,
-    topic_words,
-)
+from counterclaim.relate.joins import join_absent, join_elliptical
+from counterclaim.relate.slots import WHOLE, find_slots, publication_time, same_name, topic_words
 from counterclaim.text.lexicon import concept
 from counterclaim.text.reader import read_article
 from counterclaim.text.tokens import tokenize

@@ -7,6 +7,7 @@ from counterclaim.core.records import ArticleDigest, Claim, Independence, Origin
 from counterclaim.relate.align import Alignment, align
 from counterclaim.relate.events import find_same_event
 from counterclaim.relate.increments import level_increments
+from counterclaim.relate.joins import join_absent, join_elliptical
 from counterclaim.relate.ladder import climb_figures, relate_figures
 from counterclaim.relate.lineage import (
     classify_independence,
@@ -22,7 +23,7 @@ from counterclaim.relate.relays import review_relay
 from counterclaim.relate.rungs import NoRelation, Rung, settle
 from counterclaim.relate.sayings import date_first_said
 from counterclaim.relate.scope import Verdict
-from counterclaim.relate.slots import Slots, drop_aside, find_slots, join_absent, join_elliptical
+from counterclaim.relate.slots import Slots, drop_aside, find_slots
 from counterclaim.relate.statements import climb_statements, relate_statements
 from counterclaim.text.grounding import level
 from counterclaim.text.lexicon import concept

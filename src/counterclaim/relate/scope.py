@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from counterclaim.core.records import Label
+from counterclaim.relate.bases import INHABITANTS, tell_bases_apart
 from counterclaim.relate.camps import are_other_camps, name_one_group
 from counterclaim.relate.lineage import compare_originators, originator
 from counterclaim.relate.slots import WHOLE, Slots, same_name
@@ -15,14 +16,12 @@ from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CO
 from counterclaim.text.opposites import are_rivals
 from counterclaim.text.quantities import is_currency, may_mean
 from counterclaim.text.reader import EARLIER
-from counterclaim.text.shares import Base, find_base
 from counterclaim.text.tallies import SIDES, is_total
 
 _ARMED = frozenset(
     concept(word)
     for word in "soldier fighter militant rebel insurgent serviceman police guard terrorist gunman".split()
 )
-_INHABITANTS = frozenset(concept(word) for word in "resident inhabitant villager local townspeople".split())
 _WHOLE_TOWNS = frozenset({"displaced", "evacuated"})
 _DONE = frozenset({"occurred", "ongoing"})
 _AMBIGUOUS = {frozenset({"casualties", "killed"}), frozenset({"casualties", "wounded"})}
@@ -48,7 +47,6 @@ _STATED = frozenset(
     for w in "be cost reach total amount stand need take rise fall grow run come exceed remain".split()
 )  # what these say of a sum is no deed
 
-_TOTAL = re.compile(r"\b(?:total|overall|combined|aggregate)\b", re.IGNORECASE)
 # Shares of the words two clauses have in common, chosen on `stories/` (conflict precision first).
 SAME_TOPIC = 0.5
 SAME_MEASURE_TOPIC = 0.3
@@ -72,12 +70,9 @@ SPECIFIC = frozenset(
 ANY_TOPIC = 0.15
 ONE_NAMED_TOPIC = 0.8
 
-
 LABEL_DISPUTE = (
     "label dispute"  # perhaps the same dead, called soldiers by one and militants by the other (case 30)
 )
-
-
 DENIES = "denies"  # who says that there was none also denies what the other says (case 18)
 
 
@@ -272,25 +267,23 @@ def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
         return (
             None  # who has "raised values" or "was refunded" is called people by one and patients by another
         )
-    if a.measure == b.measure and a.measure in _WHOLE_TOWNS and {one, two} <= GENERIC_PEOPLE | _INHABITANTS:
+    if a.measure == b.measure and a.measure in _WHOLE_TOWNS and {one, two} <= GENERIC_PEOPLE | INHABITANTS:
         return None  # who leaves a place is whoever lived there
-    if are_other_camps(a, b):
-        return _other_things(a, b)
-    if armed:
-        return _differ_in_fighters(a, b)
-    if _is_disputed_label(a, b):
-        reason = f"label dispute: {_named(a)} against {_named(b)}, in equal number"
-        return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
+    label = _other_things(a, b) if are_other_camps(a, b) else _dispute_label(a, b, armed=armed)
+    if label:
+        return label
     if one in GENERIC_PEOPLE or two in GENERIC_PEOPLE:
         return _part_of_people(a, b, inner="b" if one in GENERIC_PEOPLE else "a")
     return _other_things(a, b)
 
 
-def _differ_in_fighters(a: Slots, b: Slots) -> Verdict | None:
+def _dispute_label(a: Slots, b: Slots, *, armed: bool) -> Verdict | None:
     """Militants and soldiers: perhaps the same dead, unless one speaker tells of both."""
-    if originator(a.claim) and compare_originators(a.claim, b.claim) == "same":
+    if armed and originator(a.claim) and compare_originators(a.claim, b.claim) == "same":
         return _other_things(a, b)
-    reason = f"label dispute: {_named(a)} against {_named(b)}"
+    if not armed and not _is_disputed_label(a, b):
+        return None
+    reason = f"label dispute: {_named(a)} against {_named(b)}{'' if armed else ', in equal number'}"
     return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
 
 
@@ -305,27 +298,8 @@ def _is_disputed_label(a: Slots, b: Slots) -> bool:
 
 def _differ_in_groups(a: Slots, b: Slots) -> Verdict | None:
     """Shares of two bases, or among women and among all patients."""
-    bases = [find_base(s.claim.text, s.figure.text) if s.figure else None for s in (a, b)]
-    if any(
-        _TOTAL.search(x.claim.text) and y.names - x.names and not _TOTAL.search(y.claim.text)
-        for x, y in ((a, b), (b, a))
-    ):
-        return Verdict(
-            "different_scope", "one is of the total, the other of a part that it names", "population"
-        )
-    if bases[0] and bases[1] and _are_other_bases(bases[0], bases[1]):
-        return Verdict("different_scope", "they are shares of two things", "population")
-    one, two = a.topic & PEOPLE_CONCEPTS, b.topic & PEOPLE_CONCEPTS
-    if not one or not two or one & two:
-        return None
-    return Verdict("different_scope", f"among {_listed(one)} against {_listed(two)}", "population")
-
-
-def _are_other_bases(one: Base, two: Base) -> bool:
-    """Whether two bases are of two things; those named by a wider and a closer noun are not compared either."""
-    if one.head != two.head:
-        return not {one.head, two.head} <= GENERIC_PEOPLE | _INHABITANTS
-    return bool(one.beside and two.beside) and not one.beside & two.beside
+    reason = tell_bases_apart(a, b)
+    return Verdict("different_scope", reason, "population") if reason else None
 
 
 def _is_some_of(a: Slots, b: Slots) -> bool:

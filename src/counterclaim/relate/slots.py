@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from counterclaim.core.records import Article, Attribution, Claim, Quantity, TimeInterval
+from counterclaim.core.records import Article, Claim, Quantity, TimeInterval
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import (
     CALENDAR,
@@ -41,7 +41,7 @@ WHOLE_WORDS = re.compile(
     r"(?:across|throughout) the (?:whole |entire )?(?:province|region|state|county|district|city|territory|continent|valley|island))\b",
     re.IGNORECASE,
 )
-_ADDED = re.compile(r"\[[^\[\]]*\]")  # words in brackets are the reader's
+ADDED = re.compile(r"\[[^\[\]]*\]")  # words in brackets are the reader's
 _PART = re.compile(r"\bof (?:them|those|whom|these)\b", re.IGNORECASE)
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|these|those) (?![\d])", re.IGNORECASE)
 _OF_THOSE = re.compile(r" of (?:those|these|whom)\b", re.IGNORECASE)
@@ -61,7 +61,6 @@ _FATES = frozenset({"dead", "wounded", "injured", "missing"})  # "more than 40 i
 _HARMS = frozenset({"killed", "wounded", "destroyed", "captured", "detained", "damaged"})
 _DOING = re.compile(r"\s+(?:(?:had|have|has) )?(\w+)")
 _NO_TOPIC = _TIME_WORDS | _NUMBER_WORDS | NEGATIONS
-_NEAR = 3  # figures back to the one that an elliptical figure answers
 WHOLE = "*"  # the place of a figure that is said to cover everything
 
 
@@ -158,7 +157,7 @@ def find_slots(claim: Claim, article: Article) -> Slots:
     head, modifiers = _split_population(figure.population if figure else None)
     at = _sentence_start(claim, article)
     owners = _owners(claim, article.text[at : claim.end], figure.start - at if figure else 0)
-    tokens = _without_figure(tokenize(claim.text), figure)
+    tokens = without_figure(tokenize(claim.text), figure)
     measure_words = topic_words(tokenize(measure)) if measure else frozenset()
     topic = topic_words(tokens)
     speaker_words = {w for link in claim.attribution for w in _name_words(link.name or "")}
@@ -210,12 +209,12 @@ def _find_absent(claim: Claim) -> frozenset[str]:
     """What a negated claim says was not, without the reader's own words."""
     if claim.polarity != "denied":
         return frozenset()
-    return topic_words(tokenize(_ADDED.sub(" ", claim.text)))
+    return topic_words(tokenize(ADDED.sub(" ", claim.text)))
 
 
 def _is_taken_from(claim: Claim, figure: Quantity) -> bool:
     """Whether some of those are counted whose fate was told; "22 of the dead in Issa" are all the dead of Issa."""
-    behind = _ADDED.sub("", claim.text.partition(figure.text)[2]).replace("  ", " ")
+    behind = ADDED.sub("", claim.text.partition(figure.text)[2]).replace("  ", " ")
     return bool(_OF_THOSE.match(behind)) or (bool(_OF_THE_DEAD.match(behind)) and not _places(claim))
 
 
@@ -225,50 +224,6 @@ def _find_signs(claim: Claim, article: Article, tokens: Sequence[Token]) -> Sign
         return Signs(frozenset(), frozenset(), frozenset())
     words = tokenize(claim.text) if claim.polarity == "denied" else tokens
     return find_signs(words, [is_content(t) for t in words], denied="denial" in claim.flags)
-
-
-def join_absent(slots: Sequence[Slots]) -> list[Slots]:
-    """Let the negated statements of one sentence and one voice share what they say was not."""
-    said: dict[tuple[tuple[str, int], tuple[Attribution, ...]], frozenset[str]] = {}
-    for s in slots:
-        key = (s.sentence, s.claim.attribution)
-        said[key] = said.get(key, frozenset()) | s.absent
-    return [s._replace(absent=said[s.sentence, s.claim.attribution]) if s.absent else s for s in slots]
-
-
-def join_elliptical(slots: Sequence[Slots]) -> list[Slots]:
-    """Give a figure that takes its measure from the figure before it what that one is about as well.
-
-    "60 per cent of the edge is safe", says one; "It is less than 30", says the other, and means the edge.
-    """
-    joined: list[Slots] = []
-    told: dict[str, list[Slots]] = {}
-    for s in sorted(slots, key=lambda s: (s.article.id, s.claim.start)):
-        before = told.setdefault(s.article.id, [])
-        whole = _take_over(s, before[-_NEAR:]) if _is_elliptical(s) else s
-        joined.append(whole)
-        if s.figure:
-            before.append(whole)
-    place = {s.claim.id: s for s in joined}
-    return [place[s.claim.id] for s in slots]
-
-
-def _is_elliptical(s: Slots) -> bool:
-    """Whether a figure has no words of its own for what it is about, and the reader has added some."""
-    own = _ADDED.sub(" ", s.claim.text)
-    if s.figure is None or own == s.claim.text or not s.claim.text.endswith("]"):
-        return False
-    return not topic_words(_without_figure(tokenize(own), s.figure)) - s.measure_words
-
-
-def _take_over(s: Slots, before: Sequence[Slots]) -> Slots:
-    """The context of the nearest figure of one measure and unit before it in its paragraph."""
-    for earlier in reversed(before):
-        between = s.article.text[earlier.claim.start : s.claim.start]
-        if (s.measure, s.unit) == (earlier.measure, earlier.unit) and "\n" not in between:
-            context, topic = s.context | earlier.context, s.topic | earlier.topic
-            return s._replace(context=context, topic=topic, head=s.head or earlier.head)
-    return s
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
@@ -294,7 +249,7 @@ def _sentence_start(claim: Claim, article: Article) -> int:
     return max(before.rfind(". "), before.rfind("\n"), before.rfind("” "), -1) + 1
 
 
-def _without_figure(tokens: Sequence[Token], figure: Quantity | None) -> list[Token]:
+def without_figure(tokens: Sequence[Token], figure: Quantity | None) -> list[Token]:
     """The tokens but those of the figure's own wording (its unit is no topic)."""
     own = {t.lower for t in tokenize(figure.text)} if figure else set()
     return [t for t in tokens if t.lower not in own]
