@@ -55,8 +55,8 @@ CASES = {
     "nobody-as-object": Case("The convoy was stopped at Marn.", "We have stopped nobody.", "contradicts"),
     "nothing-of-the-kind": Case("The mayor knew of the plan.", "Nobody knew.", None),
     "only-a-rumour": Case("The rumour that a child has died is just that.", "None has died.", None),
-    "named-beside-a-figure": Case(
-        "A night of fighting on the border cost 23 lives.", "The border was quiet.", None
+    "fight-and-quiet": Case(
+        "A night of fighting on the border cost 23 lives.", "The border was quiet.", "contradicts"
     ),
     "long-sentences": Case(
         "The concrete dam in the valley held through the night of the storm.",
