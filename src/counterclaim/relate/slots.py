@@ -51,7 +51,7 @@ _OF_THE_DEAD = re.compile(
 )
 _PRECIPITATION = re.compile(r" of (?:\w+ )?(?:rain|rainfall|snow|hail|sleet)\b", re.IGNORECASE)
 _CHANGES = ("risen", "fallen")
-_ON_SIDE = re.compile(r"\bon the ([A-Z]\w+) side\b")
+_ON_SIDE = re.compile(r"\b[Oo]n the ([A-Z]\w+) side\b")
 _OWN = re.compile(
     r"\b(?:its|our) (?:own )?(?:\w+ )?(?:soldiers|troops|men|forces|fighters|personnel|losses|members)"
     r"|\b(?:it|we) (?:had |have |has )?lost\b",
