@@ -213,7 +213,7 @@ CLASSES = (
     "withdraw withdrawal pull-out pull-back retreat",
     "invite invitation",
     "visit tour",
-    "sue lawsuit suit litigation",
+    "sue lawsuit litigation",
     "settle settlement",
     "testify testimony",
     "evidence proof",
