@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from counterclaim.core.records import Attribution, TimeInterval
 from counterclaim.relate.lineage import (
     Kinship,
+    classify_independence,
     compare_as_of,
     compare_originators,
     is_later,
@@ -189,3 +190,23 @@ def test_opposed_sides(a: str, b: str | None, *, expected: bool) -> None:
     assert opposed(one, two, disputes) is opposed(two, one, disputes) is expected
     assert opposed(one, two, []) is False
     assert SUNDAY < MONDAY
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param("media reports", True, id="media-reports"),
+        pytest.param("local newspapers", True, id="local-newspapers"),
+        pytest.param("Radio Karsk", False, id="a-named-outlet"),
+    ],
+)
+def test_the_press_at_large_names_nobody(told: str, *, expected: bool) -> None:
+    assert speaks_for_unnamed(claim("12 died.", chain=(said_by(told), narrated("Post")))) is expected
+
+
+def test_who_is_told_by_the_teller_of_the_other_is_no_second_origin() -> None:
+    first = claim("12 died.", chain=(said_by("the road agency"), narrated("Alpha")))
+    second = claim("12 died.", chain=(said_by("Alpha"), narrated("Beta")))
+    other = claim("12 died.", chain=(said_by("Gamma"), narrated("Delta")))
+    assert classify_independence(first, second, one_text=False) == "I1"
+    assert classify_independence(first, other, one_text=False) == "I3"

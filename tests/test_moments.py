@@ -42,3 +42,17 @@ def test_an_hour_without_a_day_is_of_the_day_told(a: str, b: str, label: str | N
     two = slot(b, outlet="Evening Paper", published="2025-03-09")
     verdict, back = relate_moments(one, two), relate_moments(two, one)
     assert (verdict.label if verdict else None) == (back.label if back else None) == label
+
+
+def test_what_a_speaker_says_later_of_an_earlier_deed_is_the_later_account() -> None:
+    one = slot("Ana Ruiz said the ship sank at 6 a.m. on 26 February 2025.", published="2025-03-03")
+    two = slot(
+        "Ana Ruiz said the ship sank at 6 a.m. on 24 February 2025.",
+        outlet="Evening Paper",
+        published="2025-03-04",
+    )
+    verdict, back = relate_moments(one, two), relate_moments(two, one)
+    assert verdict
+    assert back
+    assert (verdict.label, verdict.flipped) == ("updates", True)
+    assert (back.label, back.flipped) == ("updates", False)

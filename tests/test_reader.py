@@ -300,3 +300,18 @@ def seconds(size: int) -> float:
 def test_a_long_list_of_figures_takes_linear_time() -> None:
     seconds(10)
     assert seconds(800) < 9 * seconds(200)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param("The mayor did not repeat his earlier claim that only two patients had died.", [], id="not-repeated"),
+        pytest.param("The firm declined to repeat its statement that 40 jobs were safe.", [], id="declined"),
+        pytest.param("The mayor repeated his earlier claim that only two patients had died.", ["only two"], id="repeated"),
+        pytest.param("Three patients, all over 70, died on Monday.", ["Three"], id="an-age-of-all"),
+        pytest.param("Two women, both under 30, were hurt.", ["Two"], id="an-age-of-both"),
+        pytest.param("All over 70 villages were hit by the storm.", ["70"], id="no-age"),
+    ],
+)  # fmt: skip
+def test_what_is_not_said_and_how_old_people_are_is_no_count(text: str, figures: list[str]) -> None:
+    assert [q.text for c in claims(text) for q in c.quantities] == figures

@@ -17,6 +17,10 @@ Kinship = Literal["same", "same_side", "other", "unknown"]
 _MOUTHPIECES = frozenset(
     "wing office spokesman spokeswoman spokesperson statement official officials sources source".split()
 )
+_PRESS = frozenset(
+    "the local national foreign international regional state domestic news media social press newspaper newspapers report reports "
+    "reporters journalists broadcasters outlets agencies".split()
+)
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord gen col capt lt president premier minister".split())
 
 _FIRMNESS = {"possible": 0, "probable": 1, "unstated": 2, "certain": 2}
@@ -70,11 +74,16 @@ def originator(claim: Claim) -> Attribution | None:
 
 
 def speaks_for_unnamed(claim: Claim) -> bool:
-    """Whether the originator is somebody's mouthpiece ("its media wing", "a spokesman") and nobody says whose."""
+    """Whether the originator is somebody's mouthpiece ("its media wing", "a spokesman") and nobody says whose.
+
+    So are "media reports": the press has it from somebody who is not named.
+    """
     link = originator(claim)
     if link is None or link.side is not None:
         return False
     names = (link.name or "").split()
+    if names and {w.lower() for w in names} <= _PRESS:
+        return True
     spoken = {w.lower() for w in names} & _MOUTHPIECES
     owned = spoken and any(w[:1].isupper() and w.lower() not in _MOUTHPIECES for w in names)
     return not owned and bool(spoken or {*(link.role or "").lower().split()} & _MOUTHPIECES)
@@ -129,6 +138,8 @@ def classify_independence(a: Claim, b: Claim, *, one_text: bool) -> Independence
     """
     if one_text:
         return "I0"
+    if hands_on(a, b) or hands_on(b, a):
+        return "I1"
     match compare_originators(a, b):
         case "same":
             return "I1"
@@ -138,6 +149,13 @@ def classify_independence(a: Claim, b: Claim, *, one_text: bool) -> Independence
             return "IU" if speaks_for_unnamed(a) or speaks_for_unnamed(b) else "I3"
         case _:
             return "IU"
+
+
+def hands_on(a: Claim, b: Claim) -> bool:
+    """Whether one is told by whom the other has it from: "Alpha reported", and Alpha has it from the road agency."""
+    teller = originator(a)
+    through = b.attribution[1:] if originator(b) else ()
+    return teller is not None and any(same_bearer(teller.name, link.name) for link in through)
 
 
 def are_independent(a: Claim, b: Claim) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.asides import dates_motive, strip_asides
-from counterclaim.relate.lineage import compare_originators, is_later
+from counterclaim.relate.lineage import compare_originators, said_later
 from counterclaim.relate.scope import Verdict, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.text.lexicon import CALENDAR, concept
@@ -129,7 +129,8 @@ def judge_times(a: Slots, b: Slots) -> Verdict:
     told = [s.claim.event_time.text for s in (a, b) if s.claim.event_time]
     if _are_minutes_apart(a, b):
         return Verdict("compatible", f"the times are minutes apart: {told[0]}, {told[1]}", "time")
-    kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
+    # When the deed was is what they differ on; the later account is the one that was said later.
+    kin, later = compare_originators(a.claim, b.claim), said_later(a, b)
     if kin in {"same", "same_side"} and later is not None:
         reason = f"the same originator: {told[0]} against {told[1]}"
         return Verdict("updates", reason, "lineage", flipped=not later)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from counterclaim.core.records import Claim, Relation, Status
 from counterclaim.relate.lineage import (
     compare_originators,
+    hands_on,
     opposed,
     originator,
     same_bearer,
@@ -89,7 +90,7 @@ def _agreeing(supports: Iterable[Relation], claims: Sequence[Claim]) -> list[tup
     """The pairs of claims in which two originators under no common control say one thing."""
     by_id = {c.id: c for c in claims if not speaks_for_unnamed(c)}
     pairs = ((by_id[r.a], by_id[r.b]) for r in supports if r.a in by_id and r.b in by_id)
-    return [(a, b) for a, b in pairs if compare_originators(a, b) == "other"]
+    return [(a, b) for a, b in pairs if compare_originators(a, b) == "other" and not _are_one_chain(a, b)]
 
 
 def _count_agreeing(agreeing: Sequence[tuple[Claim, Claim]]) -> int:
@@ -116,10 +117,19 @@ def group_origins(claims: Sequence[Claim]) -> list[list[Claim]]:
         return [[*claims]] if claims else []
     groups: list[list[Claim]] = []
     for claim in sorted(named, key=lambda c: c.id):
-        kin = [g for g in groups if any(compare_originators(claim, c) in {"same", "same_side"} for c in g)]
+        kin = [g for g in groups if any(_are_kin(claim, c) for c in g)]
         merged = [claim, *(c for g in kin for c in g)]
         groups = [g for g in groups if g not in kin] + [merged]
     return groups
+
+
+def _are_kin(a: Claim, b: Claim) -> bool:
+    return compare_originators(a, b) in {"same", "same_side"} or _are_one_chain(a, b)
+
+
+def _are_one_chain(a: Claim, b: Claim) -> bool:
+    """Whether one has from the other's teller what the other tells: "Alpha reported", and Alpha cites the agency."""
+    return hands_on(a, b) or hands_on(b, a)
 
 
 def _unshared_status(held: Held, independent: int) -> Status:

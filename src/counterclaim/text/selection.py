@@ -1,5 +1,6 @@
 """Which numbers of a stretch are figures: none that only refers, negates, dates or is set against another (room: brains)."""
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.core.records import Quantity
@@ -18,6 +19,12 @@ _DEFINITE = frozenset({"the", "these", "those", "both", "its", "their"})
 _SMALL = 3
 
 
+_UNSAID = re.compile(
+    r"\b(?:(?:did|does|do|would|will) not|didn['’]t|declined to|refused to|stopped short of) repeat(?:ing)?\b[^.;]*\bthat\b",
+    re.IGNORECASE,
+)
+
+
 def select_figures(text: str, stretch: Stretch, times: Sequence[TimeMention]) -> list[Quantity]:
     """The figures of a stretch that are not part of a time and do not only refer."""
     dated = [(t.start, t.end) for t in times_of(stretch, times) if t.kind != "duration"]
@@ -28,6 +35,7 @@ def select_figures(text: str, stretch: Stretch, times: Sequence[TimeMention]) ->
         if not _refers_back(text, q)
         and not _is_contrast(text, q, found)
         and not _is_mere_negation(text, stretch, q)
+        and not _is_left_unsaid(text, stretch, q)
     )
     return [q for q in counting if not any(start <= q.start < end for start, end in dated)]
 
@@ -37,6 +45,11 @@ def _is_contrast(text: str, quantity: Quantity, found: Sequence[Quantity]) -> bo
     before = text[max(0, quantity.start - len(", not the ")) : quantity.start].lower().rstrip()
     contrasts = (", not", ", not the", "and not", "and not the")
     return before.endswith(contrasts) and any(q.start < quantity.start for q in found)
+
+
+def _is_left_unsaid(text: str, stretch: Stretch, quantity: Quantity) -> bool:
+    """Whether a figure is only what somebody no longer says ("did not repeat his claim that two had died")."""
+    return _UNSAID.search(text, stretch.sentence.start, quantity.start) is not None
 
 
 def _is_mere_negation(text: str, stretch: Stretch, quantity: Quantity) -> bool:

@@ -67,6 +67,7 @@ _AGE_GROUPS = frozenset(
     "people children men women those anyone everyone voters adults boys girls pupils youths youngsters players drivers "
     "residents all citizens patients persons aged kids infants".split()
 )
+_ALL = frozenset({"all", "both", "each", "mostly"})
 _AGED = frozenset(("aged", "age", "ages"))
 _ANCHORS = frozenset("ago earlier later hence previously prior".split())
 _SPANS = frozenset("for lasted last lasts in within spent took takes than least most".split())
@@ -280,12 +281,11 @@ def _is_told_age(site: Site) -> bool:
 
 
 def _is_age_group(site: Site) -> bool:
-    """As "children under five", "adults over 65"."""
-    if site.bound not in {"more_than", "less_than"} or counts_something(site.line, site.stop):
+    """As "children under five", "adults over 65"; "three patients, all over 70,", where "all over" hides the bound."""
+    group = site.line.lower(site.first - 2)
+    if site.before not in {"over", "under", "above", "below"} or counts_something(site.line, site.stop):
         return False
-    return (
-        site.before in {"over", "under", "above", "below"} and site.line.lower(site.first - 2) in _AGE_GROUPS
-    )
+    return group in _ALL or (site.bound in {"more_than", "less_than"} and group in _AGE_GROUPS)
 
 
 def _is_apposed(site: Site) -> bool:
