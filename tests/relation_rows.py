@@ -144,6 +144,7 @@ CASES = (
     Row(8, "homes", "fire", "The grid operator said 2,100 homes were without power.", "The grid operator said 5,400 homes were without power.", "updates", b_day=MONDAY),
     Row(8, "turnout", "poll", "The interior ministry put turnout at 54 per cent.", "The interior ministry put turnout at 49 per cent.", "updates", b_day=MONDAY),
     Row(8, "risen", "sea", "The toll has risen to 31, the health ministry said.", "The health ministry said 27 people had died.", "updates", b_day=MONDAY),
+    Row(8, "patients-and-toll", "sea", "The death toll has risen to five, the health authority said.", "Three patients have died, the health authority said.", "updates", a_day=WEDNESDAY, b_day=MONDAY),
     Row(8, "least-outgrown", "sea", "The coastguard said 17 people had died.", "The coastguard said at least 11 people had died.", "updates", a_day=WEDNESDAY, b_day=MONDAY),
     Row(8, "least-risen", "fire", "The number of homes without power has risen to 6,200, the grid operator said.", "The grid operator said more than 5,000 homes were without power.", "updates", a_day=WEDNESDAY, b_day=MONDAY),
     Row(8, "least-of-another", "sea", "The harbour master said 17 people had died.", "The coastguard said at least 11 people had died.", "refines", a_day=WEDNESDAY, b_day=MONDAY),

@@ -7,6 +7,7 @@ one speaker says of two peoples, are two counts.
 from counterclaim.core.records import Claim
 from counterclaim.relate.lineage import compare_originators, name_key, originator
 from counterclaim.relate.slots import Slots, same_name
+from counterclaim.text.lexicon import HUMAN
 
 
 def are_other_camps(a: Slots, b: Slots) -> bool:
@@ -32,3 +33,10 @@ def name_one_group(a: Slots, b: Slots) -> bool:
     """Whether one counts by a group's bare name what the other calls its fighters, members or guests."""
     bare, other = (a, b) if a.head in a.nationalities else (b, a)
     return bare.head in bare.nationalities and bare.head in other.nationalities - {other.head}
+
+
+def are_one_toll(a: Slots, b: Slots) -> bool:
+    """Whether one speaker counts the dead of one event on two days, first as patients, then as a toll."""
+    days = {s.first_said.date() for s in (a, b) if s.first_said}
+    same = compare_originators(a.claim, b.claim) == "same" and len(days) > 1
+    return same and a.measure == b.measure and a.measure in HUMAN and None in {a.head, b.head}

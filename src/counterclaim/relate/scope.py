@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from counterclaim.core.records import Label
 from counterclaim.relate.bases import INHABITANTS, tell_bases_apart
-from counterclaim.relate.camps import are_other_camps, name_one_group
+from counterclaim.relate.camps import are_one_toll, are_other_camps, name_one_group
 from counterclaim.relate.lineage import compare_originators, originator
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
@@ -257,6 +257,8 @@ def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
         return (
             None  # who has "raised values" or "was refunded" is called people by one and patients by another
         )
+    if not armed and are_one_toll(a, b):
+        return None
     if a.measure == b.measure and a.measure in _WHOLE_TOWNS and {one, two} <= GENERIC_PEOPLE | INHABITANTS:
         return None  # who leaves a place is whoever lived there
     label = _other_things(a, b) if are_other_camps(a, b) else _dispute_label(a, b, armed=armed)
