@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing_story import articles, briefing
@@ -260,6 +260,7 @@ def test_hostile_text_in_the_marked_article(payload: str) -> None:
 
 @settings(max_examples=20, deadline=None)
 @given(st.text(max_size=40))
+@example("()")
 def test_any_text_leaves_the_structure(payload: str) -> None:
     rendered = render_html(poison(payload, prefix="word "))
     harmless = re.sub(r"[^\w\s]|_", "x", safe(payload))
