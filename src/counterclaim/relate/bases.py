@@ -20,7 +20,7 @@ def tell_bases_apart(a: Slots, b: Slots) -> str | None:
     people = a.topic & PEOPLE_CONCEPTS, b.topic & PEOPLE_CONCEPTS
     if not all(people) or people[0] & people[1]:
         return None
-    return f"among {_listed(people[0])} against {_listed(people[1])}"
+    return f"among {list_words(people[0])} against {list_words(people[1])}"
 
 
 def _are_total_and_part(total: Slots, part: Slots) -> bool:
@@ -35,5 +35,6 @@ def _are_other_bases(one: Base, two: Base) -> bool:
     return bool(one.beside and two.beside) and not one.beside & two.beside
 
 
-def _listed(words: frozenset[str]) -> str:
+def list_words(words: frozenset[str]) -> str:
+    """Words as a reason names them: in order, each with a capital."""
     return " ".join(sorted(w.capitalize() for w in words))

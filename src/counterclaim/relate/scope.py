@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from counterclaim.core.records import Label
-from counterclaim.relate.bases import INHABITANTS, tell_bases_apart
+from counterclaim.relate.bases import INHABITANTS, list_words, tell_bases_apart
 from counterclaim.relate.camps import are_one_toll, are_other_camps, name_one_group
 from counterclaim.relate.lineage import compare_originators, originator
 from counterclaim.relate.slots import WHOLE, Slots, same_name
@@ -376,17 +376,13 @@ def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
 
 
 def _place(s: Slots) -> str:
-    return s.claim.place or _listed(s.places)
+    return s.claim.place or list_words(s.places)
 
 
 def _is_of_them(inner: Slots, outer: Slots) -> bool:
     """Whether one article counts all and then, in one place, "85 of them"."""
     behind = inner.claim.text.partition(inner.figure.text)[2] if inner.figure else ""
     return inner.article.id == outer.article.id and behind.startswith((" of them", " of those", " of these"))
-
-
-def _listed(words: frozenset[str]) -> str:
-    return " ".join(sorted(w.capitalize() for w in words))
 
 
 def differ_in_counting(a: Slots, b: Slots) -> Verdict | None:

@@ -262,9 +262,8 @@ def _spoken_measure(
     spoken = verb_after if spoken is None else spoken
     if spoken is None or stem(site.tokens[spoken].text) in _SAYING:
         return None
-    if find_lacking(site.tokens, site.at) and MEASURES.get(stem(site.tokens[spoken].text)) in _CHANGED:
-        return find_lacking(site.tokens, site.at)
-    return _phrase(site.tokens, spoken)
+    changed = MEASURES.get(stem(site.tokens[spoken].text)) in _CHANGED
+    return (find_lacking(site.tokens, site.at) if changed else None) or _phrase(site.tokens, spoken)
 
 
 def _state_of(site: _Site, head: int) -> str | None:

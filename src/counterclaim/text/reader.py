@@ -37,7 +37,7 @@ from counterclaim.text.summary import summarize_article
 from counterclaim.text.tallies import is_total
 from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_times
 from counterclaim.text.tokens import Token, tokenize
-from counterclaim.text.wording import refer_subject, unit_words, word_claim
+from counterclaim.text.wording import name_unit, refer_subject, word_claim
 
 _LOWER = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
 _MIN_WORDS = 3
@@ -264,7 +264,7 @@ def _fill(
         update={"measure": measure, "population": population, "counting": counting, "unit": unit}
     )
     inherited = [x for x, own in ((population, frame.population), (measure, frame.measure)) if x != own and x]
-    taken = unit_words(unit) if same_unit and unit and not earlier else []
+    taken = [name_unit(unit)] if same_unit and unit and not earlier else []
     inherited = [*taken, *inherited]
     reading = _Reading(filled, ", ".join(inherited) or None, (EARLIER,) if earlier else ())
     if measure and is_total(measure):

@@ -102,12 +102,12 @@ def _owner(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def unit_words(unit: str) -> list[str]:
-    """The unit as it is added to a wording: "per cent", "tonnes", "USD".
+def name_unit(unit: str) -> str:
+    """The unit as it is added to a wording.
 
-    >>> unit_words("percent"), unit_words("tonne"), unit_words("USD")
-    (['per cent'], ['tonnes'], ['USD'])
+    >>> name_unit("percent"), name_unit("tonne"), name_unit("USD")
+    ('per cent', 'tonnes', 'USD')
     """
     if unit == "percent":
-        return ["per cent"]
-    return [unit + "s" if unit.islower() and "_" not in unit else unit.replace("_", " ")]
+        return "per cent"
+    return unit + "s" if unit.islower() and "_" not in unit else unit.replace("_", " ")
