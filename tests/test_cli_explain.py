@@ -50,3 +50,14 @@ def test_one_name_is_not_enough(story: str) -> None:
     ran = counterclaim("compare", story, "--explain", "Nine")
     assert (ran.code, ran.out) == (2, "")
     assert "--explain" in ran.err
+
+
+def test_words_that_stand_in_a_reprint_too_are_those_of_its_source(story: str) -> None:
+    copy = HARBOUR.replace("Harbour Press", "Morning Sheet").replace("2025-10-05T18", "2025-10-06T08")
+    (Path(story) / "c.md").write_text(copy, encoding="utf-8")
+    ran = counterclaim("compare", story, "--explain", "At least 12 people", "Nine people")
+    assert ran.code == 0
+    assert "A: c-" in ran.out
+    assert ", in Harbour Press: “At least 12 people" in " ".join(ran.out.split())
+    assert "'At least 12 people' is taken from Harbour Press (c-" in ran.err
+    assert "; reprinted by Morning Sheet\n" in ran.err

@@ -73,6 +73,58 @@ def test_a_credit_line_beats_the_date() -> None:
     assert "credit line" in (origin.reason or "")
 
 
+CRASH = "Nine people died when a coach left the road above Karsk on Friday, police said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(CRASH, CRASH.replace("Nine", "Eleven"), id="another figure"),
+        pytest.param(CRASH, CRASH.replace("Nine", "12"), id="another figure, in digits"),
+        pytest.param(CRASH, CRASH.replace("police", "the mayor"), id="another speaker"),
+        pytest.param(
+            CRASH, CRASH.replace("police", "Ivo Laas, who drove it,"), id="another speaker, by name"
+        ),
+        pytest.param(CRASH, CRASH.replace("Karsk", "Teal"), id="another place"),
+        pytest.param(
+            "Turnout in the Arvo district was 61 per cent on Sunday, the electoral office said.",
+            "Turnout in the Arvo district was 54 per cent on Sunday, the electoral office said. Counting goes on.",
+            id="another share, and a sentence more",
+        ),
+        pytest.param(
+            f"{CRASH} The bank of the road gave way after three days of rain, the fire chief told reporters.",
+            f"{CRASH.replace('Nine', 'Ten')} The bank of the road gave way after three days of rain, the fire chief said.",
+            id="another figure in one of two sentences",
+        ),
+    ],
+)
+def test_short_texts_that_tell_otherwise_are_no_reprints(one: str, other: str) -> None:
+    assert find_reprints([article("a", one), article("b", other)]) == ()
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param(CRASH, id="word for word"),
+        pytest.param(CRASH.replace("Nine", "9"), id="the figure in digits"),
+        pytest.param(f"KARSK (Ostby Agency) - {CRASH}", id="with an agency's line"),
+        pytest.param(CRASH.replace(" on Friday", ""), id="without the day"),
+        pytest.param(CRASH.replace(" above Karsk", ""), id="without the place"),
+        pytest.param(
+            f"{CRASH} The valley's own clinic took in four of the hurt, it told the Courier.",
+            id="with a line of its own",
+        ),
+    ],
+)
+def test_short_copies_are_reprints(copy: str) -> None:
+    assert find_reprints([article("a", CRASH), article("b", copy)])
+
+
+def test_a_long_copy_with_one_other_figure_is_a_reprint() -> None:
+    text = f"{WIRE} {OTHER}"
+    assert find_reprints([article("a", text), article("b", text.replace("three towns", "five towns"))])
+
+
 @pytest.mark.parametrize("text", ["", "Too short."])
 def test_texts_without_word_runs_have_no_reprints(text: str) -> None:
     assert find_reprints([article("a", text), article("b", text)]) == ()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from counterclaim.cli.console import width
+from counterclaim.cli.console import say, width
 from counterclaim.cli.options import Run
 from counterclaim.core.errors import UsageError
 from counterclaim.note.formats import Format
@@ -22,7 +22,7 @@ def explain_claims(comparison: "Comparison", names: tuple[str, str], run: Run) -
     """
     from counterclaim.relate.explanation import Explainer
 
-    a, b = (_choose(comparison, name) for name in names)
+    a, b = (_choose(comparison, name, quiet=run.quiet) for name in names)
     if a.id == b.id:
         raise UsageError(
             f"both stand for the claim {a.id}",
@@ -37,15 +37,20 @@ def explain_claims(comparison: "Comparison", names: tuple[str, str], run: Run) -
     return list_explanation(explanation, comparison, width=width(run.output))
 
 
-def _choose(comparison: "Comparison", name: str) -> "Claim":
-    from counterclaim.relate.explanation import find_claims
+def _choose(comparison: "Comparison", name: str, *, quiet: bool) -> "Claim":
+    """The claim that a name stands for; of words that stand in a reprint too, those of its source."""
+    from counterclaim.relate.explanation import find_claims, keep_originals
 
-    found = find_claims(comparison, name)
-    if not found:
+    named = find_claims(comparison, name)
+    if not named:
         remedy = "give an id that `counterclaim compare` prints, its start, or words of the claim"
         raise UsageError("no claim has this id or these words", source=name, remedy=remedy)
+    outlets = {d.article.id: d.article.outlet or d.article.source for d in comparison.digests}
+    found = keep_originals(comparison, named)
+    if len(found) == 1 < len(named) and not quiet:
+        copies = ", ".join(dict.fromkeys(outlets[c.article] for c in named if c != found[0]))
+        say(f"{name!r} is taken from {outlets[found[0].article]} ({found[0].id}); reprinted by {copies}")
     if len(found) > 1:
-        outlets = {d.article.id: d.article.outlet or d.article.source for d in comparison.digests}
         shown = [f"{c.id} ({outlets[c.article]}: {' '.join(c.text.split())[:_ROOM]})" for c in found[:_SHOWN]]
         more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         remedy = f"give one of these ids: {'; '.join(shown)}{more}"

@@ -20,6 +20,7 @@ from counterclaim.text.grounding import fold
 _ENDS: Mapping[Question, str] = {"question": "no: ", "conflict": "", "statement": ""}
 # What one speaker says in two wordings that are related so, is one statement.
 _ONE_STATEMENT = frozenset({"equivalent", "refines", "reports"})
+_REPRINTED = "rule:reprint"
 _MODEL = "The rules leave this to a model: what did it say?"
 
 
@@ -33,6 +34,14 @@ def find_claims(comparison: Comparison, words: str) -> tuple[Claim, ...]:
         [c for c in claims if wanted and any(wanted in fold(text).text for text in (c.quote, c.text))],
     )
     return tuple(next((found for found in matches if found), ()))
+
+
+def keep_originals(comparison: Comparison, found: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims without those that a reprint repeats word for word from another of them."""
+    ids = {claim.id for claim in found}
+    printed = (r for r in comparison.relations if r.basis == _REPRINTED)
+    copies = {r.b for r in printed if r.a in ids}  # `a` stands in the source
+    return tuple(claim for claim in found if claim.id not in copies)
 
 
 class Explainer(NamedTuple):

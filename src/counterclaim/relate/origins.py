@@ -9,31 +9,97 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from counterclaim.core.records import Article, Claim, Origin
 from counterclaim.relate.lineage import name_key, originator, same_bearer
-from counterclaim.text.tokens import tokenize
+from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS
+from counterclaim.text.quantities.cardinals import SMALL
+from counterclaim.text.sentences import split_sentences
+from counterclaim.text.speech import find_verb
+from counterclaim.text.tokens import Token, tokenize
 
 N = 5
 REPRINT = 0.5  # on the development stories copies hold 0.7 to 0.95 and independent accounts at most 0.05
+RETOLD = 1 / 3  # of the sentences in common; copies of the development stories tell at most one in six otherwise
 _NEAR = 24  # articles; so that the pairs grow with the articles and not with their square
 _CREDIT = 160  # characters at either end of a text where a credit line stands
+_SPEAKER = 3  # words on either side of a verb of speech in which its speaker is named
+_ASIDE = re.compile(
+    r"\([^()]*\)"
+)  # an agency's name in the first line goes with the print, not with the text
 
 
 def find_reprints(articles: Sequence[Article]) -> tuple[Origin, ...]:
     """Groups of articles with one text, each with its likely source.
 
-    The source is the one that a credit line in the others names, else the earliest published.
+    The source is the one that a credit line in the others names, else the earliest published. Short texts on one event
+    share most of their words anyway: what tells its sentences with other figures, names or speakers is no copy.
     """
     grams = {a.id: _grams(a.text) for a in articles}
     by_id = {a.id: a for a in articles}
-    groups = merge_groups(pair for pair in _overlapping(grams) if _containment(grams, *pair) >= REPRINT)
+    groups = merge_groups(
+        (a, b)
+        for a, b in _overlapping(grams)
+        if _containment(grams, a, b) >= REPRINT and not _is_retold(by_id[a], by_id[b])
+    )
     return tuple(_text_origin([by_id[i] for i in sorted(group)], grams) for group in groups)
 
 
 def _grams(text: str) -> frozenset[tuple[str, ...]]:
     words = [t.lower for t in tokenize(text) if t.is_word or t.text[:1].isdigit()]
     return frozenset(tuple(words[i : i + N]) for i in range(len(words) - N + 1))
+
+
+def _is_retold(a: Article, b: Article) -> bool:
+    """Whether a good part of the sentences in common give another figure, name or speaker in either text."""
+    short, long = (_cut(x) for x in sorted((a, b), key=lambda x: len(x.text)))
+    pairs = [(s, max(long, key=lambda t: len(s.grams & t.grams))) for s in short]
+    common = [_tell_otherwise(s, t) for s, t in pairs if s.grams & t.grams]
+    return sum(common) >= RETOLD * len(common) > 0
+
+
+class _Sentence(NamedTuple):
+    """The words of a sentence, its word 5-grams, and those of its words that carry figures, names and speakers."""
+
+    words: frozenset[str]
+    grams: frozenset[tuple[str, ...]]
+    telling: frozenset[str]
+
+
+def _cut(article: Article) -> list[_Sentence]:
+    text = _ASIDE.sub(" ", article.text)
+    return [_read_sentence(text[s.start : s.end]) for s in split_sentences(text)]
+
+
+def _read_sentence(text: str) -> _Sentence:
+    tokens = [t for t in tokenize(text) if t.is_word or t.text[:1].isdigit()]
+    told = {_level(t) for i, t in enumerate(tokens) if _is_telling(tokens, i)}
+    return _Sentence(frozenset(_level(t) for t in tokens), _grams(text), frozenset(told))
+
+
+def _level(token: Token) -> str:
+    number = SMALL.get(token.lower)
+    return token.lower if number is None else f"{number:g}"
+
+
+def _is_telling(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.text[:1].isdigit() or token.lower in SMALL:
+        return True
+    if token.lower in FUNCTION_WORDS | CALENDAR or _is_cue(token):
+        return False
+    near = tokens[max(0, i - _SPEAKER) : i + _SPEAKER + 1]
+    return (i > 0 and token.text[:1].isupper()) or any(_is_cue(t) for t in near)
+
+
+def _is_cue(token: Token) -> bool:
+    return token.lower == "according" or find_verb(token.lower) is not None
+
+
+def _tell_otherwise(a: _Sentence, b: _Sentence) -> bool:
+    """Whether each tells what the other does not; where only one does, the other is cut."""
+    return bool(a.telling - b.words) and bool(b.telling - a.words)
 
 
 def _overlapping(grams: Mapping[str, frozenset[tuple[str, ...]]]) -> set[tuple[str, str]]:

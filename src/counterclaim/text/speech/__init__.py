@@ -7,7 +7,7 @@ that belong together), `cutting` and `contents` (what a cue covers), `refine` (w
 pronoun means), `headlines`, `reading` (the public function). A new reporting verb is one word in `cues`.
 """
 
-from counterclaim.text.speech.cues import Certainty, Stance
+from counterclaim.text.speech.cues import Certainty, Stance, find_verb
 from counterclaim.text.speech.reading import Speech, find_speech
 
-__all__ = ["Certainty", "Speech", "Stance", "find_speech"]
+__all__ = ["Certainty", "Speech", "Stance", "find_speech", "find_verb"]
