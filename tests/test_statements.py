@@ -62,6 +62,46 @@ CASES = {
         "The union denied that guards had burned the mill.",
         "equivalent",
     ),
+    "no-evidence": Case(
+        "The inspector said there was no evidence that a worn cable caused the crash.",
+        "The union said a worn cable caused the crash.",
+        "denies",
+    ),
+    "no-sign": Case(
+        "“We have seen no sign that pupils copied the answers,” head teacher Ana Ruiz said.",
+        "The ministry said pupils had copied the answers.",
+        "denies",
+    ),
+    "found-no-proof": Case(
+        "Auditors found no proof that the treasurer moved the grant.",
+        "The council said the treasurer moved the grant.",
+        "denies",
+    ),
+    "no-evidence-of-a-negation": Case(
+        "Police said there was no evidence that the driver had not braked.",
+        "The firm said the driver braked.",
+        None,
+    ),
+    "denied-and-welcomed": Case(
+        "Norvo denied that its cleaning caused the leak.",
+        "Norvo, a cleaning firm, welcomed the report on the leak.",
+        None,
+    ),
+    "denied-and-regretted": Case(
+        "The club denied that its stewards had locked the gate.",
+        "The mayor regretted the fuss over the gate and the club’s stewards.",
+        None,
+    ),
+    "denied-and-condemned": Case(
+        "The army denied that its guns had shelled the mill.",
+        "The bishop condemned the army’s guns at the mill.",
+        None,
+    ),
+    "denied-in-one-place": Case(
+        "The clinic denied that a worn valve caused a leak in its main storage hall.",
+        "The mayor said the clinic closed its main storage hall.",
+        None,
+    ),
     "plain-negation": Case(
         "Police said guards had not burned the mill at Karsk.",
         "The union said guards had burned the mill at Karsk.",

@@ -323,6 +323,9 @@ def test_one_count_in_other_words_is_one_question(texts: tuple[str, ...]) -> Non
         pytest.param(("Ruiz said the gate was shut on Sunday.", "Land said the gate was shut on Tuesday."), id="a-state-on-two-days"),
         pytest.param(("Ruiz said 96 people were killed. Eighty-five of them were killed in Odrin, Land said.",), id="of-them-in-one-place"),
         pytest.param(("Ruiz said 19 ferries had been cancelled.", "Land had spoken of 19 ferries."), id="another-speaker"),
+        pytest.param(("Ruiz said at least nine pupils had been infected.", "Land said the school sent 17 pupils home."), id="infected-and-sent-home"),
+        pytest.param(("Ruiz said at least 12 miners were injured.", "Land said 40 miners joined the walkout."), id="injured-and-on-strike"),
+        pytest.param(("Ruiz said about 30 fans were detained.", "Land said 35 fans were refused seats."), id="detained-and-refused"),
     ],
 )  # fmt: skip
 def test_two_counts_in_like_words_are_two_questions(texts: tuple[str, ...]) -> None:

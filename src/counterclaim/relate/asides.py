@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from counterclaim.relate.slots import Slots, name_topics, topic_words
 from counterclaim.text.facts import is_verb
+from counterclaim.text.fillers import find_fillers
+from counterclaim.text.lexicon import concept
 from counterclaim.text.tokens import tokenize
 
 _MOTIVE = re.compile(
@@ -24,6 +26,13 @@ _OPENED = re.compile(
 )
 _ALWAYS = re.compile(
     r"(?:which|who|whose|where)\b|an? (?:day|week|month|year|hour) (?:after|before)\b", re.IGNORECASE
+)
+
+_PLACING = frozenset("in at inside outside on near during throughout".split())
+# To do these is to speak of a matter, and says neither yes nor no to it.
+_REACTIONS = frozenset(
+    concept(w)
+    for w in "welcome praise applaud hail thank condemn criticise criticize deplore denounce regret lament apologise apologize".split()
 )
 
 
@@ -100,3 +109,17 @@ def bare_topic(s: Slots) -> frozenset[str]:
     """The topic words of a statement without its asides; all of them where it has none."""
     bare = strip_asides(s.claim.text)
     return s.topic if bare == s.claim.text else s.topic & topic_words(tokenize(bare))
+
+
+def reacts(s: Slots) -> bool:
+    """Whether a statement only tells how somebody took a matter ("the firm welcomed the ruling")."""
+    found, cue = find_fillers(s.claim.text), s.claim.attribution[0].cue if s.claim.attribution else None
+    return (found is not None and found.predicate in _REACTIONS) or (cue and concept(cue)) in _REACTIONS
+
+
+def core_topic(s: Slots) -> frozenset[str]:
+    """The topic words of a statement but those of where and when at its end: "it caused a leak", not "in its main hall"."""
+    words = tokenize(s.claim.text)
+    verb = next((i for i in range(len(words)) if is_verb(words, i)), len(words))
+    end = next((i for i in range(verb, len(words)) if words[i].lower in _PLACING), len(words))
+    return s.topic & topic_words(words[:end]) or s.topic

@@ -21,7 +21,10 @@ from counterclaim.text.tokens import Token, tokenize
 
 N = 5
 REPRINT = 0.5  # on the development stories copies hold 0.7 to 0.95 and independent accounts at most 0.05
-RETOLD = 1 / 3  # of the sentences in common; copies of the development stories tell at most one in six otherwise
+RETOLD = (
+    1 / 3
+)  # of the sentences in common; copies of the development stories tell at most one in six otherwise
+SHORT = 150  # word 5-grams; in a longer text, half of them are never shared by chance
 _NEAR = 24  # articles; so that the pairs grow with the articles and not with their square
 _CREDIT = 160  # characters at either end of a text where a credit line stands
 _SPEAKER = 3  # words on either side of a verb of speech in which its speaker is named
@@ -41,7 +44,8 @@ def find_reprints(articles: Sequence[Article]) -> tuple[Origin, ...]:
     groups = merge_groups(
         (a, b)
         for a, b in _overlapping(grams)
-        if _containment(grams, a, b) >= REPRINT and not _is_retold(by_id[a], by_id[b])
+        if _containment(grams, a, b) >= REPRINT
+        and not (_are_short(grams, a, b) and _is_retold(by_id[a], by_id[b]))
     )
     return tuple(_text_origin([by_id[i] for i in sorted(group)], grams) for group in groups)
 
@@ -49,6 +53,10 @@ def find_reprints(articles: Sequence[Article]) -> tuple[Origin, ...]:
 def _grams(text: str) -> frozenset[tuple[str, ...]]:
     words = [t.lower for t in tokenize(text) if t.is_word or t.text[:1].isdigit()]
     return frozenset(tuple(words[i : i + N]) for i in range(len(words) - N + 1))
+
+
+def _are_short(grams: Mapping[str, frozenset[tuple[str, ...]]], a: str, b: str) -> bool:
+    return min(len(grams[a]), len(grams[b])) < SHORT
 
 
 def _is_retold(a: Article, b: Article) -> bool:

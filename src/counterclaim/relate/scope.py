@@ -170,6 +170,8 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
         return None
     if one in NAMED and two in NAMED:
         return False
+    if one and two and HUMAN & {one, two} and not {a.unit, b.unit} - {None}:
+        return bool(a.measure_words & b.measure_words)  # who was moved was not infected by that
     return True if a.measure_words & b.measure_words else None
 
 

@@ -22,6 +22,7 @@ from counterclaim.text.lexicon import (
     concept,
     stem,
 )
+from counterclaim.text.modality import drop_evidence
 from counterclaim.text.quantities import interval, to_base
 from counterclaim.text.signs import Signs, bare_of_un, concept_at, find_signs
 from counterclaim.text.tokens import Token, tokenize
@@ -157,7 +158,8 @@ def find_slots(claim: Claim, article: Article) -> Slots:
     head, modifiers = _split_population(figure.population if figure else None)
     at = _sentence_start(claim, article)
     owners = _owners(claim, article.text[at : claim.end], figure.start - at if figure else 0)
-    tokens = without_figure(tokenize(claim.text), figure)
+    said = (drop_evidence(claim.text) if "denial" in claim.flags else None) or claim.text
+    tokens = without_figure(tokenize(said), figure)
     measure_words = topic_words(tokenize(measure)) if measure else frozenset()
     topic = topic_words(tokens)
     speaker_words = {w for link in claim.attribution for w in _name_words(link.name or "")}
@@ -176,7 +178,7 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         nationalities=owners | _capitalised(figure.population if figure else None),
         places=_places(claim),
         topic=topic,
-        signs=_find_signs(claim, article, tokens),
+        signs=_find_signs(claim, article, tokenize(said) if claim.polarity == "denied" else tokens),
         context=frozenset(w for w in topic - measure_words - modifiers - {head} if not _measures(w, name)),
         absent=_find_absent(claim),
         sentence=(article.id, at),
@@ -219,11 +221,10 @@ def _is_taken_from(claim: Claim, figure: Quantity) -> bool:
 
 
 def _find_signs(claim: Claim, article: Article, tokens: Sequence[Token]) -> Signs:
-    """What a claim affirms and negates; a question does neither."""
+    """What a claim affirms and negates in the words that it says; a question does neither."""
     if "?" in article.text[claim.end - 1 : claim.end + 2]:
         return Signs(frozenset(), frozenset(), frozenset())
-    words = tokenize(claim.text) if claim.polarity == "denied" else tokens
-    return find_signs(words, [is_content(t) for t in words], denied="denial" in claim.flags)
+    return find_signs(tokens, [is_content(t) for t in tokens], denied="denial" in claim.flags)
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

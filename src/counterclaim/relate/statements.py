@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from counterclaim.core.records import TimeInterval
-from counterclaim.relate.asides import ask_of_deed_and_motive, bare_topic
+from counterclaim.relate.asides import ask_of_deed_and_motive, bare_topic, core_topic, reacts
 from counterclaim.relate.clashes import relate_clash
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.lineage import compare_certainty, compare_originators, is_later
@@ -116,10 +116,11 @@ def _relate_denial(a: Slots, b: Slots, *, similarity: float) -> Verdict | None:
         return None
     if a.claim.polarity == b.claim.polarity or differ_in_reality(a, b) or ask_of_deed_and_motive(a, b):
         return None
-    if len((a.topic & b.topic) - name_topics(a, b)) < _MIN_SHARED:
+    denier, other = (a, b) if a.negated else (b, a)
+    shared = (a.topic & b.topic) - name_topics(a, b)
+    if len(shared) < _MIN_SHARED or not shared & core_topic(denier):
         return None
-    denier = a if a.negated else b
-    if "denial" not in denier.claim.flags:
+    if "denial" not in denier.claim.flags or reacts(other):
         return None
     if compare_originators(a.claim, b.claim) in {"same", "same_side"}:
         return None
@@ -134,6 +135,8 @@ def _relate_absence(a: Slots, b: Slots) -> Verdict | None:
     if a.negated == b.negated or differ_in_reality(a, b):
         return None
     absent, other = (a, b) if a.negated else (b, a)
+    if reacts(other):
+        return None
     if not absent.signs.required <= other.topic and not _is_verbless(absent.claim.quote):
         return None
     covered = any(_covers(words - LIGHT, absent, other) for words in (absent.topic, absent.absent))
@@ -162,6 +165,8 @@ def _relate_negation(a: Slots, b: Slots) -> Verdict | NoRelation | None:
     """One affirms, the other negates, much the same words."""
     if a.negated == b.negated:
         return None
+    if reacts(b if a.negated else a):
+        return NoRelation("one only tells how somebody took the matter")
     if len(a.topic & b.topic) < _MIN_CLASH:
         return NoRelation(
             "one affirms and the other negates, but they share too few words to be about one thing"

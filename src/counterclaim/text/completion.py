@@ -10,7 +10,7 @@ from typing import NamedTuple
 from counterclaim.text.clauses import MODALS, SUBJECTS, has_clause, is_clausal
 from counterclaim.text.facts import Fact, is_verb
 from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS
-from counterclaim.text.modality import STANCE_FLAGS
+from counterclaim.text.modality import STANCE_FLAGS, drop_evidence
 from counterclaim.text.questions import read_clause
 from counterclaim.text.speakers.nounphrases import PREPOSITIONS
 from counterclaim.text.speech.extras import time_end
@@ -49,8 +49,9 @@ class Completed(NamedTuple):
         return " ".join(f"{added} {text} {self.after}".split())
 
     def say(self, text: str) -> str:
-        """The same without the brackets, for a question."""
-        return " ".join(f"{self.before} {text} {self.after.replace('[', '').replace(']', '')}".split())
+        """The same without the brackets, and without "there is no evidence that", for a question."""
+        whole = " ".join(f"{self.before} {text} {self.after.replace('[', '').replace(']', '')}".split())
+        return drop_evidence(whole) or whole
 
 
 def complete(source: str, fact: Fact, earlier: Sequence[Fact], *, counted: bool) -> Completed | str:

@@ -32,8 +32,12 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     [False, True, False, True]
     """
     low = tokens[i].lower
-    if low in AUXILIARIES or low in PAST_FORMS or (low.endswith("ed") and len(low) > len("need")):
+    if low in AUXILIARIES or low in PAST_FORMS:
         return True
+    if low.endswith("ed") and len(low) > len("need"):
+        return (
+            not (tokens[i].text[0].isupper() and i) and tokens[i].text[1:].islower()
+        )  # "Mr Alfred", "BioMed"
     before = tokens[i - 1].lower if i else ""
     if before.endswith("ly") and i > 1:
         before = tokens[i - 2].lower

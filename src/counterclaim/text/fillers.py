@@ -62,9 +62,7 @@ def find_fillers(clause: str) -> Fillers | None:
     'room'
     """
     tokens = tokenize(clause)
-    verb = next(
-        (i for i in range(len(tokens)) if is_verb(tokens, i) and tokens[i].lower not in AUXILIARIES), None
-    )
+    verb = next((i for i in range(len(tokens)) if _is_predicate(tokens, i)), None)
     if not verb:
         return _find_accused(tokens)
     passive = any(t.lower in _BE for t in tokens[max(0, verb - 3) : verb]) and not tokens[
@@ -81,6 +79,14 @@ def find_fillers(clause: str) -> Fillers | None:
         place=_find_place(tokens, verb + 1, end),
         cause=agent if predicate == _CAUSE else _find_cause(tokens),
     )
+
+
+def _is_predicate(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of content stands at `i`, and not a participle before its noun ("the infected patients")."""
+    if not is_verb(tokens, i) or tokens[i].lower in AUXILIARIES:
+        return False
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return not (i and tokens[i - 1].lower in _PASSED and after.isalpha() and after not in FUNCTION_WORDS)
 
 
 def _find_accused(tokens: Sequence[Token]) -> Fillers | None:

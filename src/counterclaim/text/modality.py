@@ -3,6 +3,7 @@
 The distinctions are those of FactBank (Saurí and Pustejovsky 2009) and ACE: polarity, certainty, reality.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from counterclaim.core.records import Certainty, Kind, Polarity, Quantity, Reali
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS, NEGATIONS
 from counterclaim.text.speech import Speech
-from counterclaim.text.tokens import Token
+from counterclaim.text.tokens import Token, tokenize
 
 _POSSIBLE = frozenset("may might could possibly perhaps feared believed thought allegedly reportedly".split())
 _PROBABLE = frozenset("likely probably presumably expected".split())
@@ -40,6 +41,14 @@ _FALSE = frozenset(
 )
 _OPENING = 3  # words among which the rumour is named
 _REACH = 6  # words from it to its "that" ("claims on social media that")
+_NO_EVIDENCE = re.compile(
+    r"(?:(?:there|we|it|they|he|she|i)(?: \[[^\]]*\])?"
+    r"(?: (?:is|was|are|were|has|have|had|been|see|saw|seen|find|found|knows?|knew|known|of)){1,3} )?"
+    r"no (?:[\w-]+ )?(?:evidence|proof|indications?|signs?|suggestions?)(?: (?:at all|whatsoever|so far|yet|to date))?"
+    r"(?: to (?:suggest|show|indicate|prove))?"
+    r"(?: that| (?=(?:the|an?|any|its|his|her|their|our|it|he|she|they)\b)) ?(.+)",
+    re.IGNORECASE,
+)
 STANCE_FLAGS = {
     "denied": "denial",
     "rejected": "denial",
@@ -155,7 +164,7 @@ def find_response(clause: Sequence[Token], figure: Quantity | None, speech: Spee
     stance = speech.stance if speech else None
     if stance in STANCE_FLAGS:
         return (STANCE_FLAGS[stance],)
-    if _rejects(clause) or _calls_false(clause, speech):
+    if _rejects(clause) or _calls_false(clause, speech) or (figure is None and has_no_evidence(clause)):
         return ("denial",)
     if figure is not None and _is_unchecked(clause, figure):
         return (STANCE_FLAGS["could_not_confirm"],)
@@ -177,6 +186,28 @@ def _calls_false(clause: Sequence[Token], speech: Speech | None) -> bool:
     cue = speech.attribution[0].cue if speech and speech.attribution else None
     words = [t.lower for t in clause if t.is_word]
     return cue in _CALLING and words[-1:] != [] and words[-1] in _FALSE
+
+
+def has_no_evidence(clause: Sequence[Token]) -> bool:
+    """Whether the clause says of something that nothing shows that it is so.
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> has_no_evidence(tokenize("there is no evidence that the valve leaked"))
+    True
+    """
+    return drop_evidence(" ".join(t.text for t in clause)) is not None
+
+
+def drop_evidence(text: str) -> str | None:
+    """What nothing is said to show, as a clause; None where the text says no such thing, or of something negative.
+
+    >>> drop_evidence("We [Ana Ruiz] have seen no evidence so far that the dam leaked")
+    'the dam leaked'
+    >>> drop_evidence("There is no evidence of a leak"), drop_evidence("There is no proof that it never leaked")
+    (None, None)
+    """
+    found = _NO_EVIDENCE.fullmatch(text)
+    return found[1] if found and not is_negative(tokenize(found[1])) else None
 
 
 def _rejects(clause: Sequence[Token]) -> bool:
