@@ -11,8 +11,10 @@ from counterclaim.core.records import (
     Attribution,
     Comparison,
     Engine,
+    FigureRange,
     Origin,
     Relation,
+    Response,
     Thread,
     Unread,
     Usage,
@@ -24,6 +26,7 @@ from small_accounts import article as account
 from small_note import article, claim, figure, thread
 
 ENGINE = Engine(reader="builtin", version="0.1.0")
+SECTIONS = {"Agreed", "Disputed", "Single"}  # where the rest is
 WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*\d|\d")
 
 
@@ -68,9 +71,9 @@ def test_as_of_is_the_newest_publication() -> None:
 
 def test_bottom_line() -> None:
     assert briefing().bottom_line == (
-        "Shared by Seafarers’ Union and Carl Aune: The sprinklers on the car deck had been out of order since January; and one more statement.",
-        "In dispute: how many people died in the fire on the Orlanda (at least 19, said Seafarers’ Union; 17, said Rhea Tolland); did the alarm sound on every deck (Yes, said Meridian Lines; No, not below deck three, said Ivo Brandt); and one more dispute.",
-        "From one origin only: how many people were rescued (211), said Rhea Tolland; and six more statements.",
+        "Shared by Seafarers’ Union and Carl Aune: The sprinklers on the car deck had been out of order since January; one more statement under Agreed.",
+        "In dispute: how many people died in the fire on the Orlanda (at least 19, said Seafarers’ Union; 17, said Rhea Tolland); did the alarm sound on every deck (Yes, said Meridian Lines; No, not below deck three, said Ivo Brandt); were lifeboats padlocked (two of them, said Ivo Brandt; No, said Carl Aune).",
+        "From one origin only: how many people were rescued (211), said Rhea Tolland; six more statements under Single origin.",
     )
 
 
@@ -118,7 +121,9 @@ def test_bottom_line_holds_no_figure_or_name_of_its_own(numbers: tuple[str, ...]
     for line in made.bottom_line:
         first, *words = WORDS.findall(line)
         assert first in {"Shared", "In", "From", "No", "Only", "All", "The"}
-        assert [w for w in words if (w[0].isupper() or w[0].isdigit()) and w not in known | {"At"}] == []
+        assert [
+            w for w in words if (w[0].isupper() or w[0].isdigit()) and w not in known | {"At"} | SECTIONS
+        ] == []
 
 
 def test_neither_claimed_nor_admitted() -> None:
@@ -173,7 +178,10 @@ def test_a_speaker_with_two_answers_is_named_once() -> None:
     )  # fmt: skip
     whole = Comparison(digests=digests, threads=(thread("0", "1", "2", status="disputed"),))
     line = build_briefing(whole, engine=ENGINE).bottom_line[1]
-    assert line == "In dispute: what happened (9, said Ana Roy; 52, said Bo Lind; and one more answer)."
+    assert (
+        line
+        == "In dispute: what happened (9, said Ana Roy; 52, said Bo Lind; one more answer under Disputed)."
+    )
 
 
 def line_of(*threads: Thread, **relations: object) -> str:
@@ -219,7 +227,7 @@ def test_the_dead_come_first_and_then_the_widest_gap() -> None:
     )
     assert line_of(*threads) == (
         "In dispute: how many died (9, said Ana Roy; 12, said Bo Lind); how many sold (4, said Ana Roy; 900, said Bo Lind);"
-        " and one more dispute."
+        " how many hurt (29, said Ana Roy; 30, said Bo Lind)."
     )
 
 
@@ -230,7 +238,7 @@ def test_a_question_asked_twice_is_told_once() -> None:
     )
     assert (
         line_of(*threads)
-        == "In dispute: how many died (9, said Ana Roy; 12, said Bo Lind); and one more dispute."
+        == "In dispute: how many died (9, said Ana Roy; 12, said Bo Lind); one more dispute under Disputed."
     )
 
 
@@ -266,3 +274,26 @@ def test_what_newsrooms_report_alike_is_told_without_a_speaker() -> None:
     assert (
         first == "Reported alike by two newsrooms in their own voice: The road to Odrin was closed on Monday."
     )
+
+
+def test_who_says_that_nothing_was_verified_stands_in_the_bottom_line() -> None:
+    own = (Attribution(name="Outlet b", role="outlet", mode="narration"),)
+    open_words = claim("9", "b", attribution=own, text="Neither count could be verified.", answer="no")
+    counts = (claim("1", quantities=figure(9)), claim("2", "b", "Bo Lind", quantities=figure(50)))
+    quiet = tuple(Response(kind="could_not_confirm", speaker="b", claim=c) for c in ("9", "2", None))
+    digests = tuple(
+        ArticleDigest(
+            article=article(number, f"Outlet {number}", day),
+            summary=ArticleSummary(article=number, headline=None),
+            claims=tuple(made for made in (*counts, open_words) if made.article == number),
+        )
+        for day, number in enumerate("ab", start=1)
+    )
+    for figures, what in (
+        (None, "What is in dispute"),
+        (FigureRange(low=9, high=50), "The disputed figures"),
+    ):
+        disputed = thread("1", "2", status="disputed", responses=quiet, figures=figures)
+        whole = Comparison(digests=digests, threads=(disputed, thread("9", number="u")))
+        last = build_briefing(whole, engine=ENGINE).bottom_line[-1]
+        assert last.startswith(f"{what} could not be verified, says Outlet b; from one origin only: ")

@@ -1,6 +1,8 @@
+import datetime as dt
+
 import pytest
 
-from counterclaim.core.records import Briefing, Claim, Label, Quantity, Relation
+from counterclaim.core.records import Briefing, Claim, Label, Quantity, Relation, TimeInterval
 from counterclaim.note.changes import change_words, changes
 from counterclaim.note.placement import Placement, place_claims
 from counterclaim.note.register import register_briefing
@@ -90,3 +92,34 @@ def test_earlier_figures_stand_in_the_order_of_publication() -> None:
 
 def test_other_labels_are_words() -> None:
     assert change_words("different_scope") == "different scope"
+
+
+def test_a_change_names_what_differs_where_the_answers_read_alike() -> None:
+    soldiers = figure(9)[0].model_copy(update={"population": "soldiers"})
+    guards = soldiers.model_copy(update={"population": "guards"})
+    day = [
+        TimeInterval(
+            text="then",
+            start=dt.datetime(2025, 5, n, tzinfo=dt.UTC),
+            end=dt.datetime(2025, 5, n + 1, tzinfo=dt.UTC),
+        )
+        for n in (1, 2)
+    ]
+    for one, two, told in (
+        ({"quantities": (soldiers,)}, {"quantities": (guards,)}, ("9 (soldiers)", "9 (guards)")),
+        ({"event_time": day[0]}, {"event_time": day[1]}, ("9 (Thu 1 May)", "9 (Fri 2 May)")),
+        ({"quantities": (), "answer": "yes"}, {"quantities": (), "answer": "yes"}, ("Text 1.", "Text 2.")),
+        ({}, {"flags": ("withdrawn figure",)}, ("9", "9, taken back")),
+    ):
+        fields = {"quantities": figure(9)}
+        pair = (claim("1", **{**fields, **one}), claim("2", speaker="Bo Lind", **{**fields, **two}))
+        (found,) = changed([step("2", "1", "corrects")], *pair)
+        assert (found.earlier[0].answer, found.later.answer) == told
+
+
+def test_nothing_changes_from_a_value_to_the_same_value() -> None:
+    same = (claim("1", quantities=figure(9)), claim("2", speaker="Bo Lind", quantities=figure(9)))
+    assert changed([step("2", "1")], *same) == ()
+    other = claim("3", speaker="Cy Orr", quantities=figure(8))
+    (found,) = changed([step("2", "1"), step("2", "3")], *same, other)
+    assert ([p.answer for p in found.earlier], found.later.answer) == (["8"], "9")

@@ -36,27 +36,27 @@ def test_unread_sources_are_named_with_the_reason() -> None:
     assert gap_items(note(unread=unread)) == {"Not read": ("x.pdf: binary", "y.txt")}
 
 
-def test_drops_of_one_reason_are_counted() -> None:
+def test_what_was_dropped_is_all_named_by_reason() -> None:
     drops = tuple(
         Dropped(article=paper, what=what, reason="no number")
         for paper, what in (("b", "x"), ("a", "y"), ("a", "z"), ("q", "w"))
     )
     made = note(claim("1"), claim("2", "b"), dropped=drops)
-    assert gap_items(made)["Dropped from the articles"] == (
-        "Outlet a: y and 1 more: no number", "Outlet b: x: no number", "article not in this note: w: no number",
+    assert gap_items(made)["Words of the articles that were set aside"] == (
+        "Outlet a, no number: y; z", "Outlet b, no number: x", "article not in this note, no number: w",
     )  # fmt: skip
 
 
-def test_undecided_pairs_are_counted_by_question() -> None:
+def test_what_is_undecided_is_told_by_question() -> None:
     links = tuple(
         Relation(a="1", b=b, label="undetermined", reason=r, basis="model")
         for b, r in (("2", "y"), ("3", "x"), ("4", "x"))
     )
     made = note(claim("1"), relations=links, threads=(thread("1"),))
-    assert gap_items(made)["Pairs that could not be decided"] == ("What happened? X (3 pairs)",)
+    assert gap_items(made)["Not decided whether they contradict each other"] == ("What happened? X",)
     asked = (thread("1", question="How?"), thread("2", number="u", question="Why?"))
     apart = note(claim("1"), claim("2"), relations=links[:1], threads=asked)
-    assert gap_items(apart)["Pairs that could not be decided"] == ("How? / Why? Y (1 pair)",)
+    assert gap_items(apart)["Not decided whether they contradict each other"] == ("How? / Why? Y",)
 
 
 def test_statements_without_a_speaker_are_counted_by_outlet() -> None:
@@ -136,10 +136,10 @@ def test_what_another_count_says_is_not_asked_but_counted() -> None:
     counts.append(claim("3", quantities=told, place="Orvo", event_time=TimeInterval(text="then")))
     threads = tuple(thread(n, number=n, question=f"What {n}?") for n in "123")
     assert gap_items(note(*counts[1:], threads=threads[1:]))["To ask about a figure"] == (
-        "One figure more says no time or place, but another count or the story does",
+        "One more figure comes without time or place, which other counts or the story as a whole give",
     )
     assert gap_items(note(*counts, threads=threads))["To ask about a figure"] == (
-        "Two figures more say no time or place, but another count or the story does",
+        "Two more figures come without time or place, which other counts or the story as a whole give",
     )
 
 

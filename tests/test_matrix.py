@@ -4,7 +4,7 @@ import pytest
 
 from briefing_story import briefing
 from counterclaim import brief, read
-from counterclaim.core.records import Response
+from counterclaim.core.records import Attribution, Claim, Relation, Response
 from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.note.sections import build_sections
@@ -82,6 +82,29 @@ def test_a_response_counts_in_its_thread_alone() -> None:
     assert [stances(row) for row in made.grids[0].rows] == [["says", None], [None, "cannot confirm"]]
 
 
+def test_outlets_that_could_not_verify_stand_in_one_row() -> None:
+    def own(number: str, paper: str) -> Claim:
+        link = Attribution(name=f"Outlet {paper}", role="outlet", mode="narration")
+        return claim(number, paper, attribution=(link,), question="And was it so?", flags=("not known",))
+
+    quiet = tuple(Response(kind="could_not_confirm", speaker="x", claim=c) for c in "34")
+    claims = (claim("1"), claim("2", "b", speaker="Ben Low"), own("3", "a"), own("4", "b"))
+    asked = (thread("1", "2", responses=quiet), thread("3", "4", number="u", question="And was it so?"))
+    (one,) = build_sections(note(*claims, threads=asked)).matrix.grids
+    assert stances(one.rows[-1]) == ["not verified", "not verified"]
+    assert one.rows[-1].names == ("Outlet a", "Outlet b")
+    assert len(one.rows) == 3
+
+
+def test_who_says_only_part_of_what_is_agreed_is_marked() -> None:
+    claims = (claim("1", answer="yes"), claim("2", "b", "Bo Lind", answer="yes"), claim("3", "c", "Cy Orr"))
+    less = Relation(a="1", b="2", label="refines", reason="why", basis="rule:words")
+    back = (Relation(a="1", b="3", label="refines", reason="why", basis="rule:words"), Relation(a="3", b="1", label="refines", reason="why", basis="rule:words"))  # fmt: skip
+    made = build_sections(note(*claims, relations=(less, *back), threads=(thread("1", "2", "3", status="agreed"),)))  # fmt: skip
+    assert [p.warnings for p in made.agreed[0].positions] == [(), ("says only part of it",), ()]
+    assert [stances(row) for row in made.matrix.grids[0].rows][1] == [None, "says part", None]
+
+
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
@@ -100,8 +123,8 @@ def test_no_article_that_is_cited_on_a_question_is_silent_there_and_none_that_is
     found = build_sections(made).matrix
     for one in found.grids:
         for column, paper in enumerate(found.articles):
-            says = any(row.cells[column] for row in one.rows)
+            cells = [row.cells[column] for row in one.rows]
+            says = any(cell and cell.stance != "related" for cell in cells)
             silent = any(row.cells[column] is None and paper not in row.elsewhere for row in one.rows)
-            assert (says, silent) == (
-                (True, False) if paper in cited[one.question.casefold()] else (False, True)
-            )
+            assert says == (paper in cited[one.question.casefold()])
+            assert silent != any(cells)

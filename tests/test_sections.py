@@ -50,7 +50,9 @@ def test_head() -> None:
     assert head.notice == "machine draft, not reviewed"
     assert head.read == "5 articles, of which 1 is a reprint; 1 source not read"
     assert head.as_of == "Thu 6 Mar 2025 08:00 +02:00 (06:00 UTC)"
-    assert head.speakers.startswith("Rhea Tolland, Carl Aune, ")
+    assert head.speakers.startswith(
+        "coast guard (with Rhea Tolland), Meridian Lines (with Carl Aune), "
+    )
     assert head.engine == "built-in reader, no model (counterclaim 0.1.0)"
 
 
@@ -131,7 +133,7 @@ def test_gaps() -> None:
     assert list(gaps) == [
         "Not read", "To ask, dispute by dispute", "Denials without an answer", "To ask about a figure",
         "Speakers heard through one outlet only", "How they know: not found", "Speakers without a name", "Statements without a stated speaker",
-        "Pairs that could not be decided", "Not compared", "Dropped from the articles",
+        "Not decided whether they contradict each other", "Not compared", "Words of the articles that were set aside",
     ]  # fmt: skip
     assert gaps["Not compared"].total == 3
     assert gaps["Denials without an answer"].items == ("Carl Aune denied what Ivo Brandt said (two of them)",)

@@ -199,3 +199,25 @@ def test_opposite_deeds_are_two_events_whatever_they_share() -> None:
         told("2", "b", "Bo Lind", text="The gates of the upper dam were closed", **same),
     )
     assert len(timeline(placed(note(*claims, threads=(thread("1", "2"),))))) == 2
+
+
+def test_an_accusation_is_an_event_under_its_speaker_alone() -> None:
+    day = whole_day("2025-05-01").model_copy(update={"text": "then"})
+    charge = told("1", event_time=day, reality="ongoing", text="Orvo of shelling the depot in Vantry then")
+    named = told(
+        "2",
+        "b",
+        "Bo Lind",
+        event_time=day,
+        text="the raid was an answer to the shelling of the depot in Vantry, on then",
+    )
+    late = told("3", "b", event_time=day, text="the raid then was an answer to the shelling")
+    events = timeline(placed(note(charge, named, late)))
+    assert [(e.text, e.names, e.marks) for e in events] == [
+        ("Orvo is to blame for shelling the depot in Vantry then", ("Ana Roy",), ("an accusation",)),
+        ("the shelling of the depot in Vantry", ("Bo Lind",), ("named as a reason",)),
+    ]
+
+
+def test_the_time_of_a_telling_is_no_event() -> None:
+    assert timeline(placed(note(told("1", event_time=whole_day("2025-05-01"), text="What she told you was wrong")))) == ()  # fmt: skip

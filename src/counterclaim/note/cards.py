@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from counterclaim.core.records import FigureRange, Relation, Response, ResponseKind, Status, Thread
-from counterclaim.note.placement import Placement
-from counterclaim.note.positions import cite
+from counterclaim.note.placement import Placement, find_headline
+from counterclaim.note.positions import cite, is_attributed
 from counterclaim.note.prose import (
     LINE_ROOM,
     NAME_ROOM,
@@ -48,6 +48,9 @@ _RESPONSE: Mapping[ResponseKind, str] = {
     "could_not_confirm": "could not confirm it",
     "not_mentioned": "was not found on record about it in the articles read",
 }
+
+
+_UNCHECKED = "says that it could not be verified"  # in an outlet's own voice
 
 
 def status_words(status: Status, independent: int = 0, *, own_reports: bool = False) -> str:
@@ -232,7 +235,8 @@ def _answer(placement: Placement, response: Response) -> Answer:
     claim = placement.register.claims.get(response.claim or "")
     speaker = shortened(response.speaker or "", NAME_ROOM) or "the other side"
     again = f" (+{counted(len(response.reprints), 'reprint')})" if response.reprints else ""
-    words = f"{speaker} {response_words(response.kind)}{again}"
+    own = claim is not None and not is_attributed(claim) and response.kind == "could_not_confirm"
+    words = f"{speaker} {_UNCHECKED if own else response_words(response.kind)}{again}"
     return Answer(words, cite(placement.register, claim) if claim else None)
 
 
@@ -254,19 +258,11 @@ def statement_of(placement: Placement, thread: Thread, positions: tuple[Position
         shortened(thread.question, LINE_ROOM),
         thread.status,
         label,
-        _statement_text(placement, thread, live),
+        find_headline(placement.register, thread, live).text,
         (*live, *replaced),
         thread.independent_origins,
         _answers(placement, thread, positions),
     )
-
-
-def _statement_text(placement: Placement, thread: Thread, live: Sequence[Position]) -> str:
-    """The wording of whoever puts the thread's own question, else the first that points nowhere else, else the first."""
-    claims = placement.register.claims
-    asked = (p for p in live if not p.points and claims[p.lead.claim].question == thread.question)
-    alone = (p for p in live if not p.points)
-    return next(asked, next(alone, live[0])).text
 
 
 def agreements(placement: Placement) -> tuple[Statement, ...]:
@@ -279,7 +275,9 @@ def agreements(placement: Placement) -> tuple[Statement, ...]:
 def uncorroborated(
     placement: Placement, told: frozenset[str]
 ) -> tuple[tuple[Voice, ...], tuple[Statement, ...]]:
-    """What nobody independent confirms: by speaker, outlets in their own voice last; and what several speakers say.
+    """What nobody independent confirms: by originator, outlets in their own voice last; and what several speakers say.
+
+    Two who speak for one institution stand together there, each quote under its own name.
 
     A replaced statement whose claims are all among `told` (shown with what replaced it) is left out.
     """
@@ -292,9 +290,11 @@ def uncorroborated(
         if len({position.name for position in positions}) > 1:
             together.append(statement_of(placement, thread, positions))
         else:
-            voices.setdefault(positions[0].name, []).append(statement_of(placement, thread, positions))
+            one = positions[0]
+            name = (one.origin or one.name) if one.attributed else one.name
+            voices.setdefault(name, []).append(statement_of(placement, thread, positions))
     ordered = sorted(voices.values(), key=lambda statements: (_is_own_report(statements), -len(statements)))
-    spoken = tuple(Voice(_fullest(statements), tuple(statements)) for statements in ordered)
+    spoken = tuple(_voice(statements) for statements in ordered)
     return spoken, tuple(together)
 
 
@@ -302,5 +302,9 @@ def _is_own_report(statements: Sequence[Statement]) -> bool:
     return not any(position.attributed for s in statements for position in s.positions)
 
 
-def _fullest(statements: Sequence[Statement]) -> str:
-    return max((position.speaker for statement in statements for position in statement.positions), key=len)
+def _voice(statements: Sequence[Statement]) -> Voice:
+    """One originator's statements; under its own name where several speak for it."""
+    positions = [position for statement in statements for position in statement.positions]
+    if len({position.name for position in positions}) > 1:
+        return Voice(positions[0].origin, tuple(statements), several=True)
+    return Voice(max((position.speaker for position in positions), key=len), tuple(statements))

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from counterclaim.core.records import Claim, Label, Relation
+from counterclaim.note.dates import interval_words
+from counterclaim.note.marks import WITHDRAWN
 from counterclaim.note.placement import Placement
-from counterclaim.note.positions import figure_of
+from counterclaim.note.positions import ANSWER_ROOM, figure_of
 from counterclaim.note.prose import LINE_ROOM, shortened
-from counterclaim.note.view import Change
+from counterclaim.note.view import Change, Position
 
 _WORDS: Mapping[Label, str] = {
     "corrects": "correction",
@@ -15,6 +17,7 @@ _WORDS: Mapping[Label, str] = {
     "possible_update": "possible update, for a person to confirm",
 }
 _CHANGES = tuple(_WORDS)
+_TAKEN_BACK = "taken back"
 
 
 def changes(placement: Placement, relations: Iterable[Relation]) -> tuple[Change, ...]:
@@ -30,7 +33,8 @@ def changes(placement: Placement, relations: Iterable[Relation]) -> tuple[Change
     steps: dict[tuple[str, Label], list[str]] = {}
     for (later_claim, earlier_claim), label in _without_leaps(labels).items():
         steps.setdefault((later_claim, label), []).append(earlier_claim)
-    return tuple(_change(placement, label, claim, earlier) for (claim, label), earlier in steps.items())
+    told = (_change(placement, label, claim, earlier) for (claim, label), earlier in steps.items())
+    return tuple(change for change in told if change is not None)
 
 
 def _without_leaps(labels: Mapping[tuple[str, str], Label]) -> dict[tuple[str, str], Label]:
@@ -47,19 +51,57 @@ def _without_leaps(labels: Mapping[tuple[str, str], Label]) -> dict[tuple[str, s
     }
 
 
-def _change(placement: Placement, label: Label, later: str, earlier: Sequence[str]) -> Change:
+def _change(placement: Placement, label: Label, later: str, earlier: Sequence[str]) -> Change | None:
+    """The change, with what differs named where the answers read alike; None where nothing does."""
     claims = placement.register.claims
+    before = [placement.by_claim[c] for c in sorted(earlier, key=placement.register.rank.__getitem__)]
+    told = _tell_apart(placement, before, placement.by_claim[later])
+    if told is None:
+        return None
     directions = {direction_of(claims[claim], claims[later]) for claim in earlier}
     direction = next(iter(directions)) if len(directions) == 1 else None
     return Change(
         label=label,
         words=change_words(label) + (f", {direction}" if direction else ""),
         question=shortened(placement.thread_of[later].question, LINE_ROOM),
-        earlier=tuple(
-            placement.by_claim[c] for c in sorted(earlier, key=placement.register.rank.__getitem__)
-        ),
-        later=placement.by_claim[later],
+        earlier=told[0],
+        later=told[1],
     )
+
+
+def _tell_apart(
+    placement: Placement, earlier: Sequence[Position], later: Position
+) -> tuple[tuple[Position, ...], Position] | None:
+    """The positions with answers that can be told from each other: never from a value to the same value, unexplained."""
+    if WITHDRAWN in later.marks:
+        return tuple(earlier), later._replace(answer=f"{later.answer}, {_TAKEN_BACK}")
+    alike = [p for p in earlier if p.answer.casefold() == later.answer.casefold()]
+    if not alike:
+        return tuple(earlier), later
+    for describe in (_words_of, _people_of, _time_of):
+        words = {id(p): describe(placement, p) for p in (*alike, later)}
+        if all(words.values()) and all(words[id(p)] != words[id(later)] for p in alike):
+            named = {id(p): p._replace(answer=words[id(p)]) for p in (*alike, later)}
+            return tuple(named.get(id(p), p) for p in earlier), named[id(later)]
+    others = tuple(p for p in earlier if p not in alike)
+    return (others, later) if others else None
+
+
+def _words_of(_: Placement, position: Position) -> str:
+    """A statement without a figure in its own words: "yes" tells nothing of what changed."""
+    return "" if position.is_figure else shortened(position.text, ANSWER_ROOM)
+
+
+def _people_of(_: Placement, position: Position) -> str:
+    counted = shortened((position.figure and position.figure.population) or "", ANSWER_ROOM)
+    return f"{position.answer} ({counted})" if counted else ""
+
+
+def _time_of(placement: Placement, position: Position) -> str:
+    register = placement.register
+    claim = register.claims[position.lead.claim]
+    when = interval_words(claim.event_time, common=register.year, zone=register.zone)
+    return f"{position.answer} ({when})" if when else ""
 
 
 def change_words(label: Label) -> str:

@@ -17,10 +17,10 @@ from counterclaim.note.folding import (
     headline,
     summary_line,
 )
-from counterclaim.note.ledger import reach_words
+from counterclaim.note.ledger import group_origins, reach_words
 from counterclaim.note.paper import Grid, Line, Piece, Row, Words, pack_document
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import counted, excerpt, listing, small
+from counterclaim.note.prose import after_words, counted, excerpt, listing, small
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING
 from counterclaim.note.view import (
@@ -85,11 +85,12 @@ def _note(sections: Sections) -> Blocks:
     yield from _section("Bottom line", _bottom_line(sections))
     if sections.since:
         yield from _section("Since the version before", _since(sections.since))
-    figures = (*_figures(sections.figures), *_contrasts(sections.contrasts))
+    figures = (*_figures(sections.key_figures, "Key figures"), *_contrasts(sections.contrasts))
     yield from _section("Key figures", figures)
     yield from _section("Disputed", _disputes(sections.disputed), none)
     yield from _section("Agreed", _statements(sections.agreed), none)
-    rest = (*_statements(sections.together), *_voices(fold_voices(sections)))
+    lone = _figures(sections.lone_figures, "Figures that one speaker alone gives")
+    rest = (*lone, *_statements(sections.together), *_voices(fold_voices(sections)))
     yield from _section("Single origin or one-sided", rest)
     yield from _section("What changed", _changes(sections.changed), none)
     yield from _section("Timeline of the event", _events(sections.timeline))
@@ -167,13 +168,17 @@ def _marks(position: Position) -> str:
 
 def _spoken(position: Position) -> Words:
     who = Piece(f"{position.speaker}{_marks(position)}: ")
-    return [who, _quote(position), Piece(f", {carried_by(position, timed=True)}")]
+    return [who, _quote(position), Piece(_carried(position))]
 
 
-def _figures(groups: Sequence[FigureGroup]) -> Blocks:
+def _carried(position: Position) -> str:
+    return f"{after_words(position.before)}, {carried_by(position, timed=True)}"
+
+
+def _figures(groups: Sequence[FigureGroup], title: str) -> Blocks:
     if groups:
         head = [[Piece(words)] for words in ("Figure", "Originator", "Carried by", "Time")]
-        yield Grid("Key figures by measure, one row a speaker", (3, 5, 6, 3), head, [*_figure_rows(groups)])
+        yield Grid(f"{title} by measure, one row a speaker", (3, 5, 6, 3), head, [*_figure_rows(groups)])
 
 
 def _figure_rows(groups: Sequence[FigureGroup]) -> Iterator[Row]:
@@ -228,14 +233,15 @@ def _disputes(disputes: Sequence[Dispute]) -> Blocks:
         why = f" ({dispute.why})" if dispute.why else ""
         yield _labelled("They differ on", f"{dispute.differs_by}{why}")
         yield from (_response(answer) for answer in dispute.responses)
+        yield from (_response(answer, "In other words, not compared") for answer in dispute.related)
         yield _labelled("To settle it", dispute.settle)
 
 
-def _response(answer: Answer) -> Line:
+def _response(answer: Answer, label: str = "Response") -> Line:
     said = Piece(answer.words)
     cited = answer.citation
     quote = [Piece(": "), _excerpt(cited)._replace(cites=(cited,))] if cited else []
-    return Line([Piece("Response: ", bold=True), said, *quote], "BodyText")
+    return Line([Piece(f"{label}: ", bold=True), said, *quote], "BodyText")
 
 
 def _statements(statements: Sequence[Statement]) -> Blocks:
@@ -248,7 +254,7 @@ def _statements(statements: Sequence[Statement]) -> Blocks:
 
 def _voices(voices: Sequence[FoldedVoice]) -> Blocks:
     for voice in voices:
-        lines = [_quoted(positions) for positions in voice.told]
+        lines = [_quoted(positions, named=voice.several) for positions in voice.told]
         if voice.cited:
             cited = [
                 Piece("", cites=position.citations) for positions in voice.cited for position in positions
@@ -263,7 +269,7 @@ def _voices(voices: Sequence[FoldedVoice]) -> Blocks:
             yield from (_answered(questions, answer) for answer in answers)
     above = sum(voice.above for voice in voices)
     if above:
-        yield _bullet(Piece(f"{counted(above, 'statement')} of this kind among the key figures above"))
+        yield _bullet(Piece(f"{counted(above, 'statement')} of this kind among the figures above"))
 
 
 def _answered(questions: Sequence[str], answer: Answer) -> Line:
@@ -272,12 +278,13 @@ def _answered(questions: Sequence[str], answer: Answer) -> Line:
     return _inner(Piece(f"Response ({' / '.join(questions)}): "), *said)
 
 
-def _quoted(positions: Quoted) -> Words:
+def _quoted(positions: Quoted, *, named: bool) -> Words:
     """A quote with all that is read from it; a word of warning comes before it."""
     first, *others = positions
     warned = [Piece(f"{_marks(first).strip()} ")] if first.warnings else []
     also = [Piece("", cites=position.citations) for position in others]
-    return [*warned, _quote(first), *also, Piece(f", {carried_by(first, timed=True)}")]
+    who = [Piece(f"{first.name}: ")] if named else []
+    return [*who, *warned, _quote(first), *also, Piece(_carried(first))]
 
 
 def _changes(changes: Sequence[Change]) -> Blocks:
@@ -308,7 +315,8 @@ def _event(event: Event) -> Words:
     first, *others = event.positions
     told = Piece(event.text, language=first.lead.language, cites=first.citations)
     also = [Piece("", cites=position.citations) for position in others]
-    return [told, *also, Piece(f" ({listing(event.names, limit=_TELLERS)}){marks}")]
+    after = after_words(event.position.before)
+    return [told, *also, Piece(f"{after} ({listing(event.names, limit=_TELLERS)}){marks}")]
 
 
 def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Blocks:
@@ -328,11 +336,19 @@ def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Blocks
         often, once = fold_origins(origins)
         yield Line([Piece("Originators, and the outlets that carry them")], "Heading2")
         head = [[Piece(words)] for words in ("Originator", "Statements", "Carried by")]
-        rows = [Row([[[Piece(line.speaker)]], [[Piece(str(line.statements))]], [[Piece(reach_words(line))]]]) for line in often]  # fmt: skip
+        rows = [row for party, group in group_origins(often) for row in _origin_rows(party, group)]
         yield Grid("Originators, and the outlets that carry them", (6, 2.5, 8.5), head, rows)
         if once:
             named = "; ".join(f"{line.speaker} in {reach_words(line)}" for line in once)
             yield Line([Piece(f"1 statement each: {named}")], "BodyText")
+
+
+def _origin_rows(party: str, group: Sequence[OriginLine]) -> Iterator[Row]:
+    """The originators of one party, under its name where it has several."""
+    if party:
+        yield Row([[[Piece(party, bold=True)]]], whole=True, heads=True)
+    for line in group:
+        yield Row([[[Piece(line.speaker)]], [[Piece(str(line.statements))]], [[Piece(reach_words(line))]]])
 
 
 def _source_row(source: Source) -> Row:

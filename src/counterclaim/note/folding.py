@@ -4,12 +4,27 @@ For the formats that show everything: nothing is left out, but what stands elsew
 a tail of scraps becomes a count with its footnotes. `terminal`, which has less room, folds by itself.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from counterclaim.note.view import Answer, Event, OriginLine, Position, Sections, Source, Statement, Voice
+from counterclaim.note.view import (
+    Answer,
+    Event,
+    FigureGroup,
+    OriginLine,
+    Position,
+    Sections,
+    Source,
+    Statement,
+    Voice,
+)
 
 _SCRAP = 5  # words: a shorter quote without a figure says little alone
+_DEPENDENT = frozenset(
+    {"as", "which", "who", "whom", "whose"}
+)  # one that leans on what stands before it, too
+_OPENING = 2
 _NAMED, _OWN = 6, 3  # quotes of a speaker, and of an outlet in its own voice
 _EVENTS = 12
 _OTHERS = 3  # figures beside the first, told in a heading
@@ -21,7 +36,7 @@ class FoldedVoice(NamedTuple):
     """One speaker's quotes: those to tell, those to cite, and how many stand among the key figures.
 
     `answered` are the questions on which somebody responded, with what they did; questions with one response together.
-    `own`: an outlet in its own voice.
+    `own`: an outlet in its own voice; `several`: the quotes are of several who speak for one institution.
     """
 
     speaker: str
@@ -30,6 +45,7 @@ class FoldedVoice(NamedTuple):
     above: int
     answered: tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...] = ()
     own: bool = False
+    several: bool = False
 
     @property
     def is_brief(self) -> bool:
@@ -71,10 +87,13 @@ def fold_voices(sections: Sections) -> tuple[FoldedVoice, ...]:
     return tuple(_fold_voice(voice, above) for voice in sections.alone)
 
 
-def quoted_above(sections: Sections, groups: int | None = None) -> frozenset[str]:
-    """The threads whose only figure stands among the first `groups` key figures and in no section of its own."""
+def quoted_above(sections: Sections, groups: Iterable[FigureGroup] | None = None) -> frozenset[str]:
+    """The threads whose only figure stands among the groups (else all figures) and in no section of its own."""
     told = {s.thread for s in (*sections.agreed, *sections.together)} | {d.thread for d in sections.disputed}
-    return frozenset(g.thread for g in sections.figures[:groups] if len(g.rows) == 1) - told
+    return (
+        frozenset(g.thread for g in (sections.figures if groups is None else groups) if len(g.rows) == 1)
+        - told
+    )
 
 
 def quotes_of(voice: Voice, without: frozenset[str] = frozenset()) -> tuple[Quoted, ...]:
@@ -89,11 +108,14 @@ def quotes_of(voice: Voice, without: frozenset[str] = frozenset()) -> tuple[Quot
 
 def _fold_voice(voice: Voice, above: frozenset[str]) -> FoldedVoice:
     quotes = sorted(quotes_of(voice, above), key=lambda positions: _is_scrap(positions[0]))
+    names = [positions[0].name for positions in quotes]
+    quotes.sort(key=lambda positions: names.index(positions[0].name))
     own = not any(position.attributed for statement in voice.statements for position in statement.positions)
     room = _OWN if own else _NAMED
     told = tuple(quotes[:room])
     held = sum(statement.thread in above for statement in voice.statements)
-    return FoldedVoice(voice.speaker, told, tuple(quotes[room:]), held, answers_of(voice), own)
+    cited = tuple(quotes[room:])
+    return FoldedVoice(voice.speaker, told, cited, held, answers_of(voice), own, voice.several)
 
 
 def answers_of(voice: Voice) -> tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...]:
@@ -109,7 +131,8 @@ def answers_of(voice: Voice) -> tuple[tuple[tuple[str, ...], tuple[Answer, ...]]
 
 
 def _is_scrap(position: Position) -> bool:
-    return not position.is_figure and len(position.lead.quote.split()) < _SCRAP
+    words = position.lead.quote.split()
+    return not position.is_figure and (len(words) < _SCRAP or not _DEPENDENT.isdisjoint(words[:_OPENING]))
 
 
 def fold_events(
@@ -133,7 +156,10 @@ def best_known(events: Sequence[Event], room: int) -> tuple[Event, ...]:
 
 def fold_origins(lines: Sequence[OriginLine]) -> tuple[tuple[OriginLine, ...], tuple[OriginLine, ...]]:
     """The originators to tell in a line each, and those of one statement, whom one line can name together."""
-    once = tuple(line for line in lines if line.statements == 1 and line.attributed)
+    parties = Counter(line.party for line in lines if line.party)
+    once = tuple(
+        line for line in lines if line.statements == 1 and line.attributed and parties[line.party] <= 1
+    )
     if len(once) < len(("one", "other", "third")):
         return tuple(lines), ()
     return tuple(line for line in lines if line not in once), once

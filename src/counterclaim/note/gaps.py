@@ -22,7 +22,7 @@ from counterclaim.note.prose import (
     sentence_case,
     shortened,
 )
-from counterclaim.note.reasons import word_reason
+from counterclaim.note.reasons import word_drop, word_reason
 from counterclaim.note.register import Register, outlet_name, speaker_name
 from counterclaim.note.unstated import ask_about_figures
 from counterclaim.note.view import Dispute, Gap
@@ -144,14 +144,14 @@ def _one_outlet(placement: Placement) -> Gap:
     for line in origin_lines(placement) if texts > 1 else ():
         if line.attributed and len(line.outlets) == 1:
             alone.setdefault(line.outlets[0], []).append(line.name)
-    items = tuple(f"{outlet}: {listing(names, limit=_NAMES)}" for outlet, names in alone.items())
+    items = tuple(f"{outlet}: {listing(names)}" for outlet, names in alone.items())
     return Gap("Speakers heard through one outlet only", sum(map(len, alone.values())), items)
 
 
 def _unexplained(placement: Placement) -> Gap:
-    """Speakers of whom no article says whether they saw it, were told, or have it from a document."""
+    """Speakers of whom no article says whether they saw it, were told, or have it from a document, all of them."""
     names = [line.name for line in origin_lines(placement) if line.attributed and line.access == "unstated"]
-    return Gap("How they know: not found", len(names), (listing(names, limit=_NAMES),) if names else ())
+    return Gap("How they know: not found", len(names), (listing(names),) if names else ())
 
 
 def _described(briefing: Briefing) -> Gap:
@@ -171,18 +171,15 @@ def _no_speaker(briefing: Briefing, register: Register) -> Gap:
 
 
 def _undecided(briefing: Briefing, placement: Placement) -> Gap:
-    """The pairs left open, by the questions that they answer, each with its commonest reason."""
+    """What was left open, by the questions that it answers, each with its commonest reason; the pairs are counted in Method."""
     reasons: dict[str, Counter[str]] = {}
     for relation in briefing.relations:
         if relation.label == "undetermined":
             words = word_reason(relation.reason)
             reasons.setdefault(_asked(placement, relation), Counter())[words] += 1
     ordered = sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0]))
-    items = tuple(
-        f"{asked_words(asked)} {sentence_case(ranked(counts)[0][0])} ({counted(counts.total(), 'pair')})"
-        for asked, counts in ordered
-    )
-    return Gap("Pairs that could not be decided", sum(c.total() for c in reasons.values()), items)
+    items = tuple(f"{asked_words(asked)} {sentence_case(ranked(counts)[0][0])}" for asked, counts in ordered)
+    return Gap("Not decided whether they contradict each other", len(items), items)
 
 
 def _asked(placement: Placement, relation: Relation) -> str:
@@ -192,14 +189,12 @@ def _asked(placement: Placement, relation: Relation) -> str:
 
 
 def _dropped(briefing: Briefing, register: Register) -> Gap:
+    """Everything that was dropped, by article and reason."""
     cases: dict[tuple[str, str], list[str]] = {}
     place = {article.id: number for number, article in enumerate(register.in_order)}
     listed = [drop for drop in briefing.dropped if not drop.what.startswith(FELL_BACK)]
     for drop in sorted(listed, key=lambda drop: place.get(drop.article, len(place))):
         outlet = outlet_name(register.articles.get(drop.article))
-        cases.setdefault((outlet, shortened(drop.reason, LINE_ROOM)), []).append(plain(drop.what))
-    items = tuple(
-        f"{outlet}: {shortened(what[0], _ITEM_ROOM)}{f' and {len(what) - 1} more' if what[1:] else ''}: {reason}"
-        for (outlet, reason), what in cases.items()
-    )
-    return Gap("Dropped from the articles", len(listed), items)
+        cases.setdefault((outlet, word_drop(drop.reason)), []).append(shortened(drop.what, _ITEM_ROOM))
+    items = tuple(f"{outlet}, {reason}: {'; '.join(what)}" for (outlet, reason), what in cases.items())
+    return Gap("Words of the articles that were set aside", len(listed), items)

@@ -1,7 +1,7 @@
 """Where the statements come from, what is missing, and how the note was made (room: brains)."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from counterclaim.core.marks import BESIDE
 from counterclaim.core.records import Access, Article, ArticleSummary, Briefing, Engine, Usage
@@ -99,8 +99,35 @@ def origin_lines(placement: Placement) -> tuple[OriginLine, ...]:
         )
         attributed = any(row.attributed for row in rows)
         access = next((row.access for row in rows if row.access != "unstated"), _UNSTATED)
-        lines.append(OriginLine(name, speaker, len(rows), own, tuple(copied), attributed, access))
+        party = next((row.party for row in rows if row.party), "")
+        lines.append(OriginLine(name, speaker, len(rows), own, tuple(copied), attributed, access, party))
     return tuple(sorted(lines, key=lambda line: (not line.attributed, -line.statements, line.speaker)))
+
+
+def group_origins(lines: Iterable[OriginLine]) -> tuple[tuple[str, tuple[OriginLine, ...]], ...]:
+    """The originators of one party together, those of most statements first, outlets in their own voice last.
+
+    A group has a name only where it holds several; whose party nobody states stands alone.
+
+    >>> one = OriginLine("Orvo’s army", "Orvo’s army", 1, ("The Sun",), party="Orvo")
+    >>> [(name, len(held)) for name, held in group_origins([one, one._replace(name="Orvo"), one._replace(party="")])]
+    [('Orvo', 2), ('', 1)]
+    """
+    held: dict[tuple[str, str], list[OriginLine]] = {}
+    for line in lines:
+        held.setdefault((line.party, "" if line.party else line.name), []).append(line)
+    groups = sorted(held.values(), key=lambda g: (not g[0].attributed, -sum(line.statements for line in g)))
+    return tuple((group[0].party if len(group) > 1 else "", tuple(group)) for group in groups)
+
+
+def name_originators(lines: Iterable[OriginLine], limit: int) -> str:
+    """Everybody who is heard, by party, as one line."""
+    told = []
+    for party, group in group_origins(lines):
+        others = [line.name for line in group if name_key(line.name) != name_key(party)]
+        beside = "with " if len(others) < len(group) else ""
+        told.append(f"{party} ({beside}{listing(others)})" if party else group[0].name)
+    return listing(told, limit=limit)
 
 
 def carried_words(line: OriginLine, limit: int | None = None) -> str:

@@ -21,9 +21,9 @@ from counterclaim.note.folding import (
     summary_line,
 )
 from counterclaim.note.footnotes import Footnotes
-from counterclaim.note.ledger import carried_words, reach_words
+from counterclaim.note.ledger import carried_words, group_origins, reach_words
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import counted, excerpt, listing, plain, small
+from counterclaim.note.prose import after_words, asked_words, counted, excerpt, listing, plain, small
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING, describe_since
 from counterclaim.note.view import (
@@ -51,6 +51,7 @@ _LINK = re.compile(r"(?<=\w):(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _BLOCK = re.compile(r"^(?:[#+=>-]|\d{1,9}(?=[.)]))")
 _BODY_ROOM, _NOTE_ROOM = 400, 2000
 _TELLERS = 3  # of one event, by name
+_LONE = "Figures that one speaker alone gives"
 
 Lines = Iterator[str]
 
@@ -173,6 +174,8 @@ def _note(sections: Sections, notes: Footnotes) -> Lines:
 
 def _single(sections: Sections, notes: Footnotes) -> Lines:
     """What one origin or one side says: footnotes are numbered in the order of reading."""
+    if sections.lone_figures:
+        yield from (f"{_LONE}:", "", *_figures(sections.lone_figures, notes), "")
     yield from _statements(sections.together, notes)
     voices = fold_voices(sections)
     yield from _voices(voices, notes)
@@ -194,7 +197,7 @@ def _head(head: Head) -> Lines:
 
 def _quote(position: Position, notes: Footnotes) -> str:
     words = escape(excerpt(position.lead.quote, _BODY_ROOM, position.lead.focus).marked())
-    return f"{words}{_mark(position.citations, notes)}"
+    return f"{words}{_mark(position.citations, notes)}{escape(after_words(position.before))}"
 
 
 def _where(position: Position, *, timed: bool = True) -> str:
@@ -223,8 +226,10 @@ def _figures(groups: Sequence[FigureGroup], notes: Footnotes) -> Lines:
 
 
 def _key_figures(sections: Sections, notes: Footnotes) -> Lines:
-    yield from _figures(sections.figures, notes)
+    yield from _figures(sections.key_figures, notes)
     yield from _contrasts(sections.contrasts, notes)
+    if sections.lone_figures:
+        yield from ("", f"{_LONE} stand under Single origin or one-sided.")
 
 
 def _contrasts(contrasts: Sequence[Contrast], notes: Footnotes) -> Lines:
@@ -258,6 +263,7 @@ def _disputes(disputes: Sequence[Dispute], notes: Footnotes) -> Lines:
         why = f" ({escape(dispute.why)})" if dispute.why else ""
         yield f"- They differ on: {escape(dispute.differs_by)}{why}"
         yield from (f"- Response: {_response(answer, notes)}" for answer in dispute.responses)
+        yield from (f"- In other words, not compared: {_response(a, notes)}" for a in dispute.related)
         yield f"- To settle it: {escape(dispute.settle)}"
 
 
@@ -276,7 +282,7 @@ def _statements(statements: Sequence[Statement], notes: Footnotes) -> Lines:
 
 def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
     for voice in voices:
-        lines = [_quoted(positions, notes) for positions in voice.told]
+        lines = [_quoted(positions, notes, named=voice.several) for positions in voice.told]
         if voice.cited:
             marks = "".join(_marks_of(positions, notes) for positions in voice.cited)
             lines.append(f"and {small(len(voice.cited))} more{marks}")
@@ -287,7 +293,7 @@ def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
             yield from (f"  - {line}" for line in lines)
     above = sum(voice.above for voice in voices)
     if above:
-        yield f"- {counted(above, 'statement')} of this kind among the key figures above"
+        yield f"- {counted(above, 'statement')} of this kind among the figures above"
 
 
 def _responses(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
@@ -297,14 +303,15 @@ def _responses(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
         yield "- Responses to these"
     for questions, answers in answered:
         told = "; ".join(_response(answer, notes) for answer in answers)
-        yield f"  - {escape(' / '.join(questions))} {told}"
+        yield f"  - {escape(asked_words(' / '.join(questions)))} {told}"
 
 
-def _quoted(positions: Quoted, notes: Footnotes) -> str:
+def _quoted(positions: Quoted, notes: Footnotes, *, named: bool) -> str:
     """A quote with all that is read from it; a word of warning comes before it."""
     first, *others = positions
+    who = f"{escape(first.name)}: " if named else ""
     warned = f"{_marks(first).strip()} " if first.warnings else ""
-    return f"{warned}{_quote(first, notes)}{_marks_of(others, notes)}, {_where(first)}"
+    return f"{who}{warned}{_quote(first, notes)}{_marks_of(others, notes)}, {_where(first)}"
 
 
 def _changes(changes: Sequence[Change], notes: Footnotes) -> Lines:
@@ -330,7 +337,8 @@ def _events(events: Sequence[Event], notes: Footnotes) -> Lines:
 def _event(event: Event, notes: Footnotes) -> str:
     marks = f" ({', '.join(event.marks)})" if event.marks else ""
     who = escape(f"({listing(event.names, limit=_TELLERS)}){marks}")
-    return f"{escape(event.text)}{_marks_of(event.positions, notes).lstrip()} {who}"
+    after = escape(after_words(event.position.before))
+    return f"{escape(event.text)}{_marks_of(event.positions, notes).lstrip()}{after} {who}"
 
 
 def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Lines:
@@ -349,7 +357,13 @@ def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Lines:
     if origins:
         yield from ("", "Originators, and the outlets that carry them:", "")
     often, once = fold_origins(origins)
-    yield from (f"- {escape(line.speaker)}: {escape(carried_words(line))}" for line in often)
+    for party, group in group_origins(often):
+        if party:
+            yield f"- {escape(party)}"
+        yield from (
+            f"{'  ' if party else ''}- {escape(line.speaker)}: {escape(carried_words(line))}"
+            for line in group
+        )
     if once:
         yield f"- 1 statement each: {escape('; '.join(f'{line.speaker} in {reach_words(line)}' for line in once))}"
 

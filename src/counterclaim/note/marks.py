@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from counterclaim.core.records import Certainty, Claim, Reality
 from counterclaim.note.prose import NAME_ROOM, shortened
+from counterclaim.text.questions import read_clause
 
+PARTLY = "says only part of it"
+WITHDRAWN = "a withdrawn figure"
+_UNKNOWN = "not known"
+_BLAMED = " is to blame for "
 _POINTS = "pronoun unresolved: "  # the reader's flag; the word follows
 _WORDING = "not certain who or what is meant by "
 _REALITIES: Mapping[Reality, str] = {
@@ -18,9 +23,8 @@ _FLAGS: Mapping[str, str] = {
     "declined": "declined to say",
     "could not confirm": "could not confirm",
     "confirmed": "a confirmation",
-    "not known": "says that it is not known",
     "earlier figure": "an earlier figure",
-    "withdrawn figure": "a withdrawn figure",
+    "withdrawn figure": WITHDRAWN,
 }
 
 
@@ -37,12 +41,16 @@ def mark_claim(claim: Claim) -> tuple[str, ...]:
 def _marks(claim: Claim) -> Iterator[str]:
     if claim.reality in _REALITIES:
         yield _REALITIES[claim.reality]
-    if claim.certainty in _CERTAINTIES:
+    if claim.certainty in _CERTAINTIES and _UNKNOWN not in claim.flags:
         yield _CERTAINTIES[claim.certainty]
     first = claim.attribution[0] if claim.attribution else None
     if first is not None and first.worded:
         yield f"in the article: {shortened(first.worded, NAME_ROOM)}"
+    if _BLAMED in (read_clause(claim.text) or ""):
+        yield "an accusation"
     for flag in claim.flags:
+        if flag == _UNKNOWN:  # the quote itself says so
+            continue
         pointing = flag.removeprefix(_POINTS)
         words = shortened(pointing, NAME_ROOM)
         yield f"{_WORDING}“{words}”" if pointing != flag else _FLAGS.get(flag, words)

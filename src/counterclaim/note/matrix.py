@@ -1,19 +1,23 @@
 """Sources against threads: which article says what, denies it, answers otherwise, or holds nothing that was found.
 
 Every cell follows from the positions and responses that the rest of the note shows: no article that is cited on a
-question stands here as silent on it (room: brains).
+question, or on another of the same matter, stands here as silent on it (room: brains).
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from counterclaim.core.records import Label, Relation, ResponseKind, Thread
+from counterclaim.note.kin import Kin
+from counterclaim.note.marks import PARTLY
 from counterclaim.note.placement import Placement
 from counterclaim.note.prose import LINE_ROOM, shortened
 from counterclaim.note.view import Cell, Grid, Matrix, Position, Row, Stance
 from counterclaim.note.weight import Placed
 
 _THREADS, _ARTICLES = 24, 16  # a table that a person still takes in
+_RELATED = 80  # characters of another question
 _OF_RESPONSE: Mapping[ResponseKind, Stance] = {
     "denied": "denies",
     "confirmed": "confirms",
@@ -23,22 +27,24 @@ _OF_RESPONSE: Mapping[ResponseKind, Stance] = {
 _OF_LABEL: Mapping[Label, Stance] = {"denies": "denies", "confirms": "confirms"}
 
 
-def build_matrix(placement: Placement, relations: Iterable[Relation]) -> Matrix:
+def build_matrix(placement: Placement, relations: Sequence[Relation], kin: Kin | None = None) -> Matrix:
     """The questions on which several articles or speakers are heard, the weightiest first, by article.
 
-    Threads that ask in the same words are one question here, whatever keeps their figures apart.
+    Threads that ask in the same words are one question here, whatever keeps their figures apart. What only responds to
+    another question stands there.
     """
     asked: dict[str, list[Placed]] = {}
     for placed in placement.threads:
         asked.setdefault(shortened(placed[0].question, LINE_ROOM).casefold(), []).append(placed)
     acts = {relation.a: _OF_LABEL[relation.label] for relation in relations if relation.label in _OF_LABEL}
-    questions = [_Question(placement, group, acts) for group in asked.values()]
+    questions = _without_responses([_Question(placement, group, acts) for group in asked.values()])
     several = [question for question in questions if question.is_told_more_than_once()]
     shown = several[:_THREADS]
     articles = _columns(placement, shown)
+    kin = kin or Kin.of(placement, relations)
     return Matrix(
         articles=articles,
-        grids=tuple(question.grid(articles) for question in shown),
+        grids=tuple(question.grid(articles, kin) for question in shown),
         told_once=len(questions) - len(several),
         threads_left=len(several) - len(shown),
         articles_left=len(placement.register.in_order) - len(articles),
@@ -50,28 +56,131 @@ class _Question:
 
     def __init__(self, placement: Placement, group: Sequence[Placed], acts: Mapping[str, Stance]) -> None:
         threads = [thread for thread, _ in group]
-        self._thread, self._acts = threads[0], {**acts, **_responding(threads)}
-        self._own = [position for _, positions in group for position in positions]
-        self.positions = [*self._own, *_responses(placement, threads, self._own)]
+        self._placement, self._thread = placement, threads[0]
+        self._acts = {**acts, **_responding(threads)}
+        self.own = [position for _, positions in group for position in positions]
+        self.positions = [*self.own, *_responses(placement, threads, self.own)]
 
     def is_told_more_than_once(self) -> bool:
         own = {c.article for position in self.positions for c in (position.lead, *position.more)}
-        return len(own) > 1 or len(self.positions) > 1
+        return len(own) > 1 or len({position.name for position in self.positions}) > 1
 
-    def grid(self, articles: Iterable[str]) -> Grid:
-        heard = {citation.article for position in self.positions for citation in position.citations}
-        rows = tuple(self._row(position, articles, heard) for position in self.positions)
-        return Grid(self._thread.id, shortened(self._thread.question, LINE_ROOM), self._thread.status, rows)
+    @property
+    def responding(self) -> frozenset[str]:
+        """The claims that stand here as responses and not as answers."""
+        others = self.positions[len(self.own) :]
+        return frozenset(citation.claim for position in others for citation in position.citations)
 
-    def _row(self, position: Position, articles: Iterable[str], heard: set[str]) -> Row:
+    def grid(self, articles: Iterable[str], kin: Kin) -> Grid:
+        found = [self._find(position) for position in self.positions]
+        beside = self._place_kin(found, kin)
+        found, others = found[: len(self.own)], found[len(self.own) :]
+        rows = [_Line(position, cells) for position, cells in zip(self.own, found, strict=True)]
+        rows += self._fold_responses(others)
+        rows += [_Line(p, _cells_of(p), related=shortened(thread.question, _RELATED)) for p, thread in beside]
+        heard = {article for line in rows for article in line.cells}
+        return Grid(
+            self._thread.id,
+            shortened(self._thread.question, LINE_ROOM),
+            self._thread.status,
+            tuple(
+                Row(
+                    line.position,
+                    tuple(line.cells.get(article) for article in articles),
+                    frozenset(heard - set(line.cells)),
+                    responds=line.responds,
+                    related=line.related,
+                    names=line.names or (line.position.name,),
+                )
+                for line in rows
+            ),
+        )
+
+    def _fold_responses(self, found: Sequence[dict[str, Cell]]) -> Iterator["_Line"]:
+        """The responses a line each; outlets that say in their own voice that it could not be verified, in one."""
+        lines = [*zip(self.positions[len(self.own) :], found, strict=True)]
+        unchecked = [line for line in lines if not line[0].attributed and _is_unchecked(line[1])]
+        yield from (_Line(p, cells, responds=True) for p, cells in lines if (p, cells) not in unchecked)
+        if unchecked:
+            together = {
+                article: cell._replace(stance="not verified") if cell.stance == "cannot confirm" else cell
+                for _, cells in reversed(unchecked)
+                for article, cell in cells.items()
+            }
+            names = tuple(position.name for position, _ in unchecked)
+            yield _Line(unchecked[0][0], together, responds=True, names=names)
+
+    def _find(self, position: Position) -> dict[str, Cell]:
         found: dict[str, Cell] = {}
+        says: Stance = "says part" if PARTLY in position.marks else "says"
         for citation in (position.lead, *position.more):
-            found.setdefault(citation.article, Cell(self._acts.get(citation.claim, "says"), citation))
+            found.setdefault(citation.article, Cell(self._acts.get(citation.claim, says), citation))
         for citation in position.reprints:
             found.setdefault(citation.article, Cell("reprints", citation))
-        elsewhere = frozenset(heard - set(found))
-        cells = tuple(found.get(article) for article in articles)
-        return Row(position, cells, elsewhere, responds=position not in self._own)
+        return found
+
+    def _place_kin(self, found: Sequence[dict[str, Cell]], kin: Kin) -> list[tuple[Position, Thread]]:
+        """Put what stands on related questions beside its speaker's answer; what finds no place there is returned.
+
+        An article that is heard on the question already gets no more of what others say, and no other figure.
+        """
+        by_claim, thread_of = self._placement.by_claim, self._placement.thread_of
+        others = self.positions[len(self.own) :]
+        asked = (frozenset(c.claim for p in group for c in p.citations) for group in (self.own, others))
+        every = dict.fromkeys(by_claim[claim] for claims in asked for claim in kin.find(claims))
+        heard = {article for cells in found for article in cells}
+        near = [position for position in every if position not in self.positions]
+        beside: list[tuple[Position, Thread]] = []
+        for position in near:
+            row = self._row_of(position)
+            open_to = {c.article for c in position.citations} - (heard if row is None else set())
+            if row is None and open_to:
+                beside.append((position, thread_of[position.lead.claim]))
+                heard |= open_to
+            elif row is not None:
+                for article, cell in _cells_of(position).items():
+                    if article not in heard or not position.is_figure:
+                        found[row].setdefault(article, cell)
+                        heard.add(article)
+        return beside
+
+    def _row_of(self, position: Position) -> int | None:
+        """The row of the one who says it: by name, else by the institution that they speak for."""
+        rows = range(len(self.own))
+        named = (n for n in rows if self.own[n].name == position.name)
+        return next(named, next((n for n in rows if self.own[n].origin == position.origin), None))
+
+
+class _Line(NamedTuple):
+    """A row before it is laid out by article."""
+
+    position: Position
+    cells: Mapping[str, Cell]
+    responds: bool = False
+    related: str = ""
+    names: tuple[str, ...] = ()
+
+
+def _is_unchecked(cells: Mapping[str, Cell]) -> bool:
+    return any(cell.stance == "cannot confirm" for cell in cells.values())
+
+
+def _cells_of(position: Position) -> dict[str, Cell]:
+    """What stands on a related question, by article."""
+    found: dict[str, Cell] = {}
+    for citation in position.citations:
+        found.setdefault(citation.article, Cell("related", citation))
+    return found
+
+
+def _without_responses(questions: Sequence[_Question]) -> list[_Question]:
+    """The questions without those of which every statement stands under another as a response to it."""
+    responding = frozenset[str]().union(*(question.responding for question in questions))
+    return [
+        question
+        for question in questions
+        if not responding.issuperset(c.claim for position in question.own for c in position.citations)
+    ]
 
 
 def _responses(

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from counterclaim.core.records import Attribution, Claim, Quantity
+from counterclaim.note.context import find_before
 from counterclaim.note.dates import in_zone, interval_words, moment_words
 from counterclaim.note.marks import mark_claim
 from counterclaim.note.prose import (
@@ -97,7 +98,7 @@ def _position(register: Register, group: list[Claim]) -> Position:
     copies = [claim for claim in group if claim not in own]
     figure = figure_of(lead)
     speaker, voices = _speaker(register, lead, group), voices_of(register, group)
-    return Position(
+    position = Position(
         answer=figure_words(figure) if figure else answer_words(lead),
         figure=figure,
         speaker=speaker,
@@ -115,6 +116,13 @@ def _position(register: Register, group: list[Claim]) -> Position:
         side=shortened(_side(_first_links(group)) or "", NAME_ROOM) if is_attributed(lead) else "",
         access=next((link.access for link in _first_links(group) if link.access != "unstated"), "unstated"),
         origin=register.originator[lead.id],
+        party=register.parties.get(register.originator[lead.id], "") if is_attributed(lead) else "",
+    )
+    points = position.points and not position.is_figure
+    return (
+        position._replace(before=find_before(register.articles.get(lead.article), lead))
+        if points
+        else position
     )
 
 

@@ -297,6 +297,15 @@ def said_by(name: str) -> str:
     return f"said {'' if bare else 'the '}{name}"
 
 
+def after_words(before: str) -> str:
+    """What stands before a quote that points back to it, in brackets; nothing where it points nowhere.
+
+    >>> after_words("“The gate was locked.”"), after_words("")
+    (' (after “The gate was locked.”)', '')
+    """
+    return f" (after {before})" if before else ""
+
+
 def small(number: int) -> str:
     """A count in words up to twelve, so that our counts do not look like reported figures.
 

@@ -5,7 +5,7 @@ print the meaning takes the pronoun's place, and a question made of half a sente
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _PRONOUN = re.compile(
     r"\b(?:i|we|you|he|she|it|they|me|us|him|her|them|my|our|his|its|their) \[([^\]]+)\]", re.IGNORECASE
@@ -13,6 +13,7 @@ _PRONOUN = re.compile(
 _HALF = re.compile(
     r"Whether (?:(?:for|of|in|on|to|by|from|with|at) )?(?:which|whom|whose|who|that|because|and|but|as|was|were|is|are|has|had|went)\b"
 )
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _ADDED = re.compile(r"\[([^\]]+)\]")
 
 
@@ -26,6 +27,18 @@ def resolve(text: str) -> str:
     if words.startswith("[") and (end := words.find("]")) > 0:
         words = words[1:end] + words[end + 1 :]
     return _ADDED.sub(r"(\1)", words)
+
+
+def name_extent(question: str, units: Collection[str | None]) -> str:
+    """Ask for a time, or for how often, by its name, where all answers are such.
+
+    >>> name_extent("It took how much?", {"minute", None}), name_extent("Ana rang how much?", {"time"})
+    ('It took how long?', 'Ana rang how many times?')
+    """
+    known = {unit for unit in units if unit}
+    if known and known <= _TIMES:
+        return question.replace("how much", "how long")
+    return question.replace("how much", "how many times") if known == {"time"} else question
 
 
 def choose_question(asked: str, others: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from counterclaim.note.prose import LINE_ROOM, shortened
+from counterclaim.text.completion import FRAGMENT, NO_SUBJECT, QUESTION
 
 _WORDED = tuple(
     (re.compile(pattern), words)
@@ -32,6 +33,11 @@ _WORDED = tuple(
         (r"one denies what the other says", ""),
     )
 )
+_DROPS: Mapping[str, str] = {
+    FRAGMENT: "only part of a sentence",
+    NO_SUBJECT: "not certain whom it speaks of",
+    QUESTION: "a question",
+}
 _KINDS: Mapping[str, str] = {
     "number": "the number",
     "scope": "what is counted",
@@ -55,6 +61,15 @@ def word_reason(reason: str) -> str:
         if found := pattern.fullmatch(words):
             return found.expand(worded)
     return words
+
+
+def word_drop(reason: str) -> str:
+    """Why some words of an article are no statement in the note.
+
+    >>> word_drop("no statement by itself: it has no verb"), word_drop("too long")
+    ('only part of a sentence', 'too long')
+    """
+    return _DROPS.get(reason, shortened(reason, LINE_ROOM))
 
 
 def word_difference(kind: str) -> str:

@@ -5,10 +5,12 @@ Nothing is compared here. Copies, originators and equivalents are read off the c
 
 import datetime as dt
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from counterclaim.core.records import Article, Briefing, Claim, Thread
 from counterclaim.note.dates import instant, story_zone
+from counterclaim.note.parties import name_parties
 from counterclaim.note.prose import NAME_ROOM, NOT_STATED, plain, shortened
 
 
@@ -16,7 +18,8 @@ class Register(NamedTuple):
     """The look-ups that every section needs. `copy_of` and `folded_into` map a copy to its original.
 
     `originator` names the speaker to group by, `twins` maps equivalents to one of them, `rank` orders by publication.
-    `year` is the one year in which all were published: it goes without saying.
+    `year` is the one year in which all were published: it goes without saying. `refines` holds the pairs of claims of
+    which the first says all that the second says, and more. `parties` names whom an originator speaks for.
     """
 
     articles: Mapping[str, Article]
@@ -31,6 +34,8 @@ class Register(NamedTuple):
     rank: Mapping[str, tuple[dt.datetime, int]]
     year: int | None
     zone: dt.tzinfo
+    refines: frozenset[tuple[str, str]] = frozenset()
+    parties: Mapping[str, str] = MappingProxyType({})
 
 
 def register_briefing(briefing: Briefing) -> Register:
@@ -46,6 +51,7 @@ def register_briefing(briefing: Briefing) -> Register:
     copy_of = _copies(briefing, place)
     folds = _folds(briefing, claims, copy_of)
     threads = (*briefing.threads, *_strays(briefing))
+    originator = _originators(briefing, folds)
     years = {article.published.year for article in briefing.articles if article.published is not None}
     return Register(
         articles=articles,
@@ -54,12 +60,14 @@ def register_briefing(briefing: Briefing) -> Register:
         threads=threads,
         copy_of=copy_of,
         folded_into=folds,
-        originator=_originators(briefing, folds),
+        originator=originator,
         twins=_twins(briefing),
         superseded=frozenset(claim for thread in threads for claim in thread.superseded),
         rank={claim.id: place.get(claim.article, (instant(None, zone), 0)) for claim in briefing.claims},
         year=years.pop() if len(years) == 1 else None,
         zone=zone,
+        refines=frozenset((r.a, r.b) for r in briefing.relations if r.label == "refines"),
+        parties=name_parties(briefing.claims, originator),
     )
 
 

@@ -7,6 +7,7 @@ from counterclaim.note.marks import concerns_wording
 
 _SCRAP = 40
 _OPENING = 4  # words
+_LEADING = frozenset({"whether", "if", "when", "after", "before", "while", "although", "though"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "this", "these", "those"})
 
 
@@ -35,7 +36,8 @@ class Position(NamedTuple):
     wordings or articles, `reprints` the occurrences in copies of an article. `time` is that of publication unless it
     begins with "said"; empty where neither is known. `attributed`: somebody other than the outlet said it. `marks` are words of warning ("planned", "probable"). `replaced`: a later statement took its
     place. `figure` is what `answer` words, None where the answer is none; `side` is the party that the speaker
-    stands for, empty where nobody says so; `access` is how they know.
+    stands for in the words of the article, `party` the one under which lists put them, both empty where nobody says so;
+    `access` is how they know; `before` the sentence before the quote where the quote points back to it, verbatim.
     """
 
     answer: str
@@ -55,6 +57,8 @@ class Position(NamedTuple):
     side: str = ""
     access: Access = "unstated"
     origin: str = ""
+    party: str = ""
+    before: str = ""
 
     @property
     def is_figure(self) -> bool:
@@ -74,13 +78,20 @@ class Position(NamedTuple):
     @property
     def points(self) -> bool:
         """Whether the statement holds a word whose meaning stands elsewhere: one that is marked, or a pronoun near its start."""
+        return self.opens_with_pronoun or any(concerns_wording(mark) for mark in self.marks)
+
+    @property
+    def opens_with_pronoun(self) -> bool:
+        """Whether a pronoun stands near the start, other than in a clause whose subject follows: "On whether it did …"."""
         opening = self.text.casefold().split()[:_OPENING]
-        return not _PRONOUNS.isdisjoint(opening) or any(concerns_wording(mark) for mark in self.marks)
+        at = next((n for n, word in enumerate(opening) if word in _PRONOUNS), None)
+        return at is not None and not (at and opening[at - 1] in _LEADING)
 
     @property
     def told(self) -> str:
         """The statement in a line that stands alone: a short scrap of a sentence gives way to question and answer."""
-        scrap = self.is_figure and len(self.text) < _SCRAP and self.text[:1].islower()
+        cut = self.text[:1].islower() or (self.text.startswith("Of ") and "," not in self.text)
+        scrap = self.is_figure and len(self.text) < _SCRAP and cut
         return f"{self.question} {self.answer}" if scrap else self.text
 
     @property

@@ -12,8 +12,19 @@ from typing import NamedTuple, Protocol
 from rich.console import Console
 from rich.text import Text
 
+from counterclaim.core.records import Status
+
 _NARROW = 60  # below it, words would break inside columns
 _GAP = 2  # between columns
+STYLES: dict[Status, str] = {
+    "disputed": "bold red",
+    "agreed": "bold green",
+    "conceded": "bold green",
+    "one_sided": "bold yellow",
+    "single_origin": "bold yellow",
+    "superseded": "bold cyan",
+    "unclear": "bold magenta",
+}
 
 
 class Block(Protocol):
@@ -140,3 +151,12 @@ def _side_by_side(
         for part, width in zip(parts, widths, strict=False):
             line.append_text(part).append(" " * (width - part.cell_len))
         yield line
+
+
+def mark_status(status: Status, words: str) -> Text:
+    """A status in words between brackets, so that its colour is not what tells it.
+
+    >>> mark_status("disputed", "disputed").plain
+    '[DISPUTED]'
+    """
+    return Text(f"[{words.upper()}]", style=STYLES[status])

@@ -6,7 +6,15 @@ from counterclaim.note.changes import changes
 from counterclaim.note.contrasts import contrast_figures
 from counterclaim.note.dates import as_of_words
 from counterclaim.note.gaps import gaps
-from counterclaim.note.ledger import engine_words, method, model_wording, origin_lines, sources
+from counterclaim.note.kin import Kin
+from counterclaim.note.ledger import (
+    engine_words,
+    method,
+    model_wording,
+    name_originators,
+    origin_lines,
+    sources,
+)
 from counterclaim.note.matrix import build_matrix
 from counterclaim.note.placement import Placement, place_claims
 from counterclaim.note.policies import policy_line
@@ -14,10 +22,11 @@ from counterclaim.note.prose import LINE_ROOM, counted, listing, plain, shortene
 from counterclaim.note.register import Register, register_briefing
 from counterclaim.note.since import describe_since
 from counterclaim.note.timeline import timeline
-from counterclaim.note.view import FigureGroup, Head, OriginLine, Sections
+from counterclaim.note.view import Answer, Dispute, FigureGroup, Head, OriginLine, Sections
 from counterclaim.note.watch import next_words
 
 _HEAD_SPEAKERS = 6
+_RELATED = 4  # statements beside one dispute
 
 
 def build_sections(briefing: Briefing) -> Sections:
@@ -40,7 +49,8 @@ def build_sections(briefing: Briefing) -> Sections:
     )
     origins = origin_lines(placement)
     alone, together = uncorroborated(placement, told)
-    disputed = disputes(placement, briefing.relations)
+    kin = Kin.of(placement, briefing.relations)
+    disputed = tuple(_relate(dispute, placement, kin) for dispute in disputes(placement, briefing.relations))
     following = next_words(placement, disputed, changed, briefing.as_of)
     return Sections(
         head=_head(briefing, register, origins)._replace(next=following),
@@ -57,11 +67,21 @@ def build_sections(briefing: Briefing) -> Sections:
         gaps=gaps(briefing, placement),
         method=method(briefing, register),
         compared=len(briefing.articles) - len(register.copy_of) > 1,
-        matrix=build_matrix(placement, briefing.relations),
+        matrix=build_matrix(placement, briefing.relations, kin),
         since=describe_since(briefing.since) if briefing.since else None,
         contrasts=contrast_figures(placement, briefing.relations),
         wording=model_wording(briefing),
     )
+
+
+def _relate(dispute: Dispute, placement: Placement, kin: Kin) -> Dispute:
+    """The dispute with what its speakers say in other words: their statements without a figure on related questions."""
+    held = [p for side in dispute.sides for p in side.positions]
+    own = {citation.claim for position in (*held, *dispute.replaced) for citation in position.citations}
+    origins = {position.origin for position in held if position.attributed}
+    near = dict.fromkeys(placement.by_claim[claim] for claim in kin.find(own))
+    told = [p for p in near if p.origin in origins and p.figure is None and own.isdisjoint({p.lead.claim})]
+    return dispute._replace(related=tuple(Answer(p.name, p.lead) for p in told[:_RELATED]))
 
 
 def _figures(briefing: Briefing, placement: Placement) -> tuple[FigureGroup, ...]:
@@ -96,7 +116,7 @@ def _head(briefing: Briefing, register: Register, origins: tuple[OriginLine, ...
         title=shortened(briefing.title, LINE_ROOM),
         as_of=as_of_words(briefing.as_of, (article.published for article in briefing.articles)),
         read=read,
-        speakers=listing([line.name for line in origins], limit=_HEAD_SPEAKERS),
+        speakers=name_originators(origins, _HEAD_SPEAKERS),
         engine=engine_words(briefing.engine),
         version=_version_words(briefing),
         marking=briefing.desk.marking or "" if briefing.desk else "",

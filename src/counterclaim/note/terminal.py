@@ -9,14 +9,24 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from counterclaim.core.editions import NoteDifference
-from counterclaim.core.records import Briefing, Status
+from counterclaim.core.records import Briefing
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, line_words
 from counterclaim.note.folding import best_known, headline, quoted_above, quotes_of
 from counterclaim.note.ledger import carried_words
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import counted, excerpt, listing, shortened
-from counterclaim.note.screen import Block, Columns, Lines, bulleted, indented, labelled, print_lines
+from counterclaim.note.prose import after_words, counted, excerpt, listing, shortened
+from counterclaim.note.screen import (
+    STYLES,
+    Block,
+    Columns,
+    Lines,
+    bulleted,
+    indented,
+    labelled,
+    mark_status,
+    print_lines,
+)
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING, describe_since
 from counterclaim.note.view import (
@@ -48,15 +58,6 @@ _SIDES, _OTHERS, _ROWS = 4, 4, 5
 _VOICES, _PER_VOICE, _ORIGINS, _CASES = 7, 2, 6, 3
 _TURNS, _FRESH, _ARTICLES = 8, 6, 7
 _REST = "the Markdown and JSON formats have all"
-_STYLES: dict[Status, str] = {
-    "disputed": "bold red",
-    "agreed": "bold green",
-    "conceded": "bold green",
-    "one_sided": "bold yellow",
-    "single_origin": "bold yellow",
-    "superseded": "bold cyan",
-    "unclear": "bold magenta",
-}
 
 
 def render_terminal(briefing: Briefing, *, width: int = 80, color: bool = False) -> str:
@@ -77,18 +78,20 @@ def render_terminal(briefing: Briefing, *, width: int = 80, color: bool = False)
 
 
 def _note(sections: Sections, *, wide: bool) -> Lines:
-    quoted = quoted_above(sections, _FIGURES)
+    lone = sections.lone_figures[:_FIGURES]
+    quoted = quoted_above(sections, (*sections.key_figures[:_FIGURES], *lone))
     none = "None found." if sections.compared else "There was nothing to compare."
     yield from _head(sections.head)
     yield from _section("Bottom line", 0, _bottom_line(sections))
     if sections.since:
         yield from _section("Since the version before", 0, _since(sections.since))
-    figures = [*_figures(sections.figures, quoted), *_contrasts(sections.contrasts)]
+    figures = [*_figures(sections.key_figures, quoted), *_contrasts(sections.contrasts)]
     yield from _section("Key figures", 0, figures)
     yield from _section("Disputed", len(sections.disputed), _disputes(sections.disputed, wide=wide), none)
     yield from _section("Agreed", len(sections.agreed), _agreements(sections.agreed), none)
     alone = sum(len(voice.statements) for voice in sections.alone) + len(sections.together)
-    rest = [*_together(sections.together), *_voices(sections.alone, quoted)]
+    given = _figures(sections.lone_figures, quoted)
+    rest = [*given, *_together(sections.together), *_voices(sections.alone, quoted)]
     yield from _section("Single origin or one-sided", alone, rest)
     yield from _section("What changed", len(sections.changed), _changes(sections.changed), none)
     yield from _section("Timeline of the event", 0, _events(sections.timeline, wide=wide))
@@ -129,7 +132,7 @@ def _since(since: Since) -> Lines:
     if not since.turns:
         yield indented(Text(NOTHING), 2)
     for turn in (*turns[:_TURNS], *fresh[:_FRESH]):
-        yield bulleted(Text.assemble(turn.question, " ", (f"[{turn.words.upper()}]", _STYLES["superseded"])))
+        yield bulleted(Text.assemble(turn.question, " ", (f"[{turn.words.upper()}]", STYLES["superseded"])))
         rows = [*(("", heard) for heard in turn.earlier), *(("-> ", heard) for heard in turn.later)]
         shown = [(Text(f"{arrow}{h.answer}", "bold"), _heard(h)) for arrow, h in rows[:_ROWS]]
         yield Columns(shown, (1, 3), indent=4, first=min(max((len(a) for a, _ in shown), default=0), 24))
@@ -177,7 +180,8 @@ def _marks(position: Position) -> str:
 
 
 def _evidence(position: Position, *, timed: bool = True) -> Text:
-    return Text.assemble((_quote(position.lead), "italic"), (f", {_where(position, timed=timed)}", "dim"))
+    place = f"{after_words(position.before)}, {_where(position, timed=timed)}"
+    return Text.assemble((_quote(position.lead), "italic"), (place, "dim"))
 
 
 def _asked(position: Position) -> str:
@@ -190,17 +194,13 @@ def _spoken(position: Position, *, timed: bool = True) -> Text:
     return Text.assemble(f"{position.speaker}{_marks(position)}: ", _evidence(position, timed=timed))
 
 
-def _status(status: Status, words: str) -> Text:
-    return Text(f"[{words.upper()}]", style=_STYLES[status])
-
-
 def _figures(groups: Sequence[FigureGroup], quoted: frozenset[str]) -> Lines:
     """The table; the figures in `quoted` stand nowhere else in the note and are quoted here."""
     shown = groups[:_FIGURES]
     widest = max((len(row.answer) for group in shown for row in group.rows), default=0)
     for group in shown:
         yield indented(
-            Text.assemble(group.question, " ", _status(group.status, status_words(group.status))), 2
+            Text.assemble(group.question, " ", mark_status(group.status, status_words(group.status))), 2
         )
         chosen = _rows(group)
         rows = [
@@ -269,6 +269,7 @@ def _settling(dispute: Dispute) -> list[tuple[str, str]]:
         ("Replaced", listing(earlier, limit=3)),
         ("They differ on", dispute.differs_by),
         ("Responses", _responses(dispute.responses)),
+        ("Also said", _responses(dispute.related)),
         ("To settle", dispute.settle),
     ]
 
@@ -295,7 +296,7 @@ def _agreements(statements: Sequence[Statement]) -> Lines:
 def _statement(statement: Statement) -> Lines:
     told = headline(statement)
     answer = told if statement.positions[0].is_figure else shortened(told, _QUOTE_ROOM)
-    yield bulleted(Text.assemble(answer, " ", _status(statement.status, statement.label)))
+    yield bulleted(Text.assemble(answer, " ", mark_status(statement.status, statement.label)))
     yield from _speakers(statement)
 
 
@@ -315,7 +316,7 @@ def _together(statements: Sequence[Statement]) -> Lines:
     for statement in statements[:_AGREED]:
         told = statement.question if statement.positions[0].is_figure else statement.text
         told = shortened(told, _QUOTE_ROOM)
-        yield bulleted(Text.assemble(told, " ", _status(statement.status, statement.label)))
+        yield bulleted(Text.assemble(told, " ", mark_status(statement.status, statement.label)))
         yield from _speakers(statement, timed=False)
     yield from _folded(len(statements) - _AGREED, "such statement")
 
@@ -331,9 +332,7 @@ def _voices(voices: Sequence[Voice], quoted: frozenset[str]) -> Lines:
     yield from _folded(left, "quote")
     held = sum(statement.thread in quoted for voice in voices for statement in voice.statements)
     if held:
-        yield indented(
-            Text(f"{counted(held, 'statement')} of this kind among the key figures above", "dim"), 2
-        )
+        yield indented(Text(f"{counted(held, 'statement')} of this kind among the figures above", "dim"), 2)
 
 
 def _voice(voice: Voice, positions: Sequence[Position]) -> Lines:
@@ -342,14 +341,15 @@ def _voice(voice: Voice, positions: Sequence[Position]) -> Lines:
         yield bulleted(Text(voice.speaker))
     for position in positions:
         marks = f"{_marks(position).strip()} " if position.warnings else ""
-        said = Text.assemble(marks, _asked(position), _evidence(position, timed=False))
+        who = f"{position.name}: " if voice.several and not single else ""
+        said = Text.assemble(who, marks, _asked(position), _evidence(position, timed=False))
         yield bulleted(Text.assemble(f"{voice.speaker}: ", said)) if single else indented(said, 4)
 
 
 def _changes(changes: Sequence[Change]) -> Lines:
     for change in changes[:_CHANGES]:
         yield bulleted(
-            Text.assemble(change.question, " ", (f"[{change.words.upper()}]", _STYLES["superseded"]))
+            Text.assemble(change.question, " ", (f"[{change.words.upper()}]", STYLES["superseded"]))
         )
         later = "same speaker" if change.same_speaker else change.later.speaker
         rows = [(Text(p.answer, "bold"), Text(f"{p.speaker}, {_where(p)}")) for p in change.earlier]
@@ -365,7 +365,8 @@ def _events(events: Sequence[Event], *, wide: bool) -> Lines:
     for before, event in zip((None, *shown), shown, strict=False):
         when = "" if before is not None and before.when == event.when else event.when
         marks = f" [{', '.join(event.marks)}]" if event.marks else ""
-        told = f"{shortened(event.text, _TEXT_ROOM)} ({listing(event.names, limit=_OTHERS)}){marks}"
+        after = after_words(event.position.before)
+        told = f"{shortened(event.text, _TEXT_ROOM)}{after} ({listing(event.names, limit=_OTHERS)}){marks}"
         rows.append((Text(when, "bold"), Text(told)))
     if rows:
         yield Columns(rows, (1, 3), indent=2, first=min(max(len(row[0]) for row in rows), 34 if wide else 22))

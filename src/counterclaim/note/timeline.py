@@ -1,7 +1,8 @@
 """When the events themselves took place: each once, with all who tell of it (room: brains).
 
 What somebody thinks of an event, why it was done, and what was said about what was said are no events, though a time
-may stand beside them.
+may stand beside them. What somebody is blamed for is one, marked so; and where a statement says why, the earlier deed
+that it names and dates.
 """
 
 import datetime as dt
@@ -13,14 +14,19 @@ from counterclaim.core.records import Claim, Thread, TimeInterval
 from counterclaim.note.dates import interval_words, length_of, local_sides
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import answer_key, figure_of
+from counterclaim.note.prose import plain
+from counterclaim.note.questions import resolve
 from counterclaim.note.view import Event, Position
+from counterclaim.relate.asides import split_motive
 from counterclaim.text.clauses import has_clause
 from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, HABITS, concept
 from counterclaim.text.opposites import are_opposite, are_rivals
+from counterclaim.text.questions import read_clause
 from counterclaim.text.tokens import tokenize
 
 _REPORTED = "also the day of the report"
 _DISPUTED = "disputed"
+_NAMED = "named as a reason"
 _NOT_EVENTS = frozenset({"position", "prediction"})
 _NOT_SAID_TO_BE = frozenset({"conditional", "demanded"})
 _OF_STATEMENTS = frozenset(
@@ -40,12 +46,24 @@ _MOTIVE = re.compile(
     r"(?:answer|response|reply|reaction|retaliation|revenge|reprisal|retribution|punishment|excuse|pretext|motive|reason|cause)s?\b",
     re.IGNORECASE,
 )
+# "What she told you on Sunday was wrong": the time is that of the telling.
+_TELLING = re.compile(r"what\b", re.IGNORECASE)
+_BLAMED = " is to blame for "
+_AT_END = re.compile(r"[\s,]*(?:\b(?:on|in|at|of|during|from))?[\s,]*$")
 _CLOCK = dt.timedelta(hours=1)  # up to here a time is that of a clock
 # The share of the shorter statement's words that two tellings of one event have in common, and how many at least; by
 # one minute of the clock fewer are enough, and within one answer fewer still. What shares only names may be two deeds
 # of one person on one day. Set by reading every pair that folds, and the next below, in sixteen stories.
 _ALIKE, _ALIKE_BY_CLOCK, _ALIKE_IN_THREAD = 0.7, 0.55, 0.4
 _WORDS, _COMMON = 3, 2
+
+
+class _Worded(NamedTuple):
+    """What a claim tells of an event: the words, that it is what somebody is blamed for, that they only name it."""
+
+    text: str
+    accused: bool = False
+    named: bool = False
 
 
 class _Told(NamedTuple):
@@ -59,6 +77,8 @@ class _Told(NamedTuple):
     figure: tuple[float | None, float | None] | None
     thread: str
     occurred: bool
+    named: bool
+    accused: bool
 
 
 def timeline(placement: Placement) -> tuple[Event, ...]:
@@ -93,22 +113,47 @@ def _tell(placement: Placement, thread: Thread, position: Position, claim: Claim
     register, time, figure = placement.register, claim.event_time, figure_of(claim)
     start, end = local_sides(time, register.zone) if time else (None, None)
     when = interval_words(time, common=register.year, zone=register.zone)
-    if time is None or start is None or end is None or when is None:
+    worded = _word_event(claim)
+    if time is None or start is None or end is None or when is None or worded is None:
         return None
     doubts = (
-        _DISPUTED if thread.status == "disputed" else "",
+        _DISPUTED if thread.status == "disputed" and not worded.named else "",
+        _NAMED if worded.named else "",
         _REPORTED if _is_day_of_report(placement, claim) else "",
     )
-    doubt = ", ".join(filter(None, doubts))
+    text = position.told if worded.text == claim.text else plain(resolve(worded.text))
     return _Told(
         start,
         end,
-        Event(when, length_of(time, register.zone), position.told, position, doubt),
-        *_words(position.text),
+        Event(when, length_of(time, register.zone), text, position, ", ".join(filter(None, doubts))),
+        *_words(text.replace(time.text, " ") if worded.named else text),
         (figure.low, figure.high) if figure else None,
         thread.id,
         claim.reality == "occurred",
+        worded.named,
+        worded.accused,
     )
+
+
+def _word_event(claim: Claim) -> _Worded | None:
+    """What a claim tells of what happened at its time; None where that is no event."""
+    halves = split_motive(claim.text) if _MOTIVE.search(claim.text) else None
+    if halves is not None:
+        dated = claim.event_time is not None and claim.event_time.text in halves[1]
+        return _Worded(_without_time(halves[1], claim), named=True) if dated else None
+    clause = read_clause(claim.text) or claim.text
+    accused = _BLAMED in clause and clause != claim.text
+    if _MOTIVE.search(clause) or _TELLING.match(clause):
+        return None
+    # "Ongoing" is also what is read of words in which no verb tells: "the attack as an answer".
+    return _Worded(clause, accused) if claim.reality != "ongoing" or has_clause(tokenize(clause)) else None
+
+
+def _without_time(text: str, claim: Claim) -> str:
+    """The words without the time at their end, which stands beside them."""
+    time = claim.event_time.text if claim.event_time else ""
+    bare = text.strip(" ,.")
+    return _AT_END.sub("", bare.removesuffix(time)) if bare.endswith(time) else bare
 
 
 def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -120,7 +165,8 @@ def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _is_same(one: _Told, other: _Told) -> bool:
     """Whether two tellings are of one event: times that can be one, no other figure, and mostly the same words."""
-    if one.figure != other.figure or one.start >= other.end or other.start >= one.end:
+    apart = one.figure != other.figure or one.accused != other.accused
+    if apart or one.start >= other.end or other.start >= one.end:
         return False
     if one.thread == other.thread and one.figure is not None:
         return True
@@ -138,7 +184,8 @@ def _is_same(one: _Told, other: _Told) -> bool:
 def _fold(group: list[_Told]) -> tuple[dt.datetime, Event]:
     """The tellings of one event as one: the best-known time, the words that stand alone, and everybody who tells it."""
     lead = min(
-        group, key=lambda t: (t.event.position.points, not t.occurred, not t.event.position.attributed)
+        group,
+        key=lambda t: (t.named, t.event.position.points, not t.occurred, not t.event.position.attributed),
     )
     best = min(group, key=lambda told: told.event.length)
     also = tuple(told.event.position for told in group if told is not lead)
@@ -171,9 +218,7 @@ def _is_event(claim: Claim) -> bool:
         and claim.polarity == "affirmed"
         and _OF_STATEMENTS.isdisjoint(claim.flags)
         and HABITS.isdisjoint(claim.text.casefold().split())
-        and not _MOTIVE.search(claim.text)
-        # "Ongoing" is also what is read of words in which no verb tells: "the attack as an answer".
-        and (claim.reality != "ongoing" or has_clause(tokenize(claim.text)))
+        and _word_event(claim) is not None
     )
 
 

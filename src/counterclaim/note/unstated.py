@@ -41,8 +41,10 @@ def ask_about_figures(placement: Placement, *, placed: bool) -> Gap:
         if words:
             items.append(f"{asked_words(group.question)} {sentence_case('; '.join(words))}")
     if told:
-        rest = "one figure more says" if told == 1 else f"{small(told)} figures more say"
-        items.append(sentence_case(f"{rest} no time or place, but another count or the story does"))
+        rest = "one more figure comes" if told == 1 else f"{small(told)} more figures come"
+        items.append(
+            sentence_case(f"{rest} without time or place, which other counts or the story as a whole give")
+        )
     return Gap(_HEADING, len(items), tuple(items))
 
 

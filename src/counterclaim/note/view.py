@@ -146,7 +146,8 @@ class Contrast(NamedTuple):
 class Dispute(NamedTuple):
     """One question to which the speakers give answers that cannot both be true.
 
-    The sides that exclude each other come first, then other answers to the question.
+    The sides that exclude each other come first, then other answers to the question. `related` is what the same speakers
+    say in other words, under another question, and was not compared.
     """
 
     thread: str
@@ -158,6 +159,7 @@ class Dispute(NamedTuple):
     responses: tuple[Answer, ...]
     settle: str
     independent: int = 0
+    related: tuple[Answer, ...] = ()
 
 
 class Statement(NamedTuple):
@@ -174,10 +176,11 @@ class Statement(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """The statements that rest on one speaker alone."""
+    """The statements that rest on one originator alone; `several`: more than one speaks for it, each by name."""
 
     speaker: str
     statements: tuple[Statement, ...]
+    several: bool = False
 
 
 class Change(NamedTuple):
@@ -248,7 +251,7 @@ class Source(NamedTuple):
 class OriginLine(NamedTuple):
     """One speaker and the outlets that carry what they said; not `attributed`: an outlet in its own voice.
 
-    `access` is how they know, as far as an article says.
+    `access` is how they know, as far as an article says; `party` whom they speak for, empty where no article says so.
     """
 
     name: str
@@ -258,6 +261,7 @@ class OriginLine(NamedTuple):
     reprinted_by: tuple[str, ...] = ()
     attributed: bool = True
     access: Access = "unstated"
+    party: str = ""
 
 
 class Gap(NamedTuple):
@@ -268,7 +272,17 @@ class Gap(NamedTuple):
     items: tuple[str, ...]
 
 
-Stance = Literal["says", "reprints", "denies", "confirms", "declines", "cannot confirm"]
+Stance = Literal[
+    "says",
+    "says part",
+    "reprints",
+    "denies",
+    "confirms",
+    "declines",
+    "cannot confirm",
+    "not verified",
+    "related",
+]
 
 
 class Cell(NamedTuple):
@@ -282,13 +296,16 @@ class Row(NamedTuple):
     """One statement across the articles: a cell for each, in the order of the columns; None: it does not carry it.
 
     `elsewhere` are the articles that are heard on the question with something else; `responds`: the statement is about
-    an answer, and not one itself.
+    an answer, and not one itself; `related`: it stands under another question, which is put here. `names` are those who
+    say it, several where outlets say in their own voice that it could not be verified.
     """
 
     position: Position
     cells: tuple[Cell | None, ...]
     elsewhere: frozenset[str] = frozenset()
     responds: bool = False
+    related: str = ""
+    names: tuple[str, ...] = ()
 
 
 class Grid(NamedTuple):
@@ -350,3 +367,14 @@ class Sections(NamedTuple):
     since: Since | None = None
     contrasts: tuple[Contrast, ...] = ()
     wording: Wording | None = None
+
+    @property
+    def key_figures(self) -> tuple[FigureGroup, ...]:
+        """The figures to show first: those that several give or that changed; all where there is none of these."""
+        return tuple(group for group in self.figures if not group.is_single) or self.figures
+
+    @property
+    def lone_figures(self) -> tuple[FigureGroup, ...]:
+        """The figures of one speaker alone, which stand under single origin; none where there are no others."""
+        several = self.key_figures
+        return tuple(group for group in self.figures if group not in several)

@@ -46,7 +46,7 @@ class Motive(NamedTuple):
 
 def find_motive(s: Slots) -> Motive | None:
     """What a statement gives as the reason of the deed that it tells of; None where it gives none."""
-    found = _split_motive(s.claim.text)
+    found = split_motive(s.claim.text)
     if found is None:
         return None
     deed, earlier = found
@@ -54,10 +54,10 @@ def find_motive(s: Slots) -> Motive | None:
 
 
 @lru_cache(maxsize=4096)
-def _split_motive(text: str) -> tuple[str, str] | None:
-    """The two halves; the second is the reason.
+def split_motive(text: str) -> tuple[str, str] | None:
+    """The two halves of a statement that says why, the second the reason; None where it is none.
 
-    >>> _split_motive("the raid was an answer to Friday’s strikes"), _split_motive("the raid was an answer")
+    >>> split_motive("the raid was an answer to Friday’s strikes"), split_motive("the raid was an answer")
     (('the raid ', ' Friday’s strikes'), None)
     """
     marker = _MOTIVE.search(text)

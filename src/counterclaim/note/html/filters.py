@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -21,14 +22,15 @@ _STATUSES: tuple[Status, ...] = (
     "unclear",
 )
 _OPTIONS = 40  # of one filter: what a person still chooses from
-_NO_SIDE = "side not stated"
+_NO_SIDE, _OUTLETS = "side not stated", "outlets in their own voice"
 
 
 class Option(NamedTuple):
-    """One choice of a filter: the token that the statements carry, and its words."""
+    """One choice of a filter: the token that the statements carry, its words, and under which heading it stands."""
 
     token: str
     words: str
+    group: str = ""
 
 
 class Filters:
@@ -45,7 +47,10 @@ class Filters:
         held = {*self._status.values(), *(["superseded"] if sections.changed else [])}
         self.statuses = tuple(Option(status, status_words(status)) for status in _STATUSES if status in held)
         self.sides = tuple(Option(token, words) for words, token in self._sides.items())[:_OPTIONS]
-        self.origins = tuple(Option(token, words) for words, token in self._origins.items())[:_OPTIONS]
+        side_of = {position.name: _side(position) for position in positions}
+        every = (Option(token, words, side_of[words]) for words, token in self._origins.items())
+        order = [*self._sides]
+        self.origins = tuple(sorted([*every][:_OPTIONS], key=lambda option: order.index(option.group)))
         self.left = max(len(self._sides) - _OPTIONS, 0) + max(len(self._origins) - _OPTIONS, 0)
 
     def tags(self, positions: Iterable[Position]) -> Markup:
@@ -63,13 +68,21 @@ class Filters:
         return item.positions
 
 
+def by_party(options: Iterable[Option]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    """The choices that stand under a heading, by it, in their order."""
+    grouped = groupby((option for option in options if option.group), key=lambda option: option.group)
+    return tuple((group, tuple(held)) for group, held in grouped)
+
+
 def _side(position: Position) -> str:
-    return position.side or _NO_SIDE
+    return position.party or (_NO_SIDE if position.attributed else _OUTLETS)
 
 
 def _tokens(letter: str, counts: Counter[str]) -> dict[str, str]:
-    """A token for every value, those of most statements first."""
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    """A token for every value, those of most statements first, what names no party last."""
+    ranked = sorted(
+        counts.items(), key=lambda item: (item[0] == _OUTLETS, item[0] == _NO_SIDE, -item[1], item[0])
+    )
     return {value: f"{letter}{number}" for number, (value, _) in enumerate(ranked, start=1)}
 
 

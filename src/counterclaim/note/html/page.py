@@ -12,11 +12,11 @@ from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, givers_words, people_words
 from counterclaim.note.folding import fold_events, fold_voices, headline, summary_line
 from counterclaim.note.html.citations import cite_position
-from counterclaim.note.html.filters import Filters
+from counterclaim.note.html.filters import Filters, by_party
 from counterclaim.note.html.plots import plot_figures
 from counterclaim.note.html.quotes import Quotes
-from counterclaim.note.ledger import carried_words
-from counterclaim.note.prose import counted, excerpt, listing, plain
+from counterclaim.note.ledger import carried_words, group_origins
+from counterclaim.note.prose import after_words, counted, excerpt, listing, plain
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING
 from counterclaim.note.view import Citation, Head
@@ -89,6 +89,9 @@ def _templates() -> Environment:
         givers_words=givers_words,
         people_words=people_words,
         headline=headline,
+        by_party=by_party,
+        after_words=after_words,
+        group_origins=group_origins,
     )
     made.filters.update(listing=listing, capitalize_first=lambda words: words[:1].upper() + words[1:])
     return made

@@ -1,0 +1,72 @@
+"""Which party an originator speaks for, so that lists can put them together: a state with its army (room: brains).
+
+A list only: an institution and its state stay two originators, each under the name that the articles give. Where no
+word says whom somebody speaks for, no party is named.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from counterclaim.core.records import Attribution, Claim
+from counterclaim.note.prose import NAME_ROOM, shortened
+from counterclaim.relate.bodies import KINDS, bare_word, read_body
+from counterclaim.relate.lineage import originator
+from counterclaim.text.lexicon import STATE_BODIES
+from counterclaim.text.nations import find_nations
+from counterclaim.text.tokens import tokenize
+
+_STATE = frozenset({*KINDS.values(), *STATE_BODIES, "ministry"})
+# Who and what speaks for a state though it is no body: "a Norwegian statement", "Norwegian security sources".
+_VOICES = frozenset(
+    "official officials source sources spokesman spokeswoman spokesperson minister ambassador diplomat diplomats commander "
+    "officer officers statement communique communiqué".split()
+)
+_OWN = re.compile(r"^(?:our|my|the|its|their|his|her) ", re.IGNORECASE)
+_SMALL_WORDS = frozenset({"and", "of"})
+
+
+def name_parties(claims: Iterable[Claim], originators: Mapping[str, str]) -> dict[str, str]:
+    """The party of each originator, the fullest that its statements name; who has none is left out.
+
+    Args:
+        claims: All claims.
+        originators: Claim id -> whom it is counted under.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        link = originator(claim)
+        if link is not None and link.mode != "narration" and (party := find_party(link)):
+            found[originators[claim.id]].add(party)
+    parties = {name: max(sorted(named), key=len) for name, named in found.items()}
+    return {name: name for name in originators.values() if name in parties.values()} | parties
+
+
+def find_party(link: Attribution) -> str:
+    """The party that one speaker stands for; empty where no word says so.
+
+    >>> [find_party(Attribution(name=n)) for n in ("Norway’s army", "Norwegian statement", "a Norwegian tourist")]
+    ['Norway', 'Norway', '']
+    >>> find_party(Attribution(name="Ana Roy", role="president", side="the Harbour Club"))
+    'Harbour Club'
+    """
+    if "side" not in link.desk:
+        for words in (link.institution, link.name, link.role, link.side):
+            if words and (state := _read_state(words)):
+                return state
+            if words and words == link.institution:
+                break
+    side, institution = link.side or "", link.institution or ""
+    party = institution if side.casefold() in institution.casefold() else side
+    return shortened(_OWN.sub("", party), NAME_ROOM)
+
+
+def _read_state(wording: str) -> str:
+    """The state that a wording names or whose voice it is; empty where it is neither."""
+    words = [bare_word(token) for token in tokenize(wording) if token.is_word]
+    named = {naming.country for _, _, naming in find_nations(words)}
+    body = read_body(wording)
+    speaks = body.kind in _STATE if body else bool(_VOICES.intersection(words))
+    if len(named) != 1 or not speaks:
+        return ""
+    return " ".join(w if w in _SMALL_WORDS else w.capitalize() for w in named.pop().split("-"))
