@@ -31,7 +31,24 @@ def counted(text: str, measure: str | None, population: str | None, unit: str | 
             id="percentage-points",
         ),
         pytest.param(figure("$3 million"), "it cost $3 million", "It cost how much?", id="money"),
-        pytest.param(figure("5 km"), "the pass is 5 km long", "The pass is how much long?", id="distance"),
+        pytest.param(figure("5 km"), "the pass is 5 km long", "The pass is how long?", id="distance"),
+        pytest.param(
+            figure("40 minutes"), "the ride took 40 minutes", "The ride took how long?", id="duration"
+        ),
+        pytest.param(figure("20 minutes"), "it left 20 minutes late", "It left how late?", id="late"),
+        pytest.param(figure("3 metres"), "the wall is 3 metres high", "The wall is how high?", id="height"),
+        pytest.param(
+            counted("12", "wounded", "complaints"),
+            "12 complaints tell of burns",
+            "How many complaints tell of burns?",
+            id="no-fate-of-things",
+        ),
+        pytest.param(
+            counted("12", "killed", "Torvaks"),
+            "12 Torvaks died",
+            "How many Torvaks were killed?",
+            id="a-people",
+        ),
         pytest.param(None, "the road is open", "Whether the road is open", id="statement"),
         pytest.param(None, "The road is open", "Whether the road is open", id="capital-lowered"),
         pytest.param(None, "Karsk voted", "Whether Karsk voted", id="name-kept"),

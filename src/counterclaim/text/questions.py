@@ -9,7 +9,8 @@ import re
 from counterclaim.core.records import Quantity
 from counterclaim.text.clauses import has_clause
 from counterclaim.text.facts import is_verb
-from counterclaim.text.lexicon import FUNCTION_WORDS, MEASURES
+from counterclaim.text.lexicon import FUNCTION_WORDS, MEASURES, PEOPLE, stem
+from counterclaim.text.quantities import is_duration
 from counterclaim.text.speakers import noun_kind
 from counterclaim.text.tokens import tokenize
 
@@ -43,6 +44,8 @@ _ADDED = re.compile(r" \[([^\]]+)\]$")
 _DEFINITE = re.compile(
     r"(?:the|his|her|its|their|our|those|these|all|all the) (how (?:many|much))\b", re.IGNORECASE
 )
+_FATES = frozenset({"killed", "wounded", "hospitalised", "infected", "detained"})
+_LIVES = frozenset("others animals swans birds fish dogs horses cattle sheep".split())
 _STATES = frozenset({"dead", "wounded", "injured", "missing"})
 _OTHERS = re.compile(r"the other how many\b", re.IGNORECASE)
 _PUT = re.compile(r"(.+?),? at (?:how many percentage points|how many|how much|what percentage)\b(.*)")
@@ -53,6 +56,9 @@ _VALUE = re.compile(
 _GIVEN = re.compile(
     r"(?:it|him|her|them)(?: \[[^\]]+\])? (?=(?:a|an|the) )", re.IGNORECASE
 )  # "(gave) it a depth of"
+_EXTENT = re.compile(
+    r"\bhow (?:much|long)(?= (?:long|late|early|high|deep|wide|tall|thick|heavy|far|apart)\b)"
+)
 _ACTIVE = frozenset({"attended", "arrived"})
 _ACCUSED = re.compile(
     r"((?:[Tt]he |its |his |her |their )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}) of (\w+ing\b.*)"
@@ -81,9 +87,20 @@ def ask(
     if quantity is None:
         return _ask_whether(read_clause(text) or text, denied=denied, common=common)
     known = quantity.unit is None and quantity.population and quantity.measure in _PARTICIPLES
-    if known:
+    if known and _befalls(quantity.measure or "", quantity.population or ""):
         return _ask_count(quantity.measure or "", quantity.population or "")
     return _ask_figure(quantity, text)
+
+
+def _befalls(measure: str, population: str) -> bool:
+    """Whether what is counted can be what the measure says: people are wounded, and no complaints."""
+    head = population.rsplit(maxsplit=1)[-1]
+    return (
+        measure not in _FATES
+        or head[:1].isupper()
+        or head.lower() in _STATES | _LIVES
+        or stem(head) in PEOPLE
+    )
 
 
 def article_before(name: str) -> str:
@@ -119,9 +136,10 @@ def _ask_figure(quantity: Quantity, text: str) -> str:
         "percent": "what percentage",
         "percentage_point": "how many percentage points",
     }
-    open_word = amount.get(quantity.unit, "how old" if quantity.text.endswith(" old") else "how much")
+    extent = "how long" if is_duration(quantity.unit) else "how much"
+    open_word = amount.get(quantity.unit, "how old" if quantity.text.endswith(" old") else extent)
     opened = text.replace(quantity.text, open_word, 1)
-    opened = _lend(opened, quantity.population)
+    opened = _lend(_EXTENT.sub("how", opened), quantity.population)
     if not has_clause(tokenize(opened)):
         return _ask_value(opened)
     return _ask_count_of(opened)
