@@ -179,3 +179,14 @@ def test_the_focus_is_the_figure_inside_the_quote() -> None:
 def test_every_claim_is_placed() -> None:
     placement = place_claims(register_briefing(note(claim("1"), claim("2", "b"), threads=(thread("1"),))))
     assert {key: position.lead.claim for key, position in placement.by_claim.items()} == {"1": "1", "2": "2"}
+
+
+def test_what_a_later_statement_takes_back_is_marked() -> None:
+    link = Relation(a="2", b="1", label="corrects", reason="why", basis="rule:revision")
+    claims = (claim("1", quantities=figure(31)), claim("2", "b", quantities=figure(27)))
+    asked = (thread("1"), thread("2", number="u"))
+    made = place_claims(register_briefing(note(*claims, threads=asked, relations=(link,))))
+    assert [made.by_claim[c].warnings for c in "12"] == [("corrected later",), ()]
+    over = thread("1", "2", superseded=("1",))
+    made = place_claims(register_briefing(note(*claims, threads=(over,), relations=(link,))))
+    assert made.by_claim["1"].warnings == ("replaced later",)

@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from counterclaim.core.records import TimeInterval
+from counterclaim.note.prose import NAME_ROOM, shortened
 from counterclaim.text.times.zones import read_zone
 from counterclaim.text.tokens import tokenize
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DAY, _MINUTE = dt.timedelta(days=1), dt.timedelta(minutes=1)
+_DAY, _HALF_DAY, _MINUTE = dt.timedelta(days=1), dt.timedelta(hours=12), dt.timedelta(minutes=1)
 _NIGHT = (dt.datetime(2000, 1, 1, 18), dt.datetime(2000, 1, 2, 6))  # noqa: DTZ001 -- as the reader cuts the day
 
 Moment = dt.datetime | dt.date
@@ -181,6 +182,11 @@ def interval_words(
     'Sun 5 Oct'
     >>> interval_words(TimeInterval(text="by noon", end=day + dt.timedelta(hours=12)), common=2025)
     'until Sun 5 Oct 12:00'
+    >>> early = dt.datetime(2025, 10, 5, 4, 37)
+    >>> interval_words(TimeInterval(text="4.37", start=early, end=early + dt.timedelta(hours=36, minutes=1)), common=2025)
+    'Sun 5 or Mon 6 Oct, 4.37'
+    >>> interval_words(TimeInterval(text="4.37", start=early, end=early + dt.timedelta(hours=12, minutes=1)), common=2025)
+    'Sun 5 Oct, 4.37'
     >>> interval_words(TimeInterval(text="in 1961", start=dt.datetime(1961, 1, 1), end=dt.datetime(1962, 1, 1)))
     '1961'
     """
@@ -195,10 +201,14 @@ def interval_words(
 
 
 def _rough_words(interval: TimeInterval, start: dt.datetime, end: dt.datetime, common: int | None) -> str:
-    """A night, and a midnight of which it is open on which side of the day it is; else nothing."""
+    """A night, a midnight of which it is open on which side of the day it is, an hour that fits several; else nothing."""
     first, last = day_words(start, common=common), day_words(end, common=common)
     if (start.year, start.month) == (end.year, end.month):
         first = f"{_DAYS[start.weekday()]} {start.day}"
+    beyond = end - start - _MINUTE
+    if beyond > dt.timedelta(0) and not beyond % _HALF_DAY and start.time() != dt.time.min:
+        days = last if start.date() == end.date() else f"{first} or {last}"
+        return f"{days}, {shortened(interval.text, NAME_ROOM)}"
     worded = not any(character.isdigit() for character in interval.text)
     if worded and end - start == _NIGHT[1] - _NIGHT[0] and start.time() == _NIGHT[0].time():
         return f"night, {first} – {last}"

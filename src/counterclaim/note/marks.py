@@ -8,6 +8,7 @@ from counterclaim.text.questions import read_clause
 
 PARTLY = "says only part of it"
 WITHDRAWN = "a withdrawn figure"
+CORRECTED = "corrected later"
 _UNKNOWN = "not known"
 _BLAMED = " is to blame for "
 _POINTS = "pronoun unresolved: "  # the reader's flag; the word follows

@@ -10,6 +10,7 @@ from counterclaim.core.records import Briefing, Claim, Thread
 from counterclaim.note.cards import disputes
 from counterclaim.note.contrasts import counted_people, find_far_apart
 from counterclaim.note.folding import tell_figures
+from counterclaim.note.marks import CORRECTED
 from counterclaim.note.placement import Placement
 from counterclaim.note.prose import (
     LINE_ROOM,
@@ -125,8 +126,10 @@ def _disputed_words(dispute: Dispute) -> str:
     by_name: dict[str, str] = {}
     sides = [side for side in dispute.sides if side.opposed]
     for side in sides:
-        by_name.setdefault(side.positions[0].name, side.answer)
-    said = "; ".join(f"{answer}, {said_by(name)}" for name, answer in [*by_name.items()][:_SIDES])
+        first = side.positions[0]
+        since = f", {CORRECTED}" if CORRECTED in first.marks else ""
+        by_name.setdefault(first.name, f"{side.answer}, {said_by(first.name)}{since}")
+    said = "; ".join([*by_name.values()][:_SIDES])
     left_out = len(sides) - min(len(by_name), _SIDES)
     return f"{inline_words(shortened(dispute.question, _TITLE_ROOM))} ({said}{_more(left_out, 'answer', 'Disputed')})"
 

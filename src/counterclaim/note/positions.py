@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from counterclaim.core.records import Attribution, Claim, Quantity
 from counterclaim.note.context import find_before
 from counterclaim.note.dates import in_zone, interval_words, moment_words
-from counterclaim.note.marks import mark_claim
+from counterclaim.note.marks import CORRECTED, mark_claim
 from counterclaim.note.prose import (
     LINE_ROOM,
     NAME_ROOM,
@@ -110,7 +110,7 @@ def _position(register: Register, group: list[Claim]) -> Position:
         time=_time(register, lead),
         more=tuple(cite(register, claim) for claim in more),
         reprints=tuple(cite(register, claim) for claim in copies),
-        marks=mark_claim(lead),
+        marks=(*mark_claim(lead), *_correction(register, group)),
         replaced=lead.id in register.superseded,
         attributed=is_attributed(lead),
         side=shortened(_side(_first_links(group)) or "", NAME_ROOM) if is_attributed(lead) else "",
@@ -124,6 +124,12 @@ def _position(register: Register, group: list[Claim]) -> Position:
         if points
         else position
     )
+
+
+def _correction(register: Register, group: Iterable[Claim]) -> tuple[str, ...]:
+    """The mark of what a later statement takes back, where it does not stand as replaced."""
+    ids = {claim.id for claim in group}
+    return (CORRECTED,) if ids & register.corrected and not ids & register.superseded else ()
 
 
 def answer_words(claim: Claim) -> str:

@@ -19,7 +19,7 @@ class Register(NamedTuple):
 
     `originator` names the speaker to group by, `twins` maps equivalents to one of them, `rank` orders by publication.
     `year` is the one year in which all were published: it goes without saying. `refines` holds the pairs of claims of
-    which the first says all that the second says, and more. `parties` names whom an originator speaks for.
+    which the first says all that the second says, and more; `corrected` the claims that a later one takes back. `parties` names whom an originator speaks for.
     """
 
     articles: Mapping[str, Article]
@@ -36,6 +36,7 @@ class Register(NamedTuple):
     zone: dt.tzinfo
     refines: frozenset[tuple[str, str]] = frozenset()
     parties: Mapping[str, str] = MappingProxyType({})
+    corrected: frozenset[str] = frozenset()
 
 
 def register_briefing(briefing: Briefing) -> Register:
@@ -68,6 +69,7 @@ def register_briefing(briefing: Briefing) -> Register:
         zone=zone,
         refines=frozenset((r.a, r.b) for r in briefing.relations if r.label == "refines"),
         parties=name_parties(briefing.claims, originator),
+        corrected=frozenset(r.b for r in briefing.relations if r.label == "corrects"),
     )
 
 
