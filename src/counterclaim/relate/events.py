@@ -16,7 +16,9 @@ _MIN_LETTERS = 4
 # The share of the shorter's names plus that of its words. Of 200 pairs of articles of one event 193 hold as much, of 4,700
 # pairs of two events none; the seven are found by the third article that they share.
 SAME_EVENT = 0.36
-_LINKED = 0.14  # the share of words that the seven have in common, and more than half of all other pairs do not
+_LINKED = (
+    0.14  # the share of words that the seven have in common, and more than half of all other pairs do not
+)
 
 
 class _Content(NamedTuple):

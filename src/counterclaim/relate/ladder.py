@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from counterclaim.relate.lineage import compare_as_of, compare_certainty, compare_originators, is_later
+from counterclaim.relate.lineage import (
+    compare_as_of,
+    compare_certainty,
+    compare_originators,
+    is_later,
+    name_key,
+    originator,
+)
 from counterclaim.relate.periods import differ_in_period
 from counterclaim.relate.rungs import NoRelation, Passed, Question, Rule, Rung, climb, settle
 from counterclaim.relate.scope import (
@@ -65,7 +72,6 @@ _GROWING = CUMULATIVE | {
     "evacuated",
     "sickened",
     "damaged",
-    "attended",
     "captured",
     "surrendered",
 }
@@ -74,6 +80,8 @@ _EXTENTS = frozenset({"square metre", "cubic metre", "kilogram"})
 _SPREADING = frozenset(
     concept(w) for w in "fire burn scorch blacken char flood inundate spread spill leak slick lava".split()
 )
+
+_POLICE = frozenset({"police", "gendarmerie", "constabulary", "carabinieri"})
 
 _NOT_SURE = "no: neither says that the other counts more, so the figures are compared as they stand"
 
@@ -168,8 +176,16 @@ def _part_exceeds(inner: Slots, outer: Slots, part: Part) -> Verdict:
 
 
 def _growing(a: Slots, b: Slots) -> bool:
+    """Whether what is counted can still grow; a crowd can, but not from what the police count to what others do."""
+    if a.measure == b.measure == "attended":
+        return _is_police(a) == _is_police(b)
     spreads = a.unit in _EXTENTS and _SPREADING & (a.topic | b.topic)
     return bool(spreads) or (a.unit is None and a.measure in _GROWING and b.measure in _GROWING)
+
+
+def _is_police(s: Slots) -> bool:
+    link = originator(s.claim)
+    return link is not None and not name_key(f"{link.name} {link.role}").isdisjoint(_POLICE)
 
 
 def _same_figure(a: Slots, b: Slots) -> bool:

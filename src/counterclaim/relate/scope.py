@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from counterclaim.core.records import Label
+from counterclaim.relate.amounts import name_amount
 from counterclaim.relate.bases import INHABITANTS, list_words, tell_bases_apart
 from counterclaim.relate.camps import are_one_toll, are_other_camps, name_one_group
 from counterclaim.relate.lineage import compare_originators, originator
@@ -36,11 +37,6 @@ _OF_THE_FATED = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|plans? to|planned to|intends? to|intended to|due to) (\w+)", re.IGNORECASE
-)
-_ROOM = re.compile(
-    r"\b(?:licen[sc]ed|certified|permitted|allowed|approved|designed|built|equipped|able) (?:to|for) (?:carry|hold|take|seat|house|accommodate)"
-    r"|\b(?:room|space|capacity|beds|seats) for\b|\b(?:has|had|with) a capacity of\b",
-    re.IGNORECASE,
 )
 _STATED = frozenset(
     concept(w)
@@ -177,10 +173,9 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
 
 def differ_in_measure(a: Slots, b: Slots) -> Verdict | None:
     """Killed against wounded, destroyed against captured (cases 26, 27, 38); what there was, and what there is room for."""
-    if bool(_ROOM.search(a.claim.text)) != bool(_ROOM.search(b.claim.text)) and a.figure and b.figure:
-        return Verdict(
-            "different_scope", "one says how much there is room for, the other how much there was", "measure"
-        )
+    amounts = [name_amount(s) for s in (a, b)]
+    if amounts[0] != amounts[1] and a.figure and b.figure:
+        return Verdict("different_scope", f"one says {amounts[0]}, the other {amounts[1]}", "measure")
     if same_measure(a, b) is not False:
         return None
     if frozenset({a.measure or "", b.measure or ""}) in _AMBIGUOUS:

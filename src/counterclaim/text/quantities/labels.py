@@ -16,7 +16,10 @@ _ENTITLED = frozenset(
     "terminal block sector plot unit reactor tower camp lane line district ward zone building house studio apartment flat "
     "suite bus tram train apollo group version model size step rule clause annex tier division battalion brigade regiment "
     "squad class area week day episode season round game heat lap hole seat psalm verse formula pillar point column row "
-    "shaft hangar dock berth cell barrack checkpoint bay deck floor title schedule form option plan scenario".split()
+    "shaft hangar dock berth cell barrack checkpoint bay deck floor title schedule form option plan scenario tank crane "
+    "kilometre kilometer pump pylon turbine boiler furnace engine carriage coach wagon truck lorry lifeboat barge silo "
+    "witness exhibit charge bed ballot box container locker compartment cabin cabinet valve sensor camera booth tent "
+    "spillway sluice lock well panel ring station precinct outpost trench quay jetty pole signal switch warehouse depot".split()
 )
 _OUTCOMES = frozenset(
     "win wins victory victories defeat defeats loss losses lost draw draws lead vote votes ruling decision majority beat "
