@@ -35,7 +35,7 @@ BAD = [
     pytest.param("scan.pdf", b"%PDF-1.4\n%\xe2\xe3", "it is a PDF, not text", "convert it to text", id="pdf"),
     pytest.param("a.txt", b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x05", "a binary file", "convert it to text", id="binary"),
     pytest.param("big.txt", b"A ferry sank. " * 1_500_000, "larger than 10 MB", "--max-bytes", id="twenty-megabytes"),
-    pytest.param("front.md", "---\ntitle: Toll: 12\n---\nIt sank.", "front matter is broken on line 2", "mend the lines", id="front-matter"),
+    pytest.param("front.md", "---\ntitle: [Toll\n---\nIt sank.", "front matter is broken on line 3", "mend the lines", id="front-matter"),
     pytest.param("home.html", "<html><nav><a href='/'>Home</a></nav><p>We use cookies to serve you better.</p></html>", "no article found", "save the whole article page", id="page-without-article"),
     pytest.param("torn.json", '{"text": "It', "it is not JSON", "mend it", id="torn-json"),
     pytest.param("https://example.org/a", None, "fetching URLs is not supported yet", "save the page", id="url"),

@@ -24,9 +24,13 @@ LINES = st.tuples(KEYS, st.sampled_from([":", ": ", ":  "]), VALUES).map("".join
         pytest.param("title: >\n  Ferry\n  gone", "Ferry gone", id="over several lines"),
         pytest.param("title: null", None, id="not stated"),
         pytest.param("title: A\ntitle: B", "B", id="twice"),
+        pytest.param("title: Ferry: twelve dead", "Ferry: twelve dead", id="with a colon and no marks"),
+        pytest.param(
+            'outlet: "Post"\ntitle: "It sank": twelve dead', '"It sank": twelve dead', id="opened by a quotation"
+        ),
     ],
 )
-def test_values_are_read_as_yaml_reads_them(line: str, title: str | None) -> None:
+def test_values_are_read_as_their_writer_means_them(line: str, title: str | None) -> None:
     assert parse_markdown(f"---\n{line}\n---\nTwelve died.").title == title
 
 

@@ -73,6 +73,7 @@ _GROWING = CUMULATIVE | {
     "sickened",
     "damaged",
     "captured",
+    "counted",
     "surrendered",
 }
 # What spreads while it lasts, and how that is measured.

@@ -51,7 +51,10 @@ CHANGE_TOPIC = 0.6  # two changes are of one thing only if nearly all else agree
 NAMED = frozenset(MEASURES.values()) | {"change", *SIDES}  # the measures that have a name
 # So little else is counted by these that the measure and the thing make the question.
 SPECIFIC = frozenset(
-    {"without power", *"stolen leaked vaccinated enrolled charged convicted cancelled delayed".split()}
+    {
+        "without power",
+        *"stolen leaked vaccinated enrolled charged convicted cancelled delayed counted".split(),
+    }
 )
 ANY_TOPIC = 0.15
 ONE_NAMED_TOPIC = 0.8

@@ -49,6 +49,7 @@ _OUTCOMES = (
     "valid | expire invalid void forged",
     "begin | cancel postpone",
     "hire recruit | layoff",
+    "resign | layoff",
     "foreign | domestic",
     "experienced trained | untrained inexperienced",
     "armed | unarmed",

@@ -21,15 +21,20 @@ from counterclaim.text.articles.datelines import (
     find_dateline,
     parse_published,
 )
+from counterclaim.text.articles.mastheads import BYLINE, Masthead, read_masthead
 
 _ID = re.compile(r"[A-Za-z0-9][\w.:\-]{0,63}")
 _LABELS = frozenset(
     {"synopsis", "summary", "key takeaways", "key points", "highlights", "in brief", "at a glance"}
 )
 _LONGEST_TITLE = 200
+# What front matter and records call the fields; the first that is stated counts.
+_TITLES = ("title", "headline")
+_OUTLETS = ("outlet", "publisher", "publication", "site", "site_name")
+_BYLINES = ("byline", "author", "authors", "by", "credit")
+_DATES = ("published", "date", "published_at", "datepublished", "pubdate")
 _INFERRED = "year inferred: "
 _DATELINE_WITHIN = 6  # paragraphs that are not list items: title, standfirst and byline may come before it
-_BYLINE = re.compile(r"(?:By|BY) ((?:[^\W\d_][\w.'’\-]*,? ?){1,8})")
 
 
 class Draft(NamedTuple):
@@ -62,10 +67,10 @@ def parse_plain(text: str) -> Draft:
     '- 12 dead\n\nLisse, Oct 5 (Harbour Press) A ferry sank.'
     """
     paragraphs = split_paragraphs(clean_text(text))
-    title = None
-    if len(paragraphs) > 1 and _is_title(paragraphs[0]):
-        title, paragraphs = paragraphs[0], paragraphs[1:]
-    return read_head(Draft("", title=title), paragraphs)
+    draft = Draft("")
+    if len(paragraphs) > 1 and _is_title(paragraphs[0]) and read_masthead(paragraphs) is None:
+        draft, paragraphs = draft._replace(title=paragraphs[0]), paragraphs[1:]
+    return read_head(draft, paragraphs)
 
 
 def _is_title(line: str) -> bool:
@@ -74,25 +79,39 @@ def _is_title(line: str) -> bool:
 
 
 def read_head(draft: Draft, paragraphs: tuple[str, ...]) -> Draft:
-    """Take byline, labels and dateline from the head of the text; what the draft already states stays."""
+    """Take masthead, byline, labels and dateline from the head of the text; what the draft already states stays."""
+    masthead = read_masthead(paragraphs) if draft.published is None else None
+    if masthead:
+        draft, paragraphs = _take_masthead(draft, masthead), masthead.rest
     kept: list[str] = []
     dateline, others = None, 0
     for paragraph in paragraphs:
-        byline = _BYLINE.fullmatch(paragraph)
+        byline = BYLINE.fullmatch(paragraph) if len(paragraph) <= _LONGEST_TITLE else None
         if dateline or others >= _DATELINE_WITHIN:
             kept.append(paragraph)
         elif byline and draft.byline is None:
-            draft = draft._replace(byline=byline[1].strip())
+            draft = draft._replace(byline=(byline[1] or byline[2]).strip())
         elif paragraph.casefold().rstrip(":") not in _LABELS:
             kept.append(paragraph)
             others += not paragraph.startswith("- ")
             dateline = None if paragraph.startswith("- ") else find_dateline(paragraph)
+    dateline = dateline or draft.dateline
     outlet = draft.outlet or (dateline.outlet if dateline else None)
     return draft._replace(
         text=join_paragraphs(kept),
         outlet=outlet,
         dateline=dateline,
         published=draft.published or _full_date(dateline),
+    )
+
+
+def _take_masthead(draft: Draft, masthead: Masthead) -> Draft:
+    return draft._replace(
+        title=draft.title or masthead.title,
+        outlet=draft.outlet or masthead.outlet,
+        byline=draft.byline or masthead.byline,
+        published=masthead.published,
+        dateline=masthead.dateline,
     )
 
 
@@ -108,17 +127,21 @@ def describe(stated: Mapping[str, str | None]) -> Draft:
     >>> describe({"outlet": "Harbour Press", "published": "last week"}).flags
     ("publication date not understood: 'last week'",)
     """
-    worded = stated.get("published") or stated.get("date")
+    worded = _find(stated, _DATES)
     published = parse_published(worded) if worded else None
     return Draft(
         "",
-        title=clean_line(stated.get("title")),
-        outlet=clean_line(stated.get("outlet") or stated.get("publisher")),
-        byline=clean_line(stated.get("byline") or stated.get("author") or stated.get("authors")),
+        title=clean_line(_find(stated, _TITLES)),
+        outlet=clean_line(_find(stated, _OUTLETS)),
+        byline=clean_line(_find(stated, _BYLINES)),
         published=published,
         language=clean_line(stated.get("language") or stated.get("lang")),
         flags=(f"publication date not understood: {worded!r}",) if worded and published is None else (),
     )
+
+
+def _find(stated: Mapping[str, str | None], names: tuple[str, ...]) -> str | None:
+    return next((value for name in names if (value := stated.get(name))), None)
 
 
 def settle_year(draft: Draft, *, year: int | None = None, near: dt.date | None = None) -> Draft:

@@ -11,6 +11,8 @@ from counterclaim.text.articles.drafts import Draft, describe, read_head
 _FRONT = re.compile(r"---[ \t]*\n")
 # One `key: value` line that YAML reads as it stands: a value in double quotes without escapes, or a plain one.
 _PAIR = re.compile(r'([A-Za-z]\w*): +(?:"([^"\\]*)" *|([A-Za-z0-9](?:[^:#]|:(?! |$))*))$')
+# One that YAML does not read, and that can mean but one thing: a headline with a colon, or one that opens with a quotation.
+_WORDED_PAIR = re.compile(r"""([A-Za-z]\w*): +("[^"\\]*"[^"\\]*|'[^'\\]*'[^'\\]*|[A-Za-z0-9‘“][^#]*)$""")
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\n]{0,2000}\)")
@@ -81,9 +83,21 @@ def _parse_front_matter(lines: str) -> dict[str, str | None]:
 
 def _read_pairs(lines: str) -> dict[str, str] | None:
     """What most front matter holds, read without YAML, whose import takes longer than an article; else None."""
-    pairs = [_PAIR.match(line) if line.isprintable() else None for line in lines.rstrip("\n").split("\n")]
-    found = [(pair[1], pair[2] or (pair[3] or "").rstrip(" ")) for pair in pairs if pair]
-    return dict(found) if len(found) == len(pairs) else None
+    pairs = _match_lines(_PAIR, lines)
+    return {pair[1]: pair[2] or (pair[3] or "").rstrip(" ") for pair in pairs} if pairs else None
+
+
+def _match_lines(pattern: re.Pattern[str], lines: str) -> list[re.Match[str]] | None:
+    """The matches of all lines, or None where one does not match."""
+    found = [pattern.match(line) if line.isprintable() else None for line in lines.rstrip("\n").split("\n")]
+    matches = [match for match in found if match]
+    return matches if len(matches) == len(found) else None
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotation marks around the whole of it."""
+    mark = value[0]
+    return value[1:-1] if mark in "\"'" and value.endswith(mark) and mark not in value[1:-1] else value
 
 
 def _load_yaml(lines: str) -> dict[object, object]:
@@ -94,6 +108,8 @@ def _load_yaml(lines: str) -> dict[object, object]:
         # BaseLoader builds nothing but strings, lists and mappings.
         loaded: object = yaml.load(lines, Loader=yaml.BaseLoader)  # noqa: S506 - safer than SafeLoader, see above
     except yaml.MarkedYAMLError as error:
+        if worded := _match_lines(_WORDED_PAIR, lines):
+            return {pair[1]: _unquoted(pair[2]) for pair in worded}
         line = error.problem_mark.line + 2 if error.problem_mark else 2
         raise SourceUnreadableError(f"the front matter is broken on line {line}", remedy=remedy) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
