@@ -26,7 +26,9 @@ LINES = st.tuples(KEYS, st.sampled_from([":", ": ", ":  "]), VALUES).map("".join
         pytest.param("title: A\ntitle: B", "B", id="twice"),
         pytest.param("title: Ferry: twelve dead", "Ferry: twelve dead", id="with a colon and no marks"),
         pytest.param(
-            'outlet: "Post"\ntitle: "It sank": twelve dead', '"It sank": twelve dead', id="opened by a quotation"
+            'outlet: "Post"\ntitle: "It sank": twelve dead',
+            '"It sank": twelve dead',
+            id="opened by a quotation",
         ),
     ],
 )

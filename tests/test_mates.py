@@ -2,8 +2,7 @@ import pytest
 
 from counterclaim.core.records import Label
 from counterclaim.relate.mates import SentenceMates
-from counterclaim.relate.rungs import Rung, settle
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import Rung, Verdict, settle
 from counterclaim.relate.slots import Slots
 from small_accounts import slots
 

@@ -2,7 +2,7 @@ import pytest
 
 from counterclaim.core.records import Attribution
 from counterclaim.relate.relays import RELAY_MISMATCH, review_relay
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots
 from small_accounts import narrated, said_by, slot
 

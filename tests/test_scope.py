@@ -2,9 +2,8 @@ import pytest
 
 from counterclaim.core.records import Reality
 from counterclaim.relate.periods import differ_in_period
+from counterclaim.relate.rungs import Part, Verdict
 from counterclaim.relate.scope import (
-    Part,
-    Verdict,
     differ_in_counting,
     differ_in_measure,
     differ_in_place,

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.core.records import Article, Label, TimeInterval
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.relate.statements import relate_statements, weigh_overlap
 from counterclaim.text.reader import read_article

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from counterclaim.core.records import Attribution, Relation, Status
 from counterclaim.relate.comparison import compare_digests
 from counterclaim.relate.periods import differ_in_period
+from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import (
-    Verdict,
     differ_in_counting,
     differ_in_measure,
     differ_in_place,

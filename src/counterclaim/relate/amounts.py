@@ -1,4 +1,4 @@
-"""What a figure states of an amount: how much there was, is room for, is needed or is lacking (room: brains)."""
+"""What a figure states of an amount: how much there was, is room for, is needed, allowed or lacking (room: brains)."""
 
 import re
 
@@ -17,6 +17,10 @@ _NEEDED_BEHIND = re.compile(
     r"^ (?:\w+ )?(?:(?:that )?(?:\w+ )?(?:(?:is|are|was|were) )?(?:needed|required|necessary)|(?:it|they|he|she|we) needs?)\b",
     re.IGNORECASE,
 )
+_ALLOWED = re.compile(
+    r"\b(?:(?:speed )?limit|maximum|ceiling|cap) (?:of|at) $|\b(?:permitted|allowed|authorised|authorized|legal) $",
+    re.IGNORECASE,
+)
 _LACKING = re.compile(r"^ (?:\w+ )?(?:short of|shy of|too few|below (?:the|its|target))\b", re.IGNORECASE)
 
 
@@ -30,6 +34,8 @@ def name_amount(s: Slots) -> str:
     before, _, behind = ADDED.sub("", s.claim.text).partition(s.figure.text)
     if _LACKING.match(behind):
         return "how much is lacking"
+    if _ALLOWED.search(before):
+        return "how much is allowed"
     if _NEEDED_BEHIND.match(behind) or _NEEDED_BEFORE.search(before):
         return "how much is needed"
     return "how much there is room for" if _ROOM.search(s.claim.text) else "how much there was"

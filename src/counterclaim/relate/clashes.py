@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from counterclaim.relate.lineage import compare_originators, is_later, said_later
 from counterclaim.relate.moments import order_times
-from counterclaim.relate.scope import DENIES, Verdict, differ_in_reality
+from counterclaim.relate.rungs import Verdict
+from counterclaim.relate.scope import DENIES, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.text.facts import is_verb
 from counterclaim.text.fillers import find_fillers
@@ -33,6 +34,7 @@ _BROAD = frozenset(
     for w in "know see say tell think believe want work speak talk move change look hear call come stay live stand mean ask "
     "expect hope fear like need feel understand remember help find".split()
 )
+_MINDS = frozenset(concept(w) for w in "remember recall forget notice feel".split())
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none)\b", re.IGNORECASE)
 
 
@@ -194,9 +196,16 @@ def _stand_apart(a: Slots, b: Slots) -> bool:
         return True
     if "possible" in {a.claim.certainty, b.claim.certainty} or differ_in_reality(a, b):
         return True
+    if tell_own_minds(a, b):
+        return True
     if a.names and b.names and not a.names & b.names:
         return True
     return are_rivals(_all_words(a), _all_words(b))
+
+
+def tell_own_minds(a: Slots, b: Slots) -> bool:
+    """Whether two speakers each say what they remember or noticed, of which one need not share the other's."""
+    return bool(_MINDS & a.topic & b.topic) and compare_originators(a.claim, b.claim) == "other"
 
 
 def _fates(measures: frozenset[str]) -> frozenset[str]:

@@ -18,8 +18,7 @@ from counterclaim.relate.institutions import name_institutions
 from counterclaim.relate.lineage import oppose_sides
 from counterclaim.relate.origins import find_originators
 from counterclaim.relate.responses import log_responses
-from counterclaim.relate.rungs import settle
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import Verdict, settle
 from counterclaim.relate.threads import find_adverse, find_threads
 
 

@@ -7,7 +7,8 @@ counted. What could still be meant otherwise is not called a conflict.
 from collections.abc import Sequence
 
 from counterclaim.relate.polarity import clash
-from counterclaim.relate.scope import Verdict, same_measure
+from counterclaim.relate.rungs import Verdict
+from counterclaim.relate.scope import same_measure
 from counterclaim.relate.slots import Slots
 from counterclaim.text.reader import EARLIER
 from counterclaim.text.times import anchor_of, compare_times, find_times

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from counterclaim.core.records import Quantity
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots, topic_words
 from counterclaim.relate.terms import find_said, find_terms
 from counterclaim.text.lexicon import CALENDAR, concept

@@ -10,9 +10,8 @@ from counterclaim.relate.grounds import Grounds
 from counterclaim.relate.lineage import compare_originators, originator
 from counterclaim.relate.questions import QUESTIONS
 from counterclaim.relate.readings import find_differences, read_slots
-from counterclaim.relate.rungs import NoRelation, Passed, Question, Rung, settle
+from counterclaim.relate.rungs import NoRelation, Part, Passed, Question, Rung, Verdict, settle
 from counterclaim.relate.sayings import merge_sayings
-from counterclaim.relate.scope import Part, Verdict
 from counterclaim.relate.slots import Slots, find_worded
 from counterclaim.text.grounding import fold
 

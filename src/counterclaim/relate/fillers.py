@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from counterclaim.relate.lineage import compare_originators, name_key, originator
 from counterclaim.relate.moments import order_times
-from counterclaim.relate.scope import Verdict, differ_in_reality
+from counterclaim.relate.rungs import Verdict
+from counterclaim.relate.scope import differ_in_reality
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.text.fillers import Fillers, Phrase, find_fillers
 from counterclaim.text.kinds import exclude

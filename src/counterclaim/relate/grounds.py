@@ -20,9 +20,8 @@ from counterclaim.relate.lineage import (
 from counterclaim.relate.mates import SentenceMates
 from counterclaim.relate.origins import find_reprints
 from counterclaim.relate.relays import review_relay
-from counterclaim.relate.rungs import NoRelation, Rung, settle
+from counterclaim.relate.rungs import NoRelation, Rung, Verdict, settle
 from counterclaim.relate.sayings import date_first_said
-from counterclaim.relate.scope import Verdict
 from counterclaim.relate.slots import Slots, drop_aside, find_slots
 from counterclaim.relate.statements import climb_statements, relate_statements
 from counterclaim.text.grounding import level

@@ -18,12 +18,10 @@ from counterclaim.relate.lineage import (
     originator,
 )
 from counterclaim.relate.periods import differ_in_period
-from counterclaim.relate.rungs import NoRelation, Passed, Question, Rule, Rung, climb, settle
+from counterclaim.relate.rungs import NoRelation, Part, Passed, Question, Rule, Rung, Verdict, climb, settle
 from counterclaim.relate.scope import (
     DENIES,
     SPECIFIC,
-    Part,
-    Verdict,
     differ_in_counting,
     differ_in_measure,
     differ_in_place,

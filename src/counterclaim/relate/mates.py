@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Self
 
 from counterclaim.relate.lineage import compare_originators
-from counterclaim.relate.rungs import NoRelation
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import NoRelation, Verdict
 from counterclaim.relate.slots import Slots
 from counterclaim.text.reader import EARLIER
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.asides import dates_motive, strip_asides
 from counterclaim.relate.lineage import compare_originators, said_later
-from counterclaim.relate.scope import Verdict, differ_in_reality
+from counterclaim.relate.rungs import Verdict
+from counterclaim.relate.scope import differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.text.lexicon import CALENDAR, concept
 from counterclaim.text.opposites import are_rivals

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from counterclaim.core.records import Label, Relation
 from counterclaim.relate.ladder import EXTENT, SCOPE
 from counterclaim.relate.lineage import compare_originators, is_later, oppose_sides, opposed, side_key
-from counterclaim.relate.scope import Verdict, differ_in_reality
+from counterclaim.relate.rungs import Verdict
+from counterclaim.relate.scope import differ_in_reality
 from counterclaim.relate.slots import Slots
 
 JUDGEMENTS = "judgements of the model"  # the name under which those that do not stand are counted

@@ -15,7 +15,7 @@ from counterclaim.relate.entailment import relate_wording
 from counterclaim.relate.grounds import UNRELATED, relate
 from counterclaim.relate.joins import join_absent
 from counterclaim.relate.parallel import relate_parallel
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots, find_slots
 from counterclaim.relate.statements import weigh_overlap
 from counterclaim.text.spacing import respace

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Quantity
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import Verdict
 from counterclaim.text.quantities import find_quantities, interval
 from counterclaim.text.quantities.stated import find_stated
 from counterclaim.text.tokens import tokenize

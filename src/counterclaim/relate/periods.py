@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from counterclaim.relate.lineage import compare_originators
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots
 from counterclaim.text.lexicon import CUMULATIVE, HUMAN
 from counterclaim.text.times import compare_times
@@ -20,6 +20,10 @@ _BASELINE = re.compile(
     r"\b(?:on|than|from|against|over|with) (?:the )?(?:last|previous|same) ", re.IGNORECASE
 )
 
+_RECALLED = re.compile(
+    r"\b(?:since|of|in|after) (?:\w+ )?((?:19|20)\d{2}),? (?:when|where|in which)\b[^,;]*$", re.IGNORECASE
+)
+
 
 def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
     """Levels and changes of different days are different facts; counts that grow are one count at two times.
@@ -28,7 +32,7 @@ def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
     """
     if _is_compared(a, b):
         return None
-    past = _differ_in_era(a, b) or _differ_in_era(b, a)
+    past = _differ_in_year(a, b) or _differ_in_era(a, b) or _differ_in_era(b, a)
     if past:
         return past
     if a.measure in CUMULATIVE or a.measure in HUMAN or a.unit is None:
@@ -38,6 +42,21 @@ def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
     if compare_times(a.as_of, b.as_of) in {"before", "after"} and not _goes_on(a, b):
         return Verdict("different_scope", f"other periods: {a.as_of.text} against {b.as_of.text}", "period")
     return None
+
+
+def _differ_in_year(a: Slots, b: Slots) -> Verdict | None:
+    one, two = _find_recalled(a), _find_recalled(b)
+    return (
+        Verdict("different_scope", f"one recalls what was in {one or two}", "period") if one != two else None
+    )
+
+
+def _find_recalled(s: Slots) -> str | None:
+    """The year of an earlier event that a figure is told of: "the worst since 1998, when 11 people died"."""
+    if s.figure is None:
+        return None
+    found = _RECALLED.search(s.claim.text.partition(s.figure.text)[0])
+    return found[1] if found else None
 
 
 def _goes_on(a: Slots, b: Slots) -> bool:

@@ -11,10 +11,8 @@ from counterclaim.relate.ladder import EXTENT, LAYER, SCOPE
 from counterclaim.relate.lineage import compare_as_of, compare_originators, originator, said_later
 from counterclaim.relate.moments import relate_moments
 from counterclaim.relate.questions import QUESTIONS
-from counterclaim.relate.rungs import Question, Rule
+from counterclaim.relate.rungs import Part, Question, Rule, Verdict
 from counterclaim.relate.scope import (
-    Part,
-    Verdict,
     differ_in_place,
     differ_in_population,
     differ_in_reality,

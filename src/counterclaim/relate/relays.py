@@ -6,7 +6,7 @@ that has the words from somebody in between only reports them, and adds no suppo
 
 from counterclaim.core.records import Claim
 from counterclaim.relate.lineage import compare_originators, originator
-from counterclaim.relate.scope import Verdict
+from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots
 
 RELAY_MISMATCH = "relay mismatch"

@@ -7,7 +7,7 @@ that the two cannot disagree.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from counterclaim.relate.scope import Part, Verdict
+from counterclaim.core.records import Label
 from counterclaim.relate.slots import Slots
 
 Question = Literal[
@@ -44,6 +44,24 @@ Question = Literal[
     "beside",
     "relay",
 ]
+
+
+class Verdict(NamedTuple):
+    """A label with its one-sentence reason and the rule that gave it. `flipped`: it runs from b to a."""
+
+    label: Label
+    reason: str
+    rule: str
+    flipped: bool = False
+    tags: tuple[str, ...] = ()
+
+
+class Part(NamedTuple):
+    """The two count different extents of one thing: `inner` is "a" or "b"; `sure` where the articles say so."""
+
+    inner: str
+    sure: bool
+    reason: str
 
 
 class NoRelation(NamedTuple):

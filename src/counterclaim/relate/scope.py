@@ -5,13 +5,13 @@ them hold is in `ladder`.
 """
 
 import re
-from typing import NamedTuple
 
-from counterclaim.core.records import Label
 from counterclaim.relate.amounts import name_amount
 from counterclaim.relate.bases import INHABITANTS, list_words, tell_bases_apart
 from counterclaim.relate.camps import are_one_toll, are_other_camps, name_one_group
 from counterclaim.relate.lineage import compare_originators, originator
+from counterclaim.relate.portions import count_bodies, count_some, name_counted, same_number
+from counterclaim.relate.rungs import Part, Verdict
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
 from counterclaim.text.opposites import are_rivals
@@ -31,10 +31,6 @@ _AMBIGUOUS = {frozenset({"casualties", "killed"}), frozenset({"casualties", "wou
 _OPEN = {frozenset({"votes", side}) for side in SIDES} | {frozenset({"paid", "received"})}
 
 
-_OF_THE_FATED = re.compile(
-    r" of (?:the|its|their|my|our|his|her) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies)\b",
-    re.IGNORECASE,
-)
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|plans? to|planned to|intends? to|intended to|due to) (\w+)", re.IGNORECASE
 )
@@ -63,24 +59,6 @@ LABEL_DISPUTE = (
     "label dispute"  # perhaps the same dead, called soldiers by one and militants by the other (case 30)
 )
 DENIES = "denies"  # who says that there was none also denies what the other says (case 18)
-
-
-class Verdict(NamedTuple):
-    """A label with its one-sentence reason and the rule that gave it. `flipped`: it runs from b to a."""
-
-    label: Label
-    reason: str
-    rule: str
-    flipped: bool = False
-    tags: tuple[str, ...] = ()
-
-
-class Part(NamedTuple):
-    """The two count different extents of one thing: `inner` is "a" or "b"; `sure` where the articles say so."""
-
-    inner: str
-    sure: bool
-    reason: str
 
 
 def differ_in_reality(a: Slots, b: Slots) -> Verdict | None:
@@ -112,7 +90,7 @@ def _is_planned_deed(a: Slots, b: Slots) -> bool:
     """Whether one did with a sum what the other says is to be done with the very sum ("would cut its rate to 3 per cent")."""
     plan, done = (a, b) if a.claim.reality == "planned" else (b, a)
     deed = _PLANNED.search(plan.claim.text)
-    if deed is None or done.claim.reality != "occurred" or not _same_number(a, b):
+    if deed is None or done.claim.reality != "occurred" or not same_number(a, b):
         return False
     verb = concept(deed[1])
     return verb in done.topic | done.measure_words and verb not in _STATED
@@ -161,7 +139,7 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
         one
         and two
         and (
-            {"change", "rainfall"} & {one, two} or (is_total(one) != is_total(two) and not _same_number(a, b))
+            {"change", "rainfall"} & {one, two} or (is_total(one) != is_total(two) and not same_number(a, b))
         )
     ):
         return False  # a change is never a level, nor rain the height of a river, nor the 120 seats there are the 61 that were won
@@ -195,20 +173,20 @@ def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
 
 
 def _differ_in_counted(a: Slots, b: Slots) -> Verdict | Part | None:
-    part = _count_some(a, b)
+    part = count_some(a, b) or count_bodies(a, b)
     return part or (None if _is_one_group(a, b) else _differ_in_heads(a, b))
 
 
 def _is_one_group(a: Slots, b: Slots) -> bool:
     """Whether two figures name one group, the one by its bare name: "200 Taliban", "200 Taliban fighters"."""
-    return name_one_group(a, b) and (_same_number(a, b) or a.measure not in HUMAN)
+    return name_one_group(a, b) and (same_number(a, b) or a.measure not in HUMAN)
 
 
 def _differ_in_heads(a: Slots, b: Slots) -> Verdict | Part | None:
     one, two = _head(a), _head(b)
     if one == two or (one in GENERIC_PEOPLE and two in GENERIC_PEOPLE):
         return _differ_in_modifiers(a, b)
-    if _same_number(a, b) and None in {a.head, b.head}:
+    if same_number(a, b) and None in {a.head, b.head}:
         return None
     if one in PEOPLE_CONCEPTS and two in PEOPLE_CONCEPTS:
         return _differ_in_people(a, b)
@@ -220,33 +198,10 @@ def _told_apart(s: Slots) -> frozenset[str]:
     return s.topic | s.modifiers | ({s.head} if s.head else frozenset())
 
 
-def _count_some(a: Slots, b: Slots) -> Verdict | None:
-    """One is said to count some of what the other counts: "six of the dead", "twelve of the schools"."""
-    if a.taken_from != b.taken_from and not _same_number(a, b):
-        part, whole = (a, b) if a.taken_from else (b, a)
-        if part.low > whole.high and a.head != b.head:
-            return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")
-        return Verdict("part_of", "one counts some of those the other counts", "part", flipped=b.taken_from)
-    if (a.taken_from or b.taken_from) and _tells_of_fated(a) != _tells_of_fated(b):
-        return Verdict("different_scope", "one tells of some of those whose fate was told", "population")
-    if a.taken_from and b.taken_from and not _same_number(a, b):
-        return Verdict("different_scope", "each counts some of those whose fate was told", "population")
-    if a.partitive != b.partitive and _is_some_of(a, b):
-        return Verdict("part_of", "one counts some of what the other counts", "part", flipped=b.partitive)
-    return None
-
-
-def _tells_of_fated(s: Slots) -> bool:
-    """Whether a figure says something else of the dead or hurt than that they are ("two of the bodies were found")."""
-    told = re.sub(r" \[[^\]]*\]", "", s.claim.text)  # words in brackets are the reader's
-    behind = told.partition(s.figure.text)[2] if s.figure else ""
-    return s.taken_from and _OF_THE_FATED.match(behind) is not None
-
-
 def _other_things(a: Slots, b: Slots) -> Verdict | None:
     if _head(a) is None or _head(b) is None:
         return None
-    return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")
+    return Verdict("different_scope", f"{name_counted(a)} against {name_counted(b)}", "population")
 
 
 def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
@@ -275,7 +230,9 @@ def _dispute_label(a: Slots, b: Slots, *, armed: bool) -> Verdict | None:
         return _other_things(a, b)
     if not armed and not _is_disputed_label(a, b):
         return None
-    reason = f"label dispute: {_named(a)} against {_named(b)}{'' if armed else ', in equal number'}"
+    reason = (
+        f"label dispute: {name_counted(a)} against {name_counted(b)}{'' if armed else ', in equal number'}"
+    )
     return Verdict("undetermined", reason, "population", tags=(LABEL_DISPUTE,))
 
 
@@ -284,7 +241,7 @@ def _is_disputed_label(a: Slots, b: Slots) -> bool:
     one, two = _head(a), _head(b)
     if GENERIC_PEOPLE & {one, two} or (one in _ARMED) == (two in _ARMED):
         return False
-    same_fate = a.measure == b.measure is not None and _same_number(a, b)
+    same_fate = a.measure == b.measure is not None and same_number(a, b)
     return same_fate and compare_originators(a.claim, b.claim) == "other"
 
 
@@ -292,19 +249,6 @@ def _differ_in_groups(a: Slots, b: Slots) -> Verdict | None:
     """Shares of two bases, or among women and among all patients."""
     reason = tell_bases_apart(a, b)
     return Verdict("different_scope", reason, "population") if reason else None
-
-
-def _is_some_of(a: Slots, b: Slots) -> bool:
-    """Whether the lower figure is said to be of some of the things ("twelve of the schools"), and the other of all."""
-    part, whole = (a, b) if a.partitive else (b, a)
-    alike = (
-        a.measure == b.measure and a.measure in HUMAN
-    )  # "9 of the miners died" and "12 miners died" count one thing
-    return part.head == whole.head is not None and 0 < part.high < whole.low and not alike
-
-
-def _same_number(a: Slots, b: Slots) -> bool:
-    return (a.low, a.high) == (b.low, b.high)
 
 
 def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
@@ -316,7 +260,9 @@ def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
         return None  # where nobody was hurt no sailor was, and the crowd is who came
     if _counts_everybody(outer):
         return Part(
-            inner, sure=True, reason=f"{_named(b if inner == 'b' else a)} are part of all {outer.measure}"
+            inner,
+            sure=True,
+            reason=f"{name_counted(b if inner == 'b' else a)} are part of all {outer.measure}",
         )
     return Verdict("undetermined", "one account does not say which people it counts", "population")
 
@@ -331,22 +277,18 @@ def _head(slots: Slots) -> str | None:
     return slots.head or ("person" if slots.measure in HUMAN else None)
 
 
-def _named(slots: Slots) -> str:
-    return (slots.figure.population if slots.figure else None) or slots.measure or "the figure"
-
-
 def _differ_in_modifiers(a: Slots, b: Slots) -> Verdict | None:
     one, two = a.modifiers, b.modifiers
     if any(same_name(x, y) for x in one for y in two):
         return None
     owned = a.unit is None and bool(a.nationalities) != bool(b.nationalities)
-    if owned and not _same_number(a, b):
+    if owned and not same_number(a, b):
         if _answers_enemy(a, b) or _answers_enemy(b, a):
             return None
         return Verdict("undetermined", "one account does not say whose people it counts", "population")
     if one <= two or two <= one:
         return None
-    return Verdict("different_scope", f"{_named(a)} against {_named(b)}", "population")
+    return Verdict("different_scope", f"{name_counted(a)} against {name_counted(b)}", "population")
 
 
 def _answers_enemy(own: Slots, other: Slots) -> bool:

@@ -50,6 +50,10 @@ _OF_THE_DEAD = re.compile(
     r" of (?:them|(?:the|its|their|my|our|his|her) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies))\b",
     re.IGNORECASE,
 )
+_TAKEN_TO = re.compile(
+    r"\b(?:taken|flown|moved|transferred|sent|brought|airlifted|carried|rushed|driven|admitted)\b[^.]* (?:to|into)\b",
+    re.IGNORECASE,
+)
 _PRECIPITATION = re.compile(r" of (?:\w+ )?(?:rain|rainfall|snow|hail|sleet)\b", re.IGNORECASE)
 _CHANGES = ("risen", "fallen")
 _ON_SIDE = re.compile(r"\b[Oo]n the ([A-Z]\w+) side\b")
@@ -217,7 +221,8 @@ def _find_absent(claim: Claim) -> frozenset[str]:
 def _is_taken_from(claim: Claim, figure: Quantity) -> bool:
     """Whether some of those are counted whose fate was told; "22 of the dead in Issa" are all the dead of Issa."""
     behind = ADDED.sub("", claim.text.partition(figure.text)[2]).replace("  ", " ")
-    return bool(_OF_THOSE.match(behind)) or (bool(_OF_THE_DEAD.match(behind)) and not _places(claim))
+    placed = _places(claim) and not _TAKEN_TO.search(behind)
+    return bool(_OF_THOSE.match(behind)) or (bool(_OF_THE_DEAD.match(behind)) and not placed)
 
 
 def _find_signs(claim: Claim, article: Article, tokens: Sequence[Token]) -> Signs:

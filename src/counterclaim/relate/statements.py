@@ -10,7 +10,7 @@ from functools import partial
 
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.asides import ask_of_deed_and_motive, bare_topic, core_topic, reacts
-from counterclaim.relate.clashes import relate_clash
+from counterclaim.relate.clashes import relate_clash, tell_own_minds
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.lineage import compare_certainty, compare_originators, is_later
 from counterclaim.relate.moments import (
@@ -24,8 +24,8 @@ from counterclaim.relate.moments import (
     relate_moments,
     tell_one_deed,
 )
-from counterclaim.relate.rungs import NoRelation, Question, Rule, Rung, climb, settle
-from counterclaim.relate.scope import DENIES, Verdict, differ_in_reality
+from counterclaim.relate.rungs import NoRelation, Question, Rule, Rung, Verdict, climb, settle
+from counterclaim.relate.scope import DENIES, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import concept
@@ -132,7 +132,7 @@ def _relate_absence(a: Slots, b: Slots) -> Verdict | None:
 
     Nearly all content words of the negated statement must stand in the other, verbs of mere happening aside.
     """
-    if a.negated == b.negated or differ_in_reality(a, b):
+    if a.negated == b.negated or differ_in_reality(a, b) or tell_own_minds(a, b):
         return None
     absent, other = (a, b) if a.negated else (b, a)
     if reacts(other):

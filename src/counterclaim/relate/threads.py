@@ -15,9 +15,9 @@ from counterclaim.relate.lineage import (
     side_key,
 )
 from counterclaim.relate.moments import name_other_days
+from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import (
     LABEL_DISPUTE,
-    Verdict,
     differ_in_counting,
     differ_in_measure,
     differ_in_place,

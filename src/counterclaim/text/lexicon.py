@@ -179,7 +179,7 @@ def _stems(words: str) -> frozenset[str]:
 
 # What is true of the counted thing. The first word is the name shown to people; the rest are its verbs and nouns.
 _MEASURES = (
-    "killed kill dead die death slay martyr fatality perish toll deceased corpse massacre mortality succumb liquidate neutralise neutralize",
+    "killed kill dead die death slay martyr fatality perish toll deceased corpse massacre mortality succumb drown liquidate neutralise neutralize",
     "wounded wound injure hurt injury maim",
     "casualties casualty",
     "missing missing unaccounted",

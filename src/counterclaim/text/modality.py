@@ -39,6 +39,7 @@ _COPULAS = frozenset(
 _FALSE = frozenset(
     "false untrue wrong unfounded baseless groundless incorrect fabricated invented nonsense".split()
 )
+_JOINTS = frozenset({"which", "who", "where", "while", "whereas", "but", "according"})
 _OPENING = 3  # words among which the rumour is named
 _REACH = 6  # words from it to its "that" ("claims on social media that")
 _NO_EVIDENCE = re.compile(
@@ -111,8 +112,15 @@ def find_polarity(clause: Sequence[Token], figure: Quantity | None, speech: Spee
         return "denied"
     if figure is not None:
         before = [t for t in clause if t.end <= figure.start]
+        before = before[_find_joint(before) :]
         return "denied" if figure.low == figure.high == 0 or is_negative(before) else "affirmed"
     return "denied" if is_negative(clause) else "affirmed"
+
+
+def _find_joint(clause: Sequence[Token]) -> int:
+    """Where the last clause starts that a comma and a joint open: "did not abstain, which puts the result at" does not bear on it."""
+    joints = (i for i in range(1, len(clause)) if clause[i - 1].text == "," and clause[i].lower in _JOINTS)
+    return max(joints, default=0)
 
 
 def find_certainty(clause: Sequence[Token], speech: Speech | None) -> Certainty:

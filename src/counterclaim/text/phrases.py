@@ -78,6 +78,7 @@ PHRASES = (
     "take place happen",
     "take effect begin",
     "get out leave",
+    "keep away avoid",
     "move out evacuate",
     "give up concede",
     "turn over capsize",

@@ -40,7 +40,9 @@ _PREVENTING = frozenset({concept(w) for w in ("prevent", "avoid", "lack", "exclu
 _BEFORE_WITHHELD = frozenset({"to", "any", "having"})
 _CLEARING = frozenset({concept(w) for w in ("clear", "acquit", "absolve", "exonerate", "vindicate")})
 _UN_ENDINGS = ("ed", "able", "ible", "safe", "fair", "lawful", "hurt", "armed", "paid", "sold", "known")
-_UN_WORDS = frozenset({"united", "understand", "undertaken", "underlined", "undergone", "untouched"})
+_UN_WORDS = frozenset(
+    {"unaccounted", "united", "understand", "undertaken", "underlined", "undergone", "untouched"}
+)
 _SHORTEST_UN = 6
 _NOBODY = frozenset({"nobody", "nothing", "none", "nor", "noone"})
 _SINGLES = frozenset({"a", "an", "one", "any", "single"})
@@ -61,7 +63,7 @@ _DETERMINERS = _SINGLES | {
 LIGHT = frozenset(
     concept(w)
     for w in "come reach happen make take get give receive ever leave one anything such exist use put go set carry be "
-    "fall stage point moment thing way kind part any anybody anyone whole least single fit equip".split()
+    "fall stage point moment thing way kind part any anybody anyone whole least single fit equip keep".split()
 )
 _PARTICLE = 4
 
@@ -138,10 +140,14 @@ def _required(tokens: Sequence[Token], content: Sequence[bool], at: int) -> set[
     low = tokens[at].lower
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     found: list[int] = []
-    if low in _NOBODY:
+    if low == "none" and after == "of" and held:
+        found = [_run_end(held, verbs, 0), *verbs[:1]]  # "none of the patients has died"
+    elif low in _NOBODY:
         found = [j for j in held if concept_at(tokens, j) not in LIGHT][:1]
     elif low in {"no", "neither"} or after in _SINGLES:
         found = [_run_end(held, verbs, 0), *verbs[:1]] if held else []
+        if held and not verbs:
+            found = [j for j in held if j <= found[0]]  # "took no new patients": none that were new
     elif held:
         light = concept_at(tokens, held[0]) in LIGHT and len(held) > 1
         found = [_run_end(held, verbs, 1)] if light else held[:1]

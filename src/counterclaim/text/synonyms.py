@@ -251,7 +251,7 @@ CLASSES = (
     "cause trigger bring-about spark set-off lead-to",
     "blame responsible culpable",
     "begin start commence outset",
-    "continue go-on carry-on keep-on persist last",
+    "continue go-on carry-on keep-on persist",
     "end finish stop halt cease conclude",
     "suspend interrupt interruption break-off pause adjourn",
     "resume restart",

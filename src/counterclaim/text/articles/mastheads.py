@@ -16,7 +16,7 @@ from counterclaim.text.tokens import tokenize
 _LONGEST_LINE = 200
 _MOST_LINES = 7
 _LONGEST_NAME = 7  # words
-_CLOSING = "\"”’)"
+_CLOSING = '"”’)'
 _ENDS_SENTENCE = (".", "…", ":", ";", ",")
 _LABEL = re.compile(
     r"(?:(?:first |last )?(?:published|updated|posted|issued|released|filed)|date|dated)(?: on| at)?:? +",
@@ -72,7 +72,11 @@ def _take_lines(paragraphs: Sequence[str]) -> list[str]:
     """The short lines before the first that ends as a sentence does."""
     head: list[str] = []
     for line in paragraphs[:_MOST_LINES]:
-        if len(line) > _LONGEST_LINE or line.startswith("- ") or line.rstrip(_CLOSING).endswith(_ENDS_SENTENCE):
+        if (
+            len(line) > _LONGEST_LINE
+            or line.startswith("- ")
+            or line.rstrip(_CLOSING).endswith(_ENDS_SENTENCE)
+        ):
             break
         head.append(line)
     return head

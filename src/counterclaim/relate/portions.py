@@ -1,0 +1,70 @@
+"""Figures that count some of what another counts: of the dead, of the schools, bodies that were found (room: brains)."""
+
+import re
+
+from counterclaim.relate.lineage import is_later
+from counterclaim.relate.rungs import Verdict
+from counterclaim.relate.slots import Slots
+from counterclaim.text.lexicon import HUMAN
+
+_OF_THE_FATED = re.compile(
+    r" of (?:the|its|their|my|our|his|her) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies)\b",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(r" (?:\w+ )?(?:bodies|body|corpses?)\b", re.IGNORECASE)
+
+
+def count_some(a: Slots, b: Slots) -> Verdict | None:
+    """One is said to count some of what the other counts: "six of the dead", "twelve of the schools"."""
+    if a.taken_from != b.taken_from and not same_number(a, b):
+        part, whole = (a, b) if a.taken_from else (b, a)
+        if part.low > whole.high and a.head != b.head:
+            return Verdict("different_scope", f"{name_counted(a)} against {name_counted(b)}", "population")
+        return Verdict("part_of", "one counts some of those the other counts", "part", flipped=b.taken_from)
+    if (a.taken_from or b.taken_from) and _tells_of_fated(a) != _tells_of_fated(b):
+        return Verdict("different_scope", "one tells of some of those whose fate was told", "population")
+    if a.taken_from and b.taken_from and not same_number(a, b):
+        return Verdict("different_scope", "each counts some of those whose fate was told", "population")
+    if a.partitive != b.partitive and _is_some_of(a, b):
+        return Verdict("part_of", "one counts some of what the other counts", "part", flipped=b.partitive)
+    return None
+
+
+def count_bodies(a: Slots, b: Slots) -> Verdict | None:
+    """Fewer bodies found than people are known to have died; an earlier count of bodies may have grown to the toll."""
+    if a.measure != b.measure or a.measure != "killed" or _counts_bodies(a) == _counts_bodies(b):
+        return None
+    found, toll = (a, b) if _counts_bodies(a) else (b, a)
+    if found.high >= toll.low or is_later(toll, found):
+        return None
+    return Verdict("part_of", "bodies that were found are some of the dead", "part", flipped=found is b)
+
+
+def _counts_bodies(s: Slots) -> bool:
+    return s.figure is not None and _BODIES.match(s.claim.text.partition(s.figure.text)[2]) is not None
+
+
+def _tells_of_fated(s: Slots) -> bool:
+    """Whether a figure says something else of the dead or hurt than that they are ("two of the bodies were found")."""
+    told = re.sub(r" \[[^\]]*\]", "", s.claim.text)  # words in brackets are the reader's
+    behind = told.partition(s.figure.text)[2] if s.figure else ""
+    return s.taken_from and _OF_THE_FATED.match(behind) is not None
+
+
+def _is_some_of(a: Slots, b: Slots) -> bool:
+    """Whether the lower figure is said to be of some of the things ("twelve of the schools"), and the other of all."""
+    part, whole = (a, b) if a.partitive else (b, a)
+    alike = (
+        a.measure == b.measure and a.measure in HUMAN
+    )  # "9 of the miners died" and "12 miners died" count one thing
+    return part.head == whole.head is not None and 0 < part.high < whole.low and not alike
+
+
+def same_number(a: Slots, b: Slots) -> bool:
+    """Whether two figures give the same bounds."""
+    return (a.low, a.high) == (b.low, b.high)
+
+
+def name_counted(slots: Slots) -> str:
+    """What a figure counts, as worded, else the name of its measure."""
+    return (slots.figure.population if slots.figure else None) or slots.measure or "the figure"
