@@ -174,7 +174,7 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
     if _repeats(a, b) or _repeats(b, a):
         return Match(found=True, reason="one only names again what its speaker counts in the other")
     measure = same_measure(a, b)
-    context = weigh_overlap(a.context, b.context, weights, least=1)
+    context = weigh_overlap(a.context, b.context, weights, least=_least_shared(a, b, measure=measure))
     if not same_unit(a.unit, b.unit):
         return _match_units(a, b, weights, measure=measure)
     if measure is False:
@@ -195,6 +195,12 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
         else "the words around the figures differ"
     )
     return Match(alike, reason if same_thing else "they count two things")
+
+
+def _least_shared(a: Slots, b: Slots, *, measure: bool | None) -> int:
+    """How many words around two figures must be common: one says too little of unlike things ("board", "train")."""
+    unlike = a.unit is None and a.head != b.head and not {a.measure, b.measure} & SIDES
+    return _FEW if measure is None and unlike else 1
 
 
 def _repeats(bare: Slots, full: Slots) -> bool:

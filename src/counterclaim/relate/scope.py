@@ -34,6 +34,9 @@ _OPEN = {frozenset({"votes", side}) for side in SIDES} | {frozenset({"paid", "re
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|plans? to|planned to|intends? to|intended to|due to) (\w+)", re.IGNORECASE
 )
+_THERE = re.compile(
+    r"(?<!said )(?<!says )\bthere\b(?! (?:is|are|was|were|had|has|have|would|will|may|might|could)\b)"
+)
 _STATED = frozenset(
     concept(w)
     for w in "be cost reach total amount stand need take rise fall grow run come exceed remain".split()
@@ -303,6 +306,8 @@ def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
     one, two = a.places, b.places
     if one == two or one & two - {WHOLE}:
         return None
+    if (one - {WHOLE} and _is_elsewhere(b, than=a)) or (two - {WHOLE} and _is_elsewhere(a, than=b)):
+        return Verdict("undetermined", 'one says "there", and it is not certain where', "place")
     if {WHOLE} in (one, two) and not (one and two):
         return None
     if WHOLE in one or WHOLE in two:
@@ -315,6 +320,11 @@ def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
         sure=outer.partitioned or _is_of_them(inner, outer),
         reason=f"one account counts in {_place(inner)} only",
     )
+
+
+def _is_elsewhere(s: Slots, *, than: Slots) -> bool:
+    """Whether a figure is of a place told before ("there"), which another article need not mean."""
+    return s.article.id != than.article.id and not s.places and _THERE.search(s.claim.text) is not None
 
 
 def _place(s: Slots) -> str:
