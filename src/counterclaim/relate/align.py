@@ -30,7 +30,7 @@ from counterclaim.relate.scope import (
     same_unit,
 )
 from counterclaim.relate.slots import Slots, drop_aside, name_topics
-from counterclaim.relate.statements import SAME_DENIED, weigh_overlap
+from counterclaim.relate.statements import SAME_DENIED, leans, weigh_overlap
 from counterclaim.text.lexicon import HUMAN, PEOPLE_CONCEPTS, stem
 from counterclaim.text.quantities import is_currency
 from counterclaim.text.reader import EARLIER
@@ -39,6 +39,7 @@ from counterclaim.text.tallies import SIDES, is_total
 
 _MANY = 400  # claims up to which every pair passes the gate
 _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Celsius", "metre per second"})
+_LASTED = "lasted"  # anything may have lasted
 _LOST = stem("lost")
 _LOSSES = frozenset({"killed", "destroyed", "captured", "cut", "closed"})  # what has lost a thing, or people
 _PEOPLE = PEOPLE_CONCEPTS | {None}
@@ -167,6 +168,8 @@ def answers_same_question(a: Slots, b: Slots, weights: Mapping[str, float], *, s
     a, b = drop_aside(a, b)
     if a.figure is None or b.figure is None:
         return _match_words(a, b, weights)
+    if _LASTED in {a.measure, b.measure} and leans(a) != leans(b):
+        return Match(found=False, reason="one does not say of what it speaks")  # "it lasted an hour"
     return _match_figures(a, b, weights, sole=sole)
 
 
@@ -312,8 +315,9 @@ def _open_threshold(a: Slots, b: Slots) -> float:
 
     "No box left the hall" is an answer to "14 boxes were carried out of the hall" by the box and the hall alone.
     """
+    fated = {a.measure, b.measure} & HUMAN  # "took no patients" says nothing of how many were treated
     if 0 in {a.high, b.high}:
-        return ANY_TOPIC if a.head == b.head is not None else 1.0
+        return ANY_TOPIC if a.head == b.head is not None and not fated else 1.0
     if (a.measure in NAMED) != (b.measure in NAMED):
         return ONE_NAMED_TOPIC
     return OTHER_WORDS_TOPIC if a.measure_words and b.measure_words else SAME_TOPIC

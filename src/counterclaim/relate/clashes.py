@@ -24,6 +24,7 @@ NEGATED = 0.5  # share of the negated statement's words that the other must hold
 OPPOSITE = 0.34  # share of the shorter statement's words, the opposites aside, that both must hold
 _LEAST_NEGATED = 2
 _CLOSE = 3  # words behind a verb that it tells
+_LONG = 5  # words besides its opposite with which a statement may speak of another thing
 _LEAST_OPPOSED = 2  # so many words that are no names make one thing of whatever long sentences say
 _ANYBODY = frozenset(concept(word) for word in GENERIC_PEOPLE)  # "people" alone are not the same people
 _UNIVERSAL = re.compile(r"\b(?:nothing|nobody|no one|no-one|none)\b", re.IGNORECASE)
@@ -186,7 +187,10 @@ def _share_the_rest(a: Slots, b: Slots, p: str, q: str) -> bool:
     one, two = _all_words(a) - {p}, _all_words(b) - {q}
     shared = one & two
     told = shared - _ANYBODY - name_topics(a, b)
-    enough = len(shared) >= OPPOSITE * min(len(one), len(two))
+    short = min(len(one), len(two))
+    enough = len(shared) >= OPPOSITE * short and len(told) >= min(
+        _LEAST_OPPOSED, max(len(one), len(two)) // _LONG
+    )
     return len(told) >= _LEAST_OPPOSED or (bool(shared - _ANYBODY) and enough)
 
 

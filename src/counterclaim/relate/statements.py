@@ -256,7 +256,7 @@ def _relate_topics(a: Slots, b: Slots) -> Verdict | NoRelation:
 
 def _relate_fuller(a: Slots, b: Slots, *, flipped: bool) -> Verdict | NoRelation:
     """All the words of the one stand in the other; `flipped`: those of `a` in `b`."""
-    if _leans(a if flipped else b) and not a.names & b.names:
+    if leans(a if flipped else b) and not a.names & b.names:
         return NoRelation("one does not say of what it speaks")
     return Verdict("refines", "one says all that the other says, and more", "words", flipped=flipped)
 
@@ -270,6 +270,6 @@ def _relate_equal(a: Slots, b: Slots) -> Verdict:
     return Verdict("equivalent", "the same statement", "words")
 
 
-def _leans(s: Slots) -> bool:
+def leans(s: Slots) -> bool:
     """Whether what a statement speaks of is a pronoun that nothing resolves ("On Sunday it stayed shut")."""
     return len(s.topic) <= _LEANING and _PRONOUN.match(s.claim.text) is not None
