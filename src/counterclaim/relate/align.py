@@ -177,7 +177,11 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
     if _repeats(a, b) or _repeats(b, a):
         return Match(found=True, reason="one only names again what its speaker counts in the other")
     measure = same_measure(a, b)
-    context = weigh_overlap(a.context, b.context, weights, least=_least_shared(a, b, measure=measure))
+    same_kind = a.unit is None and a.head == b.head is not None
+    one, two = (
+        s.context | s.modifiers if same_kind else s.context for s in (a, b)
+    )  # "invalid ballots", "ballots were invalid"
+    context = weigh_overlap(one, two, weights, least=_least_shared(a, b, measure=measure))
     if not same_unit(a.unit, b.unit):
         return _match_units(a, b, weights, measure=measure)
     if measure is False:
@@ -261,10 +265,13 @@ def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
     wholly = (
         bool(shared) and a.context == b.context and a.measure is b.measure is None
     )  # "the house had four exits"
+    bare = (
+        not a.context | b.context and a.measure is b.measure is None and a.head not in _PEOPLE
+    )  # "it has 410 names"
     none = (
         bool(shared) and 0 in {a.high, b.high} and a.head == b.head is not None
     )  # "no tent reached the depot"
-    alike = measure is True or len(shared) > 1 or wholly or none or a.unit in _RARE_UNITS
+    alike = measure is True or len(shared) > 1 or wholly or bare or none or a.unit in _RARE_UNITS
     return Match(alike, "each is the only figure of its kind in its article" + _NO_MORE * (not alike))
 
 

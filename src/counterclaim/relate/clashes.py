@@ -4,6 +4,7 @@ Words decide here, so a clash needs a thing that both speak of besides the clash
 apart: other names, other times, other realities, "the east gate" against "the west gate".
 """
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
@@ -17,13 +18,14 @@ from counterclaim.text.fillers import find_fillers
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HABITS, HUMAN, MEASURES, PAST_FORMS, concept
 from counterclaim.text.opposites import are_rivals, outcomes, states
 from counterclaim.text.signs import LIGHT, concept_at
-from counterclaim.text.times import Order
+from counterclaim.text.times import Order, compare_times
 from counterclaim.text.tokens import tokenize
 
 NEGATED = 0.5  # share of the negated statement's words that the other must hold
 OPPOSITE = 0.34  # share of the shorter statement's words, the opposites aside, that both must hold
 _LEAST_NEGATED = 2
 _CLOSE = 3  # words behind a verb that it tells
+_DAY = dt.timedelta(hours=23)
 _LONG = 5  # words besides its opposite with which a statement may speak of another thing
 _LEAST_OPPOSED = 2  # so many words that are no names make one thing of whatever long sentences say
 _ANYBODY = frozenset(concept(word) for word in GENERIC_PEOPLE)  # "people" alone are not the same people
@@ -122,9 +124,16 @@ def _negates(absent: Slots, other: Slots) -> Clash | None:
     )  # "no deal was reached", "reached a deal"
     if _denies_all(absent, other, core):
         return Clash("one says of nothing and nobody what the other says of some", lasting=True)
-    if len(told) < _LEAST_NEGATED or len(shared) < NEGATED * len(words):
+    if len(told) + _tell_one_time(absent, other) < _LEAST_NEGATED or len(shared) < NEGATED * len(words):
         return None
     return Clash("one affirms what the other negates", lasting=True)
+
+
+def _tell_one_time(a: Slots, b: Slots) -> bool:
+    """Whether both name the same part of a day or hour, which is as good as a word in common."""
+    spans = [s.claim.event_time for s in (a, b) if s.claim.event_time]
+    short = [x for x in spans if x.start and x.end and x.end - x.start < _DAY]
+    return len(short) == len((a, b)) and compare_times(*short) in {"same", "overlap"}
 
 
 def _denies_all(absent: Slots, other: Slots, core: frozenset[str]) -> bool:

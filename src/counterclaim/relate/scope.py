@@ -37,6 +37,7 @@ _PLANNED = re.compile(
 _THERE = re.compile(
     r"(?<!said )(?<!says )\bthere\b(?! (?:is|are|was|were|had|has|have|would|will|may|might|could)\b)"
 )
+_RISEN = re.compile(r"\b(?:risen|rose|climbed|gone up|increased|grown) to\b", re.IGNORECASE)
 _STATED = frozenset(
     concept(w)
     for w in "be cost reach total amount stand need take rise fall grow run come exceed remain".split()
@@ -259,6 +260,8 @@ def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
     civil = part.head not in _ARMED
     if civil and part.low > outer.high and a.measure == b.measure and a.measure in HUMAN:
         return None  # more of one sort than people in all: the figures themselves decide
+    if _is_count_gone_on(a, b):
+        return None
     if outer.high == 0 or a.measure == b.measure == "attended":
         return None  # where nobody was hurt no sailor was, and the crowd is who came
     if _counts_everybody(outer):
@@ -268,6 +271,17 @@ def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
             reason=f"{name_counted(b if inner == 'b' else a)} are part of all {outer.measure}",
         )
     return Verdict("undetermined", "one account does not say which people it counts", "population")
+
+
+def _is_count_gone_on(a: Slots, b: Slots) -> bool:
+    """Whether one speaker counts people of one fate on, whatever they are called ("31 civilians", then "47 dead")."""
+    days = {s.first_said.date() for s in (a, b) if s.first_said}
+    civil = not {a.head, b.head} & _ARMED
+    same_fate = a.measure == b.measure and a.measure in HUMAN
+    one_count = compare_originators(a.claim, b.claim) == "same" or any(
+        _RISEN.search(s.claim.quote) for s in (a, b)
+    )
+    return civil and same_fate and len(days) > 1 and one_count
 
 
 def _counts_everybody(slots: Slots) -> bool:

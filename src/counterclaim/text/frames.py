@@ -57,13 +57,15 @@ _WORKFORCE = frozenset(
 )
 _COUNTED_REST = frozenset({"others", "other", "more"})
 _LIFE_VERBS = frozenset({"los", "claim", "cost", "tak"})
+_NUMBERING = frozenset({"numbered", "totalled", "totaled"})
+_HAVING = frozenset({"has", "have", "had"})
 _ANAPHORIC = 2
 _CONTESTS = frozenset(stem(w) for w in ("win", "beat", "lose", "defeat", "pass", "carry", "lead"))
 _SUM_TAIL = 2  # words after the value of a sum; a figure with more of its own after it counts those
 _SAYING = frozenset(
     stem(w)
     for w in "reckon estimate put swear make say give report log note register record speak name cite quote show "
-    "calculate claim believe think know expect list bring reveal total amount stand reach".split()
+    "calculate claim believe think know expect list bring reveal total amount stand reach number".split()
 )  # these tell how a figure came about, not what it measures
 _VENUES = frozenset(
     stem(w)
@@ -191,6 +193,8 @@ def _population_before(site: _Site) -> str | None:
     summed = _summed(site)
     if summed:
         return summed
+    if site.at > 1 and site.tokens[site.at - 1].lower in _NUMBERING:
+        return _noun_before(site.tokens, site.at - 1)
     if site.at and site.tokens[site.at - 1].lower in LINKS:
         return _people(site.tokens, max(0, site.at - 8), site.at)
     return None
@@ -210,6 +214,14 @@ def _summed(site: _Site) -> str | None:
                 end += 1
             return " ".join(t.text for t in words[i + 1 : end]) or None
     return None
+
+
+def _noun_before(tokens: Sequence[Token], end: int) -> str | None:
+    """The noun phrase that ends at `end`: "Invalid ballots (numbered 1,120)"."""
+    first = end
+    while first and is_content(tokens[first - 1]) and not is_verb(tokens, first - 1):
+        first -= 1
+    return " ".join(t.text for t in tokens[first:end]) or None
 
 
 def _people(tokens: Sequence[Token], start: int, end: int) -> str | None:
@@ -233,6 +245,10 @@ def _measure(site: _Site, head: int, *, counted: bool, plain: bool) -> str | Non
     inside = [i for i in range(site.after, head) if i == head - 1 or _is_state(site.tokens[i])]
     if adjacent and MEASURES.get(stem(site.tokens[adjacent[0]].text)) == "counted" and after[:1] == [head]:
         adjacent = []  # "counted 58 soldiers killed": what became of them is the measure
+    if adjacent and site.tokens[adjacent[0]].lower == "reached" and counted:
+        adjacent, verb_before = [], None  # "reached 9,200 signatures" says how many there are
+    if counted and site.at and site.tokens[site.at - 1].lower in _HAVING:
+        verb_before = None  # "a petition to keep it open has 5,600 signatures"
     ordered = [*inside, *drop_sums(site.tokens, attribute), *adjacent]
     ordered += after[:3] if counted else []
     ordered += [] if verb_before is None else [verb_before]
@@ -314,7 +330,9 @@ def _named_measure(
         return direction
     linked = site.at > 0 and site.tokens[site.at - 1].lower in LINKS
     before = range(site.at - 1, -1, -1) if linked or not plain else ()
-    earlier = [i for i in before if stem(site.tokens[i].text) in MEASURES]
+    earlier = [
+        i for i in before if stem(site.tokens[i].text) in MEASURES and site.tokens[i].lower != "reached"
+    ]
     for i in [*ordered, *earlier]:
         if (i and site.tokens[i].text[:1].isupper()) or site.tokens[i].lower in FUNCTION_WORDS:
             continue  # "Lower Tarn" is a name, and "off" no offer

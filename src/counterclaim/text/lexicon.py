@@ -238,6 +238,7 @@ _MEASURES = (
     "released release free",
     "vaccinated vaccinate inoculate",
     "aboard aboard onboard",
+    "derailed derail derailment",
     "enrolled enrol enroll",
     "deployed deploy",
     "delivered deliver distribute",

@@ -40,6 +40,7 @@ _FALSE = frozenset(
     "false untrue wrong unfounded baseless groundless incorrect fabricated invented nonsense".split()
 )
 _JOINTS = frozenset({"which", "who", "where", "while", "whereas", "but", "according"})
+_TRUE = frozenset({"true", "correct", "right", "accurate"})
 _OPENING = 3  # words among which the rumour is named
 _REACH = 6  # words from it to its "that" ("claims on social media that")
 _NO_EVIDENCE = re.compile(
@@ -224,4 +225,5 @@ def _rejects(clause: Sequence[Token]) -> bool:
     charge = next((i for i, word in enumerate(words[:_OPENING]) if word in _CHARGES), None)
     if charge is None or "that" not in words[charge : charge + _REACH]:
         return False
-    return any(a in _COPULAS and b in _FALSE for a, b in pairwise(words[charge:]))
+    called = any(a in _COPULAS and b in _FALSE for a, b in pairwise(words[charge:]))
+    return called or any(a == "not" and b in _TRUE for a, b in pairwise(words[charge:]))

@@ -59,6 +59,7 @@ _DEMANDS: Final = frozenset(
         "extended called told invited given gave banned"
     ).split()
 )
+_GOING_ON: Final = frozenset("has have is are remain remains stay stays".split())
 _CLAUSE_ENDS: Final = frozenset((";", "and", "but", "while", "although"))
 _ABBREVIATION: Final = 2  # letters at most, before a dot that ends no sentence: "a.m.", initials
 
@@ -123,7 +124,7 @@ def nearest_verb(words: Sequence[Token], sentences: Sequence[int], *, first: int
             break
         tense = _tense_at(words, place)
         if tense is not None:
-            return Verb(tense, words[place].lower, place)
+            return Verb("future" if _lies_ahead(words, place, first) else tense, words[place].lower, place)
     for place in range(after, min(len(words), after + _REACH_RIGHT)):
         if sentences[place] != sentences[first] or words[place].lower in _CLAUSE_ENDS:
             break
@@ -131,6 +132,12 @@ def nearest_verb(words: Sequence[Token], sentences: Sequence[int], *, first: int
         if tense is not None:
             return Verb(tense, words[place].lower, place)
     return None
+
+
+def _lies_ahead(words: Sequence[Token], place: int, first: int) -> bool:
+    """Whether something goes on until then: "has been closed until Friday", "remains shut until Friday"."""
+    until = any(word_at(words, first - step) in {"until", "till"} for step in (1, 2))
+    return until and not _GOING_ON.isdisjoint(word_at(words, place - step) for step in range(4))
 
 
 def is_speech(verb: Verb | None) -> bool:
