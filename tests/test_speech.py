@@ -738,7 +738,7 @@ SHAPES = [
     ),
     pytest.param(
         "The union says the talks failed, for which it blames the firm.",
-        [("the talks failed", "union")],
+        [("the talks failed", "union"), ("for which it blames the firm", "union")],
         id="for-which-it-blames",
     ),
     pytest.param(

@@ -203,7 +203,9 @@ def test_opposite_deeds_are_two_events_whatever_they_share() -> None:
 
 def test_an_accusation_is_an_event_under_its_speaker_alone() -> None:
     day = whole_day("2025-05-01").model_copy(update={"text": "then"})
-    charge = told("1", event_time=day, reality="ongoing", text="Orvo of shelling the depot in Vantry then")
+    charge = told(
+        "1", event_time=day, reality="ongoing", text="Orvo is to blame for shelling the depot in Vantry then"
+    )
     named = told(
         "2",
         "b",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from counterclaim.core.records import Certainty, Claim, Reality
 from counterclaim.note.prose import NAME_ROOM, shortened
-from counterclaim.text.questions import read_clause
+from counterclaim.text.propositions import read_proposition
 
 PARTLY = "says only part of it"
 WITHDRAWN = "a withdrawn figure"
@@ -47,7 +47,7 @@ def _marks(claim: Claim) -> Iterator[str]:
     first = claim.attribution[0] if claim.attribution else None
     if first is not None and first.worded:
         yield f"in the article: {shortened(first.worded, NAME_ROOM)}"
-    if _BLAMED in (read_clause(claim.text) or ""):
+    if _BLAMED in (read_proposition(claim.text) or claim.text):
         yield "an accusation"
     for flag in claim.flags:
         if flag == _UNKNOWN:  # the quote itself says so

@@ -21,7 +21,7 @@ from counterclaim.relate.asides import split_motive
 from counterclaim.text.clauses import has_clause
 from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, HABITS, concept
 from counterclaim.text.opposites import are_opposite, are_rivals
-from counterclaim.text.questions import read_clause
+from counterclaim.text.propositions import read_proposition
 from counterclaim.text.tokens import tokenize
 
 _REPORTED = "also the day of the report"
@@ -141,8 +141,8 @@ def _word_event(claim: Claim) -> _Worded | None:
     if halves is not None:
         dated = claim.event_time is not None and claim.event_time.text in halves[1]
         return _Worded(_without_time(halves[1], claim), named=True) if dated else None
-    clause = read_clause(claim.text) or claim.text
-    accused = _BLAMED in clause and clause != claim.text
+    clause = read_proposition(claim.text) or claim.text
+    accused = _BLAMED in clause
     if _MOTIVE.search(clause) or _TELLING.match(clause):
         return None
     # "Ongoing" is also what is read of words in which no verb tells: "the attack as an answer".

@@ -17,6 +17,7 @@ from counterclaim.relate.clashes import find_clash
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.moments import tell_one_deed
+from counterclaim.relate.provocations import ask_of_provocation
 from counterclaim.relate.scope import (
     ANY_TOPIC,
     CHANGE_TOPIC,
@@ -84,6 +85,8 @@ class Gate(NamedTuple):
             )
         if _is_revision(a, b):
             return Match(found=True, reason="their sentence says that one figure replaces the other")
+        if ask_of_provocation(a, b):
+            return Match(found=True, reason="both say whether one deed was provoked")
         return answers_same_question(a, b, self.weights, sole=i in self.sole and j in self.sole)
 
 

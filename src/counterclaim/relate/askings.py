@@ -16,7 +16,9 @@ _PRONOUN = re.compile(
 _JOINED = re.compile(
     r"\b(?:as well|too|the others?)\b", re.IGNORECASE
 )  # what joins a sentence to the one before it
+_POINTING = re.compile(r"\b(?:those|these|such) \w+|\b(?:it|this|them)$", re.IGNORECASE)
 _RESPONSE = re.compile(r"How .+ responded")
+_BOTH = " provoked"  # who calls a raid unprovoked and who calls it an answer both speak to this in their own words
 _SHORTEST, _LONGEST = 4, 16
 
 
@@ -32,7 +34,7 @@ def choose_question(claims: Sequence[Claim], backed: str | None = None) -> str:
         return shared
     affirmed = [c for c in claims if c.polarity == "affirmed"]
     counts = Counter(c.question for c in affirmed or claims)
-    return min(counts, key=lambda q: (reads_badly(q), -counts[q], len(q), q))
+    return min(counts, key=lambda q: (reads_badly(q), not q.endswith(_BOTH), -counts[q], len(q), q))
 
 
 def reads_badly(question: str) -> bool:
@@ -45,4 +47,5 @@ def reads_badly(question: str) -> bool:
         return True
     words = question.lower().removeprefix("whether ").split()
     leaning = (words[:1] and words[0] in _LEANING) or _PRONOUN.match(question) or _JOINED.search(question)
+    leaning = leaning or _POINTING.search(question)
     return bool(leaning) or "[" in question or not _SHORTEST <= len(words) <= _LONGEST

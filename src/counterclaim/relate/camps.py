@@ -35,6 +35,22 @@ def name_one_group(a: Slots, b: Slots) -> bool:
     return bare.head in bare.nationalities and bare.head in other.nationalities - {other.head}
 
 
+def tell_included(a: Slots, b: Slots) -> tuple[str, str] | None:
+    """Which of two, "a" or "b", counts alone what the other counts with more, and why: "12 soldiers", "15 soldiers and police"."""
+    if bool(a.beside) == bool(b.beside):
+        return None
+    alone, one, whole = ("b", b, a) if a.beside else ("a", a, b)
+    named = one.head in {whole.head} | whole.beside or (whole.head in whole.nationalities & one.nationalities)
+    part, counted = (s.figure.population if s.figure else None for s in (one, whole))
+    return (alone, f"{part} are part of {counted}") if named else None
+
+
+def count_one_company(a: Slots, b: Slots) -> bool:
+    """Whether both count several sorts together, of which they have one in common."""
+    one, two = ({s.head} | s.beside | s.nationalities for s in (a, b))
+    return bool(a.beside and b.beside and one & two)
+
+
 def are_one_toll(a: Slots, b: Slots) -> bool:
     """Whether one speaker counts the dead of one event on two days, first as patients, then as a toll."""
     days = {s.first_said.date() for s in (a, b) if s.first_said}

@@ -21,9 +21,7 @@ from counterclaim.text.tokens import Token, tokenize
 
 N = 5
 REPRINT = 0.5  # on the development stories copies hold 0.7 to 0.95 and independent accounts at most 0.05
-RETOLD = (
-    1 / 3
-)  # of the sentences in common; copies of the development stories tell at most one in six otherwise
+RETOLD = 1 / 3  # of the sentences in common; known copies tell at most one in six otherwise
 SHORT = 150  # word 5-grams; in a longer text, half of them are never shared by chance
 _NEAR = 24  # articles; so that the pairs grow with the articles and not with their square
 _CREDIT = 160  # characters at either end of a text where a credit line stands

@@ -194,6 +194,7 @@ QUESTIONS: Mapping[Question, Asked] = {
     "growth": Asked("Is one a later count of what can still grow?", _said, "no"),
     "one_side": Asked("Does one side give both in one article?", _speaker_and_figure, "no"),
     "conflict": Asked("Nothing tells them apart: what follows?", _speaker_and_figure, "nothing"),
+    "provocation": Asked("Do both say whether one deed was provoked?", _polar_words, "no"),
     "denial": Asked("Does one report a denial of the other?", _polarity, "no"),
     "absence": Asked("Does one say was not what the other says was?", _polar_words, "no"),
     "opposite": Asked(

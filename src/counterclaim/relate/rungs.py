@@ -30,6 +30,7 @@ Question = Literal[
     "growth",
     "one_side",
     "conflict",
+    "provocation",
     "denial",
     "absence",
     "opposite",

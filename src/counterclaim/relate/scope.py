@@ -8,7 +8,13 @@ import re
 
 from counterclaim.relate.amounts import name_amount
 from counterclaim.relate.bases import INHABITANTS, list_words, tell_bases_apart
-from counterclaim.relate.camps import are_one_toll, are_other_camps, name_one_group
+from counterclaim.relate.camps import (
+    are_one_toll,
+    are_other_camps,
+    count_one_company,
+    name_one_group,
+    tell_included,
+)
 from counterclaim.relate.lineage import compare_originators, originator
 from counterclaim.relate.portions import count_bodies, count_some, name_counted, same_number
 from counterclaim.relate.rungs import Part, Verdict
@@ -139,13 +145,8 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
     one, two = a.measure, b.measure
     if one and one == two:
         return True
-    if (
-        one
-        and two
-        and (
-            {"change", "rainfall"} & {one, two} or (is_total(one) != is_total(two) and not same_number(a, b))
-        )
-    ):
+    whole = one and two and is_total(one) != is_total(two) and not same_number(a, b)
+    if one and two and ({"change", "rainfall"} & {one, two} or whole):
         return False  # a change is never a level, nor rain the height of a river, nor the 120 seats there are the 61 that were won
     if one in b.measures or two in a.measures or frozenset({one, two}) in _OPEN:
         return None
@@ -177,8 +178,13 @@ def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
 
 
 def _differ_in_counted(a: Slots, b: Slots) -> Verdict | Part | None:
-    part = count_some(a, b) or count_bodies(a, b)
-    return part or (None if _is_one_group(a, b) else _differ_in_heads(a, b))
+    inner = tell_included(a, b)
+    part = (
+        count_some(a, b)
+        or count_bodies(a, b)
+        or (Part(inner[0], sure=True, reason=inner[1]) if inner else None)
+    )
+    return part or (None if _is_one_group(a, b) or count_one_company(a, b) else _differ_in_heads(a, b))
 
 
 def _is_one_group(a: Slots, b: Slots) -> bool:

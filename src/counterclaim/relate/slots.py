@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from counterclaim.core.records import Article, Claim, Quantity, TimeInterval
+from counterclaim.text.coordinations import split_nouns
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import (
     CALENDAR,
@@ -84,7 +85,7 @@ class Slots(NamedTuple):
     `topic` is all content words of the claim, `signs` which of them it affirms and which it negates, `context` those besides measure and population, `measures` every measure
     that its words could name. `sentence` is the
     article's id and the offset of the claim's sentence. `absent` is what the sentence says was not, in its own words
-    ("I rang nobody and conceded nothing"); empty where nothing is denied. `partitioned`: its clause goes on to count a part of it;
+    ("I rang nobody and conceded nothing"); empty where nothing is denied. `beside`: the heads of what is counted with `head` ("soldiers and police"). `partitioned`: its clause goes on to count a part of it;
     `deeds`: the concepts of its verbs. `partitive`: it counts some of the things that it names ("12 of the schools"); `taken_from`: some of those whose fate was told ("six of the dead").
     """
 
@@ -99,6 +100,7 @@ class Slots(NamedTuple):
     measures: frozenset[str]
     head: str | None
     modifiers: frozenset[str]
+    beside: frozenset[str]
     nationalities: frozenset[str]
     places: frozenset[str]
     topic: frozenset[str]
@@ -159,7 +161,7 @@ def find_slots(claim: Claim, article: Article) -> Slots:
     name = _name_measure(claim, figure, unit)
     if name in _CHANGES:
         low, high, name = (low, high, "change") if name == "risen" else (-high, -low, "change")
-    head, modifiers = _split_population(figure.population if figure else None)
+    head, modifiers, beside = _split_population(figure.population if figure else None)
     at = _sentence_start(claim, article)
     owners = _owners(claim, article.text[at : claim.end], figure.start - at if figure else 0)
     said = (drop_evidence(claim.text) if "denial" in claim.flags else None) or claim.text
@@ -179,6 +181,7 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         measures=frozenset(MEASURES[s] for t in tokens if (s := stem(t.text)) in MEASURES),
         head=head,
         modifiers=modifiers | owners,
+        beside=beside,
         nationalities=owners | _capitalised(figure.population if figure else None),
         places=_places(claim),
         topic=topic,
@@ -292,15 +295,23 @@ def _level_figure(figure: Quantity | None) -> tuple[float, float, str | None]:
 
 
 @lru_cache(maxsize=4096)
-def _split_population(population: str | None) -> tuple[str | None, frozenset[str]]:
-    """("defence", ...) -> head concept and the concepts of the other content words."""
-    words = [t for t in tokenize(population or "") if t.is_word and t.lower not in FUNCTION_WORDS]
-    if not words:
-        return (None, frozenset())
-    *others, head = words
-    if not others and head.lower in _FATES:
-        return (None, frozenset())
-    return (concept(head.text), frozenset(concept(t.text) for t in others))
+def _split_population(population: str | None) -> tuple[str | None, frozenset[str], frozenset[str]]:
+    """Head concept, the concepts of the other content words, and the heads of what is counted with it ("and police")."""
+    first, *more = (_content_of(noun) for noun in split_nouns(population or ""))
+    if not first:
+        return (None, frozenset(), frozenset())
+    *others, head = first
+    if not others and head.lower in _FATES and not more:
+        return (None, frozenset(), frozenset())
+    return (
+        concept(head.text),
+        frozenset(concept(t.text) for t in others),
+        frozenset(concept(words[-1].text) for words in more if words),
+    )
+
+
+def _content_of(noun: str) -> list[Token]:
+    return [t for t in tokenize(noun) if t.is_word and t.lower not in FUNCTION_WORDS]
 
 
 def topic_words(tokens: Iterable[Token]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from counterclaim.text.clauses import MODALS, SUBJECTS, has_clause, is_clausal
 from counterclaim.text.facts import Fact, is_verb
 from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS
 from counterclaim.text.modality import STANCE_FLAGS, drop_evidence
-from counterclaim.text.questions import read_clause
+from counterclaim.text.propositions import read_proposition, read_relative
 from counterclaim.text.speakers.nounphrases import PREPOSITIONS
 from counterclaim.text.speech.extras import time_end
 from counterclaim.text.stretches import Stretch
@@ -27,6 +27,9 @@ _OPENERS = frozenset("when because since although though whereas".split())
 _CONDITIONS = frozenset("if unless should had were whether".split())
 _MOMENTS = frozenset("after before until since during".split())
 _EMBEDDED = frozenset({"how", "why"})  # "(asked) how many had died"
+_JUDGING = ("describ", "present", "portray", "depict", "characteri", "call", "label", "brand")
+_INNER = frozenset("of on in at and near".split())
+_OWNING = frozenset("the a an its his her their this that those these last".split())
 _LONGEST = 9  # words of a subject that is taken over
 
 
@@ -42,16 +45,23 @@ class Completed(NamedTuple):
     start: int
     end: int
     fact: Fact
+    judges: bool = False  # its verb blames or describes: what it says of its object is the statement
+    told: str = ""  # the statement, where it is a relative clause that tells it
 
     def word(self, text: str) -> str:
         """A wording of the tokens with what was added, in square brackets."""
+        if self.told:
+            return self.told
         added = f"[{self.before}]" if self.before else ""
-        return " ".join(f"{added} {text} {self.after}".split())
+        whole = " ".join(f"{added} {text} {self.after}".split())
+        return (read_proposition(whole) if self.judges else None) or whole
 
     def say(self, text: str) -> str:
         """The same without the brackets, and without "there is no evidence that", for a question."""
+        if self.told:
+            return self.told
         whole = " ".join(f"{self.before} {text} {self.after.replace('[', '').replace(']', '')}".split())
-        return drop_evidence(whole) or whole
+        return drop_evidence(whole) or (read_proposition(whole) if self.judges else None) or whole
 
 
 def complete(source: str, fact: Fact, earlier: Sequence[Fact], *, counted: bool) -> Completed | str:
@@ -72,13 +82,16 @@ def complete(source: str, fact: Fact, earlier: Sequence[Fact], *, counted: bool)
     """
     if asks(source, fact.tokens) or (not counted and fact.tokens[0].text in _EMBEDDED):
         return QUESTION
-    plain = Completed(fact.tokens, "", "", fact.start, fact.end, fact)
+    shared = source[fact.shared[0].start : fact.shared[-1].end] if fact.shared else ""
+    plain = Completed(fact.tokens, "", f"[{shared}]" if shared else "", fact.start, fact.end, fact)
     hanging = _skip_moment(fact)
     if hanging is not None:
         return hanging
+    if [t.lower for t in fact.tokens[:2]] in (["for", "which"], ["over", "which"]):
+        return NO_SUBJECT  # it hangs on words that only its verb of blaming can bring
     if opens_with_verb(fact.tokens):
         return _with_subject(source, plain, earlier) or (plain if counted or not earlier else NO_SUBJECT)
-    if read_clause(source[plain.tokens[0].start : plain.tokens[-1].end]) is not None:
+    if read_proposition(source[plain.tokens[0].start : plain.tokens[-1].end]) is not None:
         return plain
     return plain if counted else _as_statement(plain)
 
@@ -92,18 +105,62 @@ def complete_with_cue(source: str, fact: Fact, stretch: Stretch) -> Completed | 
     if speech is None or speech.cue_span is None:
         return None
     plain = Completed(fact.tokens, "", "", fact.start, fact.end, fact)
+    if any(t.lower == "which" for t in fact.tokens[:2]):
+        return _with_antecedent(source, plain, stretch.sentence.start)
     if speech.stance in STANCE_FLAGS or (speech.attribution and speech.attribution[0].mode == "direct"):
         return plain  # what is denied is told with its denial, and very words are a statement as they are
     start, end = speech.cue_span
     apart = fact.start != stretch.start or end > fact.start or bool(source[end : fact.start].strip())
     if start < stretch.sentence.start or apart:
         return None
-    tokens = tokenize(source, start, fact.end)
-    if tokens[0].lower in {"and", "but"}:
-        return Completed(
-            fact.tokens, "", "", fact.start, fact.end, fact
-        )  # its subject stands before another's words
-    return Completed(tokens, "", "", start, fact.end, fact) if has_clause(tokens) else None
+    return _with_verb(tokenize(source, start, fact.end), plain, stretch)
+
+
+def _with_verb(tokens: tuple[Token, ...], plain: Completed, stretch: Stretch) -> Completed | None:
+    """The tokens from the subject of the verb of speech on; behind "and", the speaker is added."""
+    judging, fact = judges(stretch), plain.fact
+    if tokens[0].lower in {"and", "but"}:  # its subject stands before another's words
+        speaker = next((link.name for link in (stretch.speech.attribution if stretch.speech else ())), None)
+        if judging and speaker and len(tokens) > 1:
+            return Completed(tokens[1:], speaker, "", tokens[1].start, fact.end, fact, judges=True)
+        return plain
+    if not judging and not has_clause(tokens):
+        return None
+    return Completed(tokens, "", "", tokens[0].start, fact.end, fact, judging)
+
+
+def _with_antecedent(source: str, plain: Completed, sentence: int) -> Completed | None:
+    """A relative clause with the words that it hangs on: "the spill at Brey, for which it blames the port"."""
+    before = tokenize(source, sentence, plain.tokens[0].start)
+    end = len(before) - (bool(before) and before[-1].text == ",")
+    first = end
+    while (
+        first
+        and before[first - 1].is_word
+        and not is_verb(before, first - 1)
+        and _is_of_noun(before, first - 1)
+    ):
+        first -= 1
+    while first < end and before[first].lower in _INNER:
+        first += 1
+    if first == end:
+        return None
+    matter = source[before[first].start : before[end - 1].end]
+    told = read_relative(source[plain.tokens[0].start : plain.tokens[-1].end], matter)
+    tokens = tokenize(source, before[first].start, plain.end)
+    return plain._replace(tokens=tokens, start=tokens[0].start, judges=True, told=told) if told else None
+
+
+def _is_of_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word can stand inside a noun phrase with what belongs to it ("air strikes on the capital and on Karsk")."""
+    return tokens[i].lower in _INNER | _OWNING or tokens[i].lower not in FUNCTION_WORDS
+
+
+def judges(stretch: Stretch) -> bool:
+    """Whether the verb of speech blames, describes or calls, so that its object alone is no statement."""
+    speech = stretch.speech
+    cue = speech.attribution[0].cue if speech and speech.attribution else None
+    return speech is not None and (speech.stance == "accused" or (cue or "").lower().startswith(_JUDGING))
 
 
 def _with_subject(source: str, plain: Completed, earlier: Sequence[Fact]) -> Completed | None:

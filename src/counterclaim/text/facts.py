@@ -4,6 +4,7 @@ Cut by position: at semicolons and dashes, and at conjunctions and commas where 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from counterclaim.core.records import Quantity
@@ -21,6 +22,16 @@ _COMPARED = frozenset(
 )  # "96 dead from the 58 of Sunday": two figures
 _SIGNS = frozenset("%$€£₹¥")  # marks that belong to a figure
 _MIN_CONTENT = 2
+PLURALS = frozenset(
+    "people men women children police staff crew personnel troops dead wounded injured missing fish sheep aircraft media "
+    "cattle data others".split()
+)
+_NO_MEN = frozenset({"specimen", "regimen", "abdomen", "omen", "semen", "acumen", "yemen", "turkmen"})
+# Forms in -ed that say of what sort somebody or something is, and tell of no event.
+ALLIED = frozenset(
+    "allied affiliated associated aligned linked related retired armed armoured armored unarmed hired uniformed trained "
+    "untrained skilled unskilled registered licensed licenced unlicensed disabled aged elected appointed".split()
+)
 
 
 def is_verb(tokens: Sequence[Token], i: int) -> bool:
@@ -46,16 +57,46 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def is_plural(token: Token) -> bool:
+    """Whether a word looks like a plural noun ("fans", "crew"), by its form alone."""
+    low = token.lower
+    if low in PLURALS or (low.endswith("men") and low not in _NO_MEN):
+        return True
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def joins_kinds(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the conjunction at `i` joins to a noun what is told of its kind: "(fighters) and allied militants".
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> [joins_kinds(tokenize(t), 2) for t in ("12 soldiers and allied militants", "12 soldiers and armed themselves")]
+    [True, False]
+    """
+    behind = tokens[i + 1 : i + 4]
+    if tokens[i].lower != "and" or not behind or behind[0].lower not in ALLIED:
+        return False
+    noun = next((j for j, t in enumerate(behind[1:], 1) if is_plural(t)), None)
+    if (
+        noun is None
+        or any(t.lower in FUNCTION_WORDS for t in behind[:noun])
+        or behind[noun].lower == "themselves"
+    ):
+        return False
+    return not (i + noun + 2 < len(tokens) and is_verb(tokens, i + noun + 2))
+
+
 class Fact(NamedTuple):
     """The words of one fact, and the clause it needs to be understood: `source[start:end]`.
 
     A fragment ("22 of them in the hills") has no verb of its own, so its clause begins with the fact before it, and
-    the clause of that fact ends with the fragment.
+    the clause of that fact ends with the fragment. `shared`: the predicate of the count after it, which is its own too
+    ("23 passengers and two crew were rescued").
     """
 
     tokens: tuple[Token, ...]
     start: int
     end: int
+    shared: tuple[Token, ...] = ()
 
 
 def split_facts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> tuple[Fact, ...]:
@@ -80,7 +121,27 @@ def split_facts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> tupl
         if not c or _is_fact(tokens[c:end], quantities)
     ]
     pieces = [_trim(tokens[a:b]) for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True)]
-    return tuple(_with_clauses([p for p in pieces if p]))
+    return tuple(_share_predicates(tuple(_with_clauses([p for p in pieces if p])), tokens, quantities))
+
+
+def _share_predicates(
+    facts: Sequence[Fact], tokens: Sequence[Token], quantities: Sequence[Quantity]
+) -> Iterator[Fact]:
+    """Give a count without a verb the predicate of the count that "and" joins to it."""
+    for fact, after in zip_longest(facts, facts[1:]):
+        joint = [t.lower for t in tokens if after and fact.tokens[-1].end <= t.start < after.tokens[0].start]
+        counts = after and all(_opens_with(f.tokens, quantities) for f in (fact, after))
+        if joint != ["and"] or not counts or _has_verb(fact.tokens):
+            yield fact
+        else:
+            verb = next((i for i in range(len(after.tokens)) if is_verb(after.tokens, i)), len(after.tokens))
+            yield fact._replace(shared=after.tokens[verb:], end=max(fact.end, after.end))
+
+
+def _opens_with(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> bool:
+    """Whether a figure opens the tokens, but for "all" or "the"."""
+    first = next((t for t in tokens if t.lower not in {"all", "the", "its", "their"}), tokens[0])
+    return any(q.start <= first.start < q.end and q.unit is None for q in quantities)
 
 
 def _with_clauses(pieces: Sequence[tuple[Token, ...]]) -> Iterator[Fact]:
@@ -108,7 +169,8 @@ def _cuts(tokens: Sequence[Token], quantities: Sequence[Quantity], i: int, *, st
     if token.lower in _CONJUNCTIONS:
         if _joins_names(tokens, i) or (token.lower == "while" and tokens[i - 1].lower in {"a", "the"}):
             return False
-        return figures or (_has_verb(left) and _starts_clause(right, after_comma=tokens[i - 1].text == ","))
+        clause = _starts_clause(right, after_comma=tokens[i - 1].text == ",")
+        return figures or (_has_verb(left) and clause and not joins_kinds(tokens, i))
     if token.lower in _SUBORDINATE:
         return bool(_held(left, quantities)) and _has_verb(left) and _starts_clause(right, after_comma=False)
     if token.lower in _COMPARED or token.text == ",":

@@ -90,8 +90,8 @@ def _is_predicate(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _find_accused(tokens: Sequence[Token]) -> Fillers | None:
-    """What a verb of accusing leads to: "(accused) Arvania of attacking first"."""
-    of = next((i for i, t in enumerate(tokens) if t.lower == "of"), 0)
+    """What a charge says was done: "Arvania is to blame for attacking first"."""
+    of = next((i for i, t in enumerate(tokens) if t.lower == "for" and tokens[i - 1].lower == "blame"), 0)
     if not of or of + 1 >= len(tokens) or not tokens[of + 1].lower.endswith("ing"):
         return None
     doer, end = _read_phrase(tokens, 0, of), _end(tokens, of + 2)

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from counterclaim.core.records import Quantity
 from counterclaim.text.attributes import (
     LINKS,
-    SUMS,
     drop_sums,
     find_attribute,
     find_lacking,
@@ -18,6 +17,7 @@ from counterclaim.text.attributes import (
     find_subject,
     is_content,
 )
+from counterclaim.text.coordinations import end_of_nouns
 from counterclaim.text.facts import is_verb
 from counterclaim.text.idioms import find_idiom
 from counterclaim.text.lexicon import (
@@ -29,16 +29,10 @@ from counterclaim.text.lexicon import (
     PEOPLE,
     stem,
 )
+from counterclaim.text.populations import STATES, Site, counts_people, find_head_end, locate, name_population
 from counterclaim.text.tallies import find_side, is_whole, name_total
 from counterclaim.text.tokens import Token
 
-_NP_LIMIT = 5  # words after a figure in which its head noun must come ("780 permanent drive-shaft jobs")
-_PLURALS = frozenset(
-    "people men women children police staff crew personnel troops dead wounded injured missing fish sheep aircraft media "
-    "cattle data others".split()
-)
-_SUFFERED = frozenset("suffered sustained received needed joined took lost left attended".split())
-_STATES = frozenset({"dead", "missing", "wounded", "injured", "hurt"})  # "12 dead": no noun says who
 _COPULAS = frozenset({"is", "are", "was", "were", "remain", "remained", "left"})
 _STATE_WORDS = frozenset({"without", "under", "off"})
 _STATE_LENGTH = 2
@@ -55,13 +49,10 @@ _AGENTS = ("er", "ers", "or", "ors")
 _WORKFORCE = frozenset(
     stem(w) for w in ("worker", "employee", "staff", "customer", "member", "voter", "supporter", "student")
 )
-_COUNTED_REST = frozenset({"others", "other", "more"})
 _LIFE_VERBS = frozenset({"los", "claim", "cost", "tak"})
-_NUMBERING = frozenset({"numbered", "totalled", "totaled"})
 _HAVING = frozenset({"has", "have", "had"})
 _ANAPHORIC = 2
 _CONTESTS = frozenset(stem(w) for w in ("win", "beat", "lose", "defeat", "pass", "carry", "lead"))
-_SUM_TAIL = 2  # words after the value of a sum; a figure with more of its own after it counts those
 _SAYING = frozenset(
     stem(w)
     for w in "reckon estimate put swear make say give report log note register record speak name cite quote show "
@@ -84,15 +75,6 @@ class Frame(NamedTuple):
     population: str | None
 
 
-class _Site(NamedTuple):
-    """The tokens of one clause, and where the figure stands: `tokens[at:after]`."""
-
-    tokens: Sequence[Token]
-    at: int
-    after: int
-    unit: str | None
-
-
 def find_frame(tokens: Sequence[Token], quantity: Quantity) -> Frame:
     """Read the measure and population of `quantity` from the tokens of its clause.
 
@@ -102,142 +84,20 @@ def find_frame(tokens: Sequence[Token], quantity: Quantity) -> Frame:
     >>> find_frame(tokenize(words), find_quantities(words)[0])
     Frame(measure='wounded', population='border guards')
     """
-    site = _locate(tokens, quantity)
+    site = locate(tokens, quantity)
     side = find_side(tokens, site.at, site.after) if quantity.unit is None else None
     if side:
         return Frame(side, "votes")
-    head = _head_end(site) if quantity.unit is None else site.after
-    population = _population(site, head) if quantity.unit is None else None
+    head = find_head_end(site) if quantity.unit is None else site.after
+    head = end_of_nouns(tokens, site.at, head) if head > site.after else head
+    population = name_population(site, head) if quantity.unit is None else None
     if population and is_whole(tokens, site.at):
         return Frame(name_total(population), population)
     measure = _measure(site, head, counted=population is not None, plain=quantity.unit is None)
     return Frame(measure, population)
 
 
-def _locate(tokens: Sequence[Token], quantity: Quantity) -> _Site:
-    at = next((i for i, t in enumerate(tokens) if t.end > quantity.start), len(tokens))
-    after = next((i for i, t in enumerate(tokens) if t.start >= quantity.end), len(tokens))
-    return _Site(tokens, at, after, quantity.unit)
-
-
-def _skip_partitive(site: _Site) -> int:
-    """Index after "of the / of its / of those" that may follow the figure, else the index after the figure."""
-    i = site.after
-    if i < len(site.tokens) and site.tokens[i].lower == "of":
-        i += 1
-        while i < len(site.tokens) and (
-            site.tokens[i].lower
-            in {"the", "its", "their", "his", "her", "our", "these", "those", "all", "them", "whom"}
-            or site.tokens[i].text[:1].isdigit()
-            or site.tokens[i].lower.endswith("'s")
-        ):
-            i += 1
-    return i
-
-
-def _head_end(site: _Site) -> int:
-    """Index after the head noun of the counted phrase; the index after the figure when no noun follows."""
-    first = _skip_partitive(site)
-    last = first
-    for i in range(first, min(first + _NP_LIMIT, len(site.tokens))):
-        token = site.tokens[i]
-        if token.lower == "and" and last > first and not _is_plural(site.tokens[i - 1]):
-            continue
-        if not is_content(token) and token.lower not in _COUNTED_REST:
-            break
-        if is_verb(site.tokens, i) and (last > first or not _qualifies(site.tokens, i)):
-            break
-        last = i + 1
-        if _is_plural(token) and not _continues_noun(site.tokens, i + 1):
-            break
-    return last if last > first else site.after
-
-
-def _qualifies(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a participle right after the figure goes with a noun ("14 sealed boxes") or names a state ("9 injured")."""
-    if tokens[i].lower in _SUFFERED:
-        return False
-    follows = i + 1 < len(tokens) and is_content(tokens[i + 1]) and not is_verb(tokens, i + 1)
-    return follows or tokens[i].lower in _STATES
-
-
-def _is_plural(token: Token) -> bool:
-    low = token.lower
-    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")))
-
-
-def _continues_noun(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the word at `i` goes on with the noun phrase ("sports fans"), to judge by its own plural form."""
-    if i >= len(tokens) or not tokens[i].is_word or tokens[i].lower in FUNCTION_WORDS:
-        return False
-    return _is_plural(tokens[i]) and not is_verb(tokens, i)
-
-
-def _population(site: _Site, head: int) -> str | None:
-    first = _skip_partitive(site)
-    if head <= first:
-        return _population_before(site)
-    words = [t.text for t in site.tokens[first:head]]
-    low = [w.lower() for w in words]
-    if low[0] in {"more", "further", "additional"}:
-        words = words[1:]
-    if not words or low[-1] in _STATES or low[-1] == "bodies":
-        return " ".join(words[:-1]) or None
-    return " ".join(words)
-
-
-def _population_before(site: _Site) -> str | None:
-    """The people of "the number of N killed at 190", "N losses at 20", "a death toll of 12 among N"."""
-    if site.after + 1 < len(site.tokens) and site.tokens[site.after].lower == "among":
-        return _people(site.tokens, site.after + 1, len(site.tokens))
-    summed = _summed(site)
-    if summed:
-        return summed
-    if site.at > 1 and site.tokens[site.at - 1].lower in _NUMBERING:
-        return _noun_before(site.tokens, site.at - 1)
-    if site.at and site.tokens[site.at - 1].lower in LINKS:
-        return _people(site.tokens, max(0, site.at - 8), site.at)
-    return None
-
-
-def _summed(site: _Site) -> str | None:
-    """The noun of "the number of cancelled operations rose to N", "a total of homes destroyed of N"."""
-    words = site.tokens
-    for i in range(site.at - 2, 0, -1):
-        if (
-            words[i].lower == "of"
-            and stem(words[i - 1].text) in SUMS
-            and site.after >= len(words) - _SUM_TAIL
-        ):
-            end = i + 1
-            while end < site.at and is_content(words[end]) and not (end > i + 1 and is_verb(words, end)):
-                end += 1
-            return " ".join(t.text for t in words[i + 1 : end]) or None
-    return None
-
-
-def _noun_before(tokens: Sequence[Token], end: int) -> str | None:
-    """The noun phrase that ends at `end`: "Invalid ballots (numbered 1,120)"."""
-    first = end
-    while first and is_content(tokens[first - 1]) and not is_verb(tokens, first - 1):
-        first -= 1
-    return " ".join(t.text for t in tokens[first:end]) or None
-
-
-def _people(tokens: Sequence[Token], start: int, end: int) -> str | None:
-    """The first noun for people between two indices, with the words that qualify it."""
-    for i in range(start, end):
-        if stem(tokens[i].text) in PEOPLE and not is_verb(tokens, i):
-            first = i
-            while (
-                first > start and tokens[first - 1].is_word and tokens[first - 1].lower not in FUNCTION_WORDS
-            ):
-                first -= 1
-            return " ".join(t.text for t in tokens[first : i + 1])
-    return None
-
-
-def _measure(site: _Site, head: int, *, counted: bool, plain: bool) -> str | None:
+def _measure(site: Site, head: int, *, counted: bool, plain: bool) -> str | None:
     """The lexicon's name of the nearest measure word by grammatical closeness, else the words of the clause."""
     attribute = find_attribute(site.tokens, site.at)
     verb_before, adjacent = _verb_before(site)
@@ -267,7 +127,7 @@ def _measure(site: _Site, head: int, *, counted: bool, plain: bool) -> str | Non
 
 
 def _spoken_measure(
-    site: _Site, after: Sequence[int], verb_before: int | None, *, adjacent: bool, counted: bool, plain: bool
+    site: Site, after: Sequence[int], verb_before: int | None, *, adjacent: bool, counted: bool, plain: bool
 ) -> str | None:
     """The words of the clause that say what is true of the figure."""
     subject = find_subject(site.tokens, site.at, verb_before)
@@ -282,7 +142,7 @@ def _spoken_measure(
     return (find_lacking(site.tokens, site.at) if changed else None) or _phrase(site.tokens, spoken)
 
 
-def _state_of(site: _Site, head: int) -> str | None:
+def _state_of(site: Site, head: int) -> str | None:
     """The state that counted things are in, where a copula and a preposition say it ("2,100 homes were without power")."""
     behind = site.tokens[head:]
     if len(behind) <= _STATE_LENGTH or behind[0].lower not in _COPULAS or behind[1].lower not in _STATE_WORDS:
@@ -290,7 +150,7 @@ def _state_of(site: _Site, head: int) -> str | None:
     return f"{behind[1].lower} {behind[2].lower}" if is_content(behind[2]) else None
 
 
-def _gathers(site: _Site, head: int) -> bool:
+def _gathers(site: Site, head: int) -> bool:
     """Whether people are counted where people gather ("some 31,000 people in the stadium")."""
     noun = stem(site.tokens[head - 1].text) if head > site.after else ""
     return noun in _AUDIENCE or (noun in PEOPLE and any(stem(t.text) in _VENUES for t in site.tokens[head:]))
@@ -299,10 +159,10 @@ def _gathers(site: _Site, head: int) -> bool:
 def _is_state(token: Token) -> bool:
     """Whether a word before the counted noun says what became of it ("20 injured fans"), not what sort it is."""
     known = stem(token.text) in MEASURES or stem(token.text) in INJURIES
-    return known and (token.lower in _STATES or token.lower.endswith("ed"))
+    return known and (token.lower in STATES or token.lower.endswith("ed"))
 
 
-def _verb_before(site: _Site) -> tuple[int | None, list[int]]:
+def _verb_before(site: Site) -> tuple[int | None, list[int]]:
     """The nearest verb before the figure; and again, as a list, when the figure is its direct object.
 
     A content word that stands right before a figure is its verb, whatever its form ("covers 118,400 homes").
@@ -318,9 +178,9 @@ def _is_hedge(token: Token) -> bool:
 
 
 def _named_measure(
-    site: _Site, head: int, ordered: Sequence[int], adjacent: Sequence[int], *, plain: bool
+    site: Site, head: int, ordered: Sequence[int], adjacent: Sequence[int], *, plain: bool
 ) -> str | None:
-    people = head > site.after and stem(site.tokens[head - 1].text) in PEOPLE
+    people = counts_people(site, head)
     lives = any(t.lower in {"lives", "life"} for t in site.tokens) or _loses_people(site, head, adjacent)
     level = site.at > 0 and site.tokens[site.at - 1].lower in {"to", "at", "on"}
     if _is_margin(site):
@@ -357,7 +217,7 @@ def _named_measure(
     return None
 
 
-def _is_margin(site: _Site) -> bool:
+def _is_margin(site: Site) -> bool:
     """Whether a contest was decided by the figure ("won by 0.6 points", "carried by three votes")."""
     before = site.tokens[: site.at]
     return bool(before) and before[-1].lower == "by" and any(stem(t.text) in _CONTESTS for t in before)
@@ -368,14 +228,14 @@ def _is_deadly(tokens: Sequence[Token], i: int) -> bool:
     return [t.lower for t in tokens[i + 1 : i + 3]] == ["to", "death"]
 
 
-def _is_unknown(site: _Site, head: int) -> bool:
+def _is_unknown(site: Site, head: int) -> bool:
     """Whether the counted noun may be people: a name ("200 Taliban"), or a state or body that stands for them."""
     last = site.tokens[head - 1]
-    stands_for = last.lower in _STATES or last.lower in {"bodies", "others", "more"}
+    stands_for = last.lower in STATES or last.lower in {"bodies", "others", "more"}
     return stands_for or last.text[0].isupper()
 
 
-def _direction(site: _Site) -> str | None:
+def _direction(site: Site) -> str | None:
     """The direction of a change, where a particle says it ("up by 6 per cent", "11 per cent down")."""
     before = [t.lower for t in site.tokens[max(0, site.at - 2) : site.at]]
     after = [t.lower for t in site.tokens[site.after : site.after + 1]]
@@ -385,7 +245,7 @@ def _direction(site: _Site) -> str | None:
     return "risen" if "up" in words else "fallen" if "down" in words else None
 
 
-def _loses_people(site: _Site, head: int, adjacent: Sequence[int | None]) -> bool:
+def _loses_people(site: Site, head: int, adjacent: Sequence[int | None]) -> bool:
     """Whether people are lost ("lost 23 soldiers"), and not a workforce or a following."""
     people = head > site.after and stem(site.tokens[head - 1].text) in PEOPLE - _WORKFORCE
     return people and any(i is not None and stem(site.tokens[i].text) == "los" for i in adjacent)
@@ -399,7 +259,7 @@ def _tells(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def _content_after(site: _Site, head: int) -> list[int]:
+def _content_after(site: Site, head: int) -> list[int]:
     """Content words after the counted phrase, up to the next figure or strong stop."""
     found: list[int] = []
     for i in range(head, len(site.tokens)):

@@ -8,8 +8,8 @@ import re
 
 from counterclaim.core.records import Quantity
 from counterclaim.text.clauses import has_clause
-from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import FUNCTION_WORDS, MEASURES, PEOPLE, stem
+from counterclaim.text.propositions import read_proposition
 from counterclaim.text.quantities import is_duration
 from counterclaim.text.speakers import noun_kind
 from counterclaim.text.tokens import tokenize
@@ -36,6 +36,7 @@ _INVERTED = re.compile(
     r"(?:nor|only then) ((?:has|have|had|was|were|is|are|do|does|did|can|could|will|would) .+)", re.IGNORECASE
 )
 _UNDONE = re.compile(r"([^,;]{1,60}?) (do|does|did)(?: not|n[’']t) (.+)", re.IGNORECASE)
+_UNPROVOKED = re.compile(r"\b(was|were|is|are|been|entirely|wholly|completely) unprovoked\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"(?:if|when|unless|should|had|were|once|after|before|since|until|as) [^,]+, .+", re.IGNORECASE
 )
@@ -59,11 +60,10 @@ _GIVEN = re.compile(
 _EXTENT = re.compile(
     r"\bhow (?:much|long)(?= (?:long|late|early|high|deep|wide|tall|thick|heavy|far|apart)\b)"
 )
-_ACTIVE = frozenset({"attended", "arrived"})
-_ACCUSED = re.compile(
-    r"((?:[Tt]he |its |his |her |their )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}) of (\w+ing\b.*)"
+_FAR = re.compile(
+    r"\bhow much(?= (?:away|from|off|above|below|north|south|east|west|inland|upstream|downstream)\b)"
 )
-_DESCRIBED = re.compile(r"([^,;:]{3,60}?) as ((?:an?|the) \w.*)")
+_ACTIVE = frozenset({"attended", "arrived"})
 
 
 def ask(
@@ -85,7 +85,7 @@ def ask(
     ('Whether anybody at the back could see it', 'Has it rained?')
     """
     if quantity is None:
-        return _ask_whether(read_clause(text) or text, denied=denied, common=common)
+        return _ask_whether(read_proposition(text) or text, denied=denied, common=common)
     known = quantity.unit is None and quantity.population and quantity.measure in _PARTICIPLES
     if known and _befalls(quantity.measure or "", quantity.population or ""):
         return _ask_count(quantity.measure or "", quantity.population or "")
@@ -98,6 +98,7 @@ def _befalls(measure: str, population: str) -> bool:
     return (
         measure not in _FATES
         or head[:1].isupper()
+        or head.lower().endswith("men")
         or head.lower() in _STATES | _LIVES
         or stem(head) in PEOPLE
     )
@@ -120,7 +121,7 @@ def _ask_whether(text: str, *, denied: bool | None, common: frozenset[str]) -> s
     undone = _UNDONE.fullmatch(text) if denied else None
     if undone and not has_clause(tokenize(undone[1])):
         return f"{_capital(undone[2])} {_mid_sentence(undone[1], common)} {_affirm(undone[3])}?"
-    affirmed = text if denied is False else _affirm(text)
+    affirmed = _UNPROVOKED.sub(r"\1 provoked", text if denied is False else _affirm(text))
     comma = "," if _CONDITION.fullmatch(affirmed) else ""
     return f"Whether{comma} {_mid_sentence(affirmed, common)}"
 
@@ -139,7 +140,7 @@ def _ask_figure(quantity: Quantity, text: str) -> str:
     extent = "how long" if is_duration(quantity.unit) else "how much"
     open_word = amount.get(quantity.unit, "how old" if quantity.text.endswith(" old") else extent)
     opened = text.replace(quantity.text, open_word, 1)
-    opened = _lend(_EXTENT.sub("how", opened), quantity.population)
+    opened = _lend(_FAR.sub("how far", _EXTENT.sub("how", opened)), quantity.population)
     if not has_clause(tokenize(opened)):
         return _ask_value(opened)
     return _ask_count_of(opened)
@@ -179,25 +180,6 @@ def _lend(opened: str, population: str | None) -> str:
     )
 
 
-def read_clause(text: str) -> str | None:
-    """What a verb of speech says of its object, as a clause: "(accuse) Arvo of shelling it", "(describe) it as a raid".
-
-    None where the text is nothing of the kind.
-
-    >>> read_clause("Arvo of shelling the bridge"), read_clause("the night’s attack as an answer to the raid")
-    ('Arvo is to blame for shelling the bridge', 'the night’s attack was an answer to the raid')
-    """
-    if accused := _ACCUSED.fullmatch(text):
-        return f"{accused[1]} is to blame for {accused[2]}"
-    described = _DESCRIBED.fullmatch(text)
-    if described is None:
-        return None
-    thing = tokenize(described[1])
-    if any(is_verb(thing, i) for i in range(len(thing))):
-        return None
-    return f"{described[1]} was {described[2]}"
-
-
 def _affirm(text: str) -> str:
     """The statement that a negated one denies, so that "no" answers the question whether it is so."""
     affirmed = text
@@ -233,8 +215,12 @@ def _ask_count(measure: str, population: str) -> str:
     )
 
 
-def answer(quantity: Quantity | None, *, denied: bool) -> str:
-    """The figure as worded, else yes or no."""
+def answer(quantity: Quantity | None, *, denied: bool, text: str = "") -> str:
+    """The figure as worded, else yes or no to the question whether `text` is so.
+
+    >>> answer(None, denied=False, text="the raid was unprovoked")
+    'no'
+    """
     if quantity is not None:
         return quantity.text
-    return "no" if denied else "yes"
+    return "no" if denied != bool(_UNPROVOKED.search(text)) else "yes"

@@ -17,7 +17,7 @@ from counterclaim.core.records import (
     Dropped,
     Quantity,
 )
-from counterclaim.text.completion import FRAGMENT, Completed, complete, complete_with_cue
+from counterclaim.text.completion import FRAGMENT, Completed, complete, complete_with_cue, judges
 from counterclaim.text.dating import find_event_time, find_said_at
 from counterclaim.text.facts import Fact, is_verb, split_facts
 from counterclaim.text.frames import Frame, find_frame
@@ -32,7 +32,7 @@ from counterclaim.text.responses import open_quote, read_response, withholds
 from counterclaim.text.selection import NO_PERSON, select_figures
 from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech import Speech
-from counterclaim.text.stretches import Stretch, is_addressee, split_stretches
+from counterclaim.text.stretches import Stretch, is_addressee, is_relay, split_stretches
 from counterclaim.text.summary import summarize_article
 from counterclaim.text.tallies import is_total
 from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_times
@@ -197,14 +197,15 @@ def _claims_of(
         voiced = [one for one, voice in earlier if voice == speaker]
         whole = complete(text, fact, voiced, counted=bool(held))
         earlier.append((fact, speaker))
-        whole = complete_with_cue(text, fact, stretch) or whole if whole == FRAGMENT else whole
+        if whole == FRAGMENT or judges(stretch):
+            whole = complete_with_cue(text, fact, stretch) or whole
         if isinstance(whole, str):
             yield Dropped(article=context.article.id, what=text[fact.start : fact.end], reason=whole)
             carried = _asked(fact.tokens, stretch) or carried
             continue
         figures_or_none: list[Quantity | None] = [*held] or [None]
         for figure in figures_or_none:
-            reading, carried = _fill(fact.tokens, figure, carried, stretch)
+            reading, carried = _fill((*fact.tokens, *fact.shared), figure, carried, stretch)
             yield _make_claim(whole, reading, stretch, context)
             told = True
     if not told:
@@ -224,7 +225,8 @@ def _response_of(stretch: Stretch, context: _Context) -> Iterator[Claim]:
 
 def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
     """Whether a fact without a figure is a statement: a direct quote of some words, else enough content words."""
-    if clause[0].lower in _LEFTOVERS:
+    hangs = clause[0].lower in _LEFTOVERS and not (speech and speech.stance == "accused")
+    if hangs or (speech is None and is_relay(clause)):
         return False  # what is left of a cue, or a relative clause that hangs on what stands before it
     if speech and speech.attribution and speech.attribution[0].mode == "direct":
         return sum(t.is_word for t in clause) >= _MIN_WORDS
@@ -335,8 +337,8 @@ def _make_claim(fact: Completed, reading: _Reading, stretch: Stretch, context: _
     speaker = speech.attribution[0] if speech and speech.attribution else None
     strangers = speech.strangers() if speech else frozenset()
     wording = word_claim(article.text, fact.tokens, speaker, inherited=reading.inherited, strangers=strangers)
-    fact = fact._replace(before=refer_subject(fact.before, speaker))
-    polarity = find_polarity(fact.tokens, figure, speech)
+    fact, told = fact._replace(before=refer_subject(fact.before, speaker)), (*fact.tokens, *fact.fact.shared)
+    polarity = find_polarity(told, figure, speech)
     sentence = article.text[stretch.sentence.start : stretch.sentence.end]
     claim_text = fact.say(wording.text)
     return Claim(
@@ -347,23 +349,23 @@ def _make_claim(fact: Completed, reading: _Reading, stretch: Stretch, context: _
         end=end,
         text=fact.word(wording.text),
         question=_question(claim_text, figure, speaker, denied=polarity == "denied", common=context.common),
-        answer=answer(figure, denied=polarity == "denied"),
+        answer=answer(figure, denied=polarity == "denied", text=claim_text),
         attribution=(*(speech.attribution if speech else ()), context.outlet),
         polarity=polarity,
-        certainty=find_certainty(fact.tokens, speech),
-        reality=find_reality(fact.tokens, speech, sentence),
-        kind=find_kind(fact.tokens, figure, speech),
+        certainty=find_certainty(told, speech),
+        reality=find_reality(told, speech, sentence),
+        kind=find_kind(told, figure, speech),
         quantities=(figure,) if figure else (),
         event_time=find_event_time(
-            article.text, fact.tokens, stretch, context.times, at=figure.start if figure else None
+            article.text, told, stretch, context.times, at=figure.start if figure else None
         ),
         said_at=find_said_at(speech, context.times),
-        place=find_place(fact.tokens),
+        place=find_place(told),
         flags=(
             *wording.flags,
             *reading.flags,
             *((WITHDRAWN,) if figure and speech and speech.stance == "withdrew" else ()),
-            *find_response(fact.tokens, figure, speech),
+            *find_response(told, figure, speech),
             *_headline_flag(stretch, article, figure),
         ),
     )

@@ -18,6 +18,11 @@ _DECIDED = frozenset(
     "appeal appeals bid bill motion proposal proposals request requests plan plans offer offers application applications "
     "petition budget deal amendment amendments treaty complaint lawsuit nomination resolution invitation candidacy".split()
 )
+_RELAYED = frozenset(
+    "reported quoted cited carried told stated published broadcast aired relayed posted printed".split()
+)
+_BY = frozenset({"by", "in", "on", "to"})
+_REPORTS = frozenset("reported reports said says wrote writes added adds".split())
 _NEAR = 24  # more cues than this do not reach into one sentence
 
 
@@ -84,6 +89,22 @@ def is_addressee(text: str, speech: Speech) -> bool:
     if not phrase or any(is_verb(tokens, i) or t.lower in _OPENS_CONTENT for i, t in enumerate(tokens)):
         return False
     return noun_kind(phrase[-1].lower.removesuffix("'s")) in {"person", "group", "organisation"}
+
+
+def is_relay(tokens: Sequence[Token]) -> bool:
+    """Whether words only say who passed something on: "as reported by the broadcaster", "TV Nord reported".
+
+    >>> is_relay(tokenize("as carried by the agency")), is_relay(tokenize("as promised by the mayor")), is_relay(tokenize("it reported"))
+    (True, False, True)
+    """
+    words = [t.lower for t in tokens if t.is_word]
+    opening = words[1:] if words[:1] in (["as"], ["in"], ["according"]) else words
+    led = bool(opening) and opening[0] in _RELAYED and bool(_BY & set(opening[1:3]))
+    cited = words[:1] in (["according"], ["citing"], ["quoting"])
+    bare = (
+        bool(words) and words[-1] in _REPORTS and not any(is_verb(tokens, i) for i in range(len(tokens) - 1))
+    )
+    return led or cited or (bare and len(words) > 1)
 
 
 def _within(speeches: Sequence[Speech], sentence: Sentence) -> Sequence[Speech]:

@@ -194,6 +194,11 @@ class _Drawing:
             self._close(begin)
             if cue.force.stance in _RESPONSES:
                 self._add(begin, cue.end, i, trailing=True)
+            elif cue.force.stance == "accused":  # "the leak, which it blames on the firm"
+                end = next((k for k in range(cue.end, len(tokens)) if tokens[k].text in CLOSERS), len(tokens))
+                self._add(begin, end, i, trailing=True)
+                self.left = end
+                return
         self.left = cue.end
 
     def _close(self, end: int) -> None:

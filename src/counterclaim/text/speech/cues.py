@@ -71,7 +71,7 @@ _VERBS: tuple[tuple[str, Stance | None, Certainty | None, str], ...] = (
     ("co", "warned", None, "threaten"),
     ("co", "demanded", None, "demand request"),
     ("o", "demanded", None, "urge implore beg advise order"),
-    ("o", "accused", None, "accuse blame charge"),
+    ("o", "accused", None, "accuse blame charge hold"),
     ("o", "condemned", None, "condemn denounce criticise criticize decry deplore slam lambast castigate"),
     ("o", "revised", None, "revise correct amend raise lower cut increase reduce update"),
     ("o", "withdrew", None, "retract withdraw"),

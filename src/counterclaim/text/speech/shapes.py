@@ -4,6 +4,7 @@ Every check looks only at the words after the verb. A verb that is always a repo
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from counterclaim.text.speakers.nounphrases import (
     NUMBER_WORDS,
@@ -27,6 +28,7 @@ _VERDICTS = frozenset(
     """unprovoked unjustified unlawful illegal false untrue baseless unfounded wrong absurd unfair unacceptable outrageous
     shameful reckless premature misleading disgraceful""".split()
 )
+_TO_BLAME = frozenset({"responsible", "accountable", "liable"})
 _BREAKS = frozenset({".", ",", "in", "on", "into", "and", QUOTE})
 _MEASURES = frozenset(
     """magnitude depth toll figure total estimate number count value probability chance height length size tally
@@ -190,6 +192,12 @@ def _orders(rest: Sequence[Token]) -> bool:
     )
 
 
+def _holds_to_blame(rest: Sequence[Token]) -> bool:
+    """Match "held the firm responsible for", not "held a meeting"."""
+    words = [t.lower for t in rest[:12]]
+    return any(a in _TO_BLAME and b == "for" for a, b in pairwise(words))
+
+
 _SHAPES: dict[str, Callable[[Sequence[Token]], bool]] = {
     "put": _puts_figure,
     "place": _puts_figure,
@@ -204,6 +212,7 @@ _SHAPES: dict[str, Callable[[Sequence[Token]], bool]] = {
     "name": _names_as,
     "identify": _names_as,
     "order": _orders,
+    "hold": _holds_to_blame,
     "present": _presents,
     "depict": _presents,
     **dict.fromkeys(
