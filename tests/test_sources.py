@@ -71,7 +71,7 @@ UNREADABLE = [
     pytest.param("a.png", b"\x89PNG\r\n\x1a\n", "a PNG image", "convert it to text", id="png"),
     pytest.param("a.txt", b"ferry\x00\x01\x02 sank\x00\x00 x", "a binary file", "convert it to text", id="binary-in-txt"),
     pytest.param("a.txt", b"x" * (MAX_BYTES + 1), "larger than 10 MB", "--max-bytes", id="too-large"),
-    pytest.param("a.md", "---\ntitle: A: B\n---\nIt sank.", "front matter is broken on line 2", "mend", id="front-matter"),
+    pytest.param("a.md", "---\ntitle: [A\n---\nIt sank.", "front matter is broken on line 3", "mend", id="front-matter"),
     pytest.param("a.html", "<html><body><nav><a href=/>Home</a> <a href=/x>World</a></nav></body></html>", "no article found", "save the whole", id="page-without-article"),
     pytest.param("a.json", '{"text": "It sank."', "not JSON (line 1)", "mend it", id="broken-json"),
     pytest.param("a.json", '{"title": "T"}', "no `text`", "schema", id="record-without-text"),

@@ -264,7 +264,7 @@ def _is_loss_denied(absent: Slots, other: Slots) -> bool:
 
 def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
     """Two figures of which each is the only one of its kind in its article."""
-    shared = (a.context & b.context) - name_topics(a, b)
+    shared = ((a.context | a.modifiers) & (b.context | b.modifiers)) - name_topics(a, b)
     wholly = (
         bool(shared) and a.context == b.context and a.measure is b.measure is None
     )  # "the house had four exits"
@@ -274,7 +274,12 @@ def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
     none = (
         bool(shared) and 0 in {a.high, b.high} and a.head == b.head is not None
     )  # "no tent reached the depot"
-    alike = measure is True or len(shared) > 1 or wholly or bare or none or a.unit in _RARE_UNITS
+    sorted_alike = (
+        bool(shared & (a.modifiers | b.modifiers)) and a.head == b.head is not None
+    )  # "invalid ballots"
+    alike = (
+        measure is True or sorted_alike or len(shared) > 1 or wholly or bare or none or a.unit in _RARE_UNITS
+    )
     return Match(alike, "each is the only figure of its kind in its article" + _NO_MORE * (not alike))
 
 
@@ -325,8 +330,9 @@ def _open_threshold(a: Slots, b: Slots) -> float:
 
     "No box left the hall" is an answer to "14 boxes were carried out of the hall" by the box and the hall alone.
     """
-    fated = {a.measure, b.measure} & HUMAN  # "took no patients" says nothing of how many were treated
     if 0 in {a.high, b.high}:
+        none, some = (a, b) if a.high == 0 else (b, a)
+        fated = some.measure in HUMAN and none.measure not in HUMAN  # "took no patients", "treated five"
         return ANY_TOPIC if a.head == b.head is not None and not fated else 1.0
     if (a.measure in NAMED) != (b.measure in NAMED):
         return ONE_NAMED_TOPIC

@@ -37,7 +37,7 @@ _BROAD = frozenset(
     for w in "know see say tell think believe want work speak talk move change look hear call come stay live stand mean ask "
     "expect hope fear like need feel understand remember help find".split()
 )
-_MINDS = frozenset(concept(w) for w in "remember recall forget notice feel".split())
+_MINDS = frozenset(concept(w) for w in "remember forget notice feel".split())
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none)\b", re.IGNORECASE)
 
 
@@ -218,7 +218,10 @@ def _stand_apart(a: Slots, b: Slots) -> bool:
 
 def tell_own_minds(a: Slots, b: Slots) -> bool:
     """Whether two speakers each say what they remember or noticed, of which one need not share the other's."""
-    return bool(_MINDS & a.topic & b.topic) and compare_originators(a.claim, b.claim) == "other"
+    return bool(_MINDS & a.topic & b.topic) and compare_originators(a.claim, b.claim) not in {
+        "same",
+        "same_side",
+    }
 
 
 def _fates(measures: frozenset[str]) -> frozenset[str]:

@@ -41,7 +41,10 @@ def count_bodies(a: Slots, b: Slots) -> Verdict | None:
 
 
 def _counts_bodies(s: Slots) -> bool:
-    return s.figure is not None and _BODIES.match(s.claim.text.partition(s.figure.text)[2]) is not None
+    if s.figure is None:
+        return False
+    before, _, behind = s.claim.text.partition(s.figure.text)
+    return _BODIES.match(behind) is not None or before.lower().endswith(("bodies of ", "corpses of "))
 
 
 def _tells_of_fated(s: Slots) -> bool:

@@ -324,10 +324,10 @@ def _answers_enemy(own: Slots, other: Slots) -> bool:
 def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
     """Disjoint places are different scopes; a named place against the whole is a part (case 17)."""
     one, two = a.places, b.places
+    if _is_elsewhere(b, than=a) or _is_elsewhere(a, than=b):
+        return Verdict("undetermined", 'one says "there", and it is not certain where', "place")
     if one == two or one & two - {WHOLE}:
         return None
-    if (one - {WHOLE} and _is_elsewhere(b, than=a)) or (two - {WHOLE} and _is_elsewhere(a, than=b)):
-        return Verdict("undetermined", 'one says "there", and it is not certain where', "place")
     if {WHOLE} in (one, two) and not (one and two):
         return None
     if WHOLE in one or WHOLE in two:
@@ -344,7 +344,13 @@ def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
 
 def _is_elsewhere(s: Slots, *, than: Slots) -> bool:
     """Whether a figure is of a place told before ("there"), which another article need not mean."""
-    return s.article.id != than.article.id and not s.places and _THERE.search(s.claim.text) is not None
+    named = than.places or than.names
+    return (
+        s.article.id != than.article.id
+        and bool(named)
+        and not s.places
+        and _THERE.search(s.claim.text) is not None
+    )
 
 
 def _place(s: Slots) -> str:

@@ -66,6 +66,7 @@ _OWN = re.compile(
 _FATES = frozenset({"dead", "wounded", "injured", "missing"})  # "more than 40 injured" does not say who
 _HARMS = frozenset({"killed", "wounded", "destroyed", "captured", "detained", "damaged"})
 _DOING = re.compile(r"\s+(?:(?:had|have|has) )?(\w+)")
+_PRONOUNS = frozenset("i me my we us our he him his she her it its they them their".split())
 _NO_TOPIC = _TIME_WORDS | _NUMBER_WORDS | NEGATIONS
 WHOLE = "*"  # the place of a figure that is said to cover everything
 
@@ -232,7 +233,19 @@ def _find_signs(claim: Claim, article: Article, tokens: Sequence[Token]) -> Sign
     """What a claim affirms and negates in the words that it says; a question does neither."""
     if "?" in article.text[claim.end - 1 : claim.end + 2]:
         return Signs(frozenset(), frozenset(), frozenset())
-    return find_signs(tokens, [is_content(t) for t in tokens], denied="denial" in claim.flags)
+    told = [is_content(t) and not named for t, named in zip(tokens, _mark_names(tokens), strict=True)]
+    return find_signs(tokens, told, denied="denial" in claim.flags)
+
+
+def _mark_names(tokens: Sequence[Token]) -> list[bool]:
+    """Which tokens only say for whom a pronoun stands ("asked us [Idris Tal] for a list")."""
+    marks: list[bool] = []
+    inside = False
+    for i, token in enumerate(tokens):
+        opens = token.text == "[" and i > 0 and tokens[i - 1].lower in _PRONOUNS
+        inside = (inside or opens) and token.text != "]"
+        marks.append(inside)
+    return marks
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -130,7 +130,8 @@ def _noun_before(tokens: Sequence[Token], end: int) -> str | None:
     first = end
     while first and is_content(tokens[first - 1]) and not is_verb(tokens, first - 1):
         first -= 1
-    return " ".join(t.text for t in tokens[first:end]) or None
+    words = " ".join(t.text for t in tokens[first:end])
+    return (words[:1].lower() + words[1:] if first == 0 else words) or None
 
 
 def _people(tokens: Sequence[Token], start: int, end: int) -> str | None:

@@ -66,6 +66,7 @@ LIGHT = frozenset(
     "fall stage point moment thing way kind part any anybody anyone whole least single fit equip keep".split()
 )
 _PARTICLE = 4
+_FAR = 12
 
 
 class Signs(NamedTuple):
@@ -170,8 +171,19 @@ def concept_at(tokens: Sequence[Token], i: int) -> str:
     True
     """
     verb, known = stem(tokens[i].text), phrasal_concepts()
-    meant = (known[verb, t.lower] for t in tokens[i + 1 : i + _PARTICLE] if (verb, t.lower) in known)
+    behind = _skip_added(tokens[i + 1 : i + _FAR])[: _PARTICLE - 1]
+    meant = (known[verb, t.lower] for t in behind if (verb, t.lower) in known)
     return next(meant, None) or concept(tokens[i].text)
+
+
+def _skip_added(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens but those in brackets, which are the reader's ("asked us [Idris Tal] for a list")."""
+    kept: list[Token] = []
+    inside = False
+    for token in tokens:
+        inside = (inside or token.text == "[") and token.text != "]"
+        kept += [] if inside or token.text == "]" else [token]
+    return kept
 
 
 def _starts_negation(tokens: Sequence[Token], i: int) -> bool:

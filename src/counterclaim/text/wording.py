@@ -13,6 +13,7 @@ from counterclaim.text.tokens import Token
 
 _THIRD = frozenset({"it", "he", "she", "they"})
 _BODY_PRONOUNS = frozenset({"it", "its", "they", "their"})
+_FULL_NAME = 2
 _PERSON_PRONOUNS = frozenset({"he", "she", "his", "her"})
 _UNCLEAR = _THIRD | {"this", "that", "these", "those", "them", "him"}
 
@@ -86,9 +87,23 @@ def _referent(word: str, speaker: Attribution | None, *, first: bool) -> str | N
         spoken = {"i": speaker.name, "me": speaker.name, "we": body, "us": body}
         owned = {"my": speaker.name, "our": body}
         return spoken.get(word) or (_owner(owned[word]) if word in owned else None)
-    if not first or word not in (_BODY_PRONOUNS if _is_body(speaker) else _PERSON_PRONOUNS):
+    if not first or word not in _fitting_pronouns(speaker):
         return None
     return speaker.name if word in _THIRD else _owner(speaker.name)
+
+
+def _fitting_pronouns(speaker: Attribution) -> frozenset[str]:
+    """The pronouns that certainly fit a speaker: a name of two words ("Ada Sorn", "Castel Fuels") may be a person's or a body's."""
+    if not _is_body(speaker):
+        return _PERSON_PRONOUNS
+    return _BODY_PRONOUNS if _is_known(speaker) else frozenset()
+
+
+def _is_known(speaker: Attribution) -> bool:
+    """Whether a noun of the name, or its form, says that it is no person's."""
+    words = (speaker.name or "").split()
+    capitals = all(w[:1].isupper() for w in words)
+    return not capitals or len(words) != _FULL_NAME or any(noun_kind(w.lower()) is not None for w in words)
 
 
 def _is_body(speaker: Attribution) -> bool:

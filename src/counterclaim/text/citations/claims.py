@@ -27,6 +27,8 @@ from counterclaim.text.citations.evidence import (
 from counterclaim.text.citations.foreign import is_english
 from counterclaim.text.citations.objections import find_objection, is_negative, is_nobody
 from counterclaim.text.citations.reply import ClaimItem, DigestReply, SummaryItem
+from counterclaim.text.completion import FRAGMENT
+from counterclaim.text.facts import is_verb
 from counterclaim.text.grounding import check_claim, level
 from counterclaim.text.instructions import drop_instructed, find_instructions
 from counterclaim.text.lexicon import FUNCTION_WORDS
@@ -37,6 +39,7 @@ from counterclaim.text.summary import summarize_article
 from counterclaim.text.tokens import tokenize
 
 _SUPPORTED = 0.75  # share of a question's content words that the cited sentences and the speakers must hold
+_RESPONSES = frozenset({"declined", "could not confirm"})
 _ROOM = 200  # characters of a question or an answer; both are short by what they are
 _KEY_SENTENCES = 5
 _WHO = 8
@@ -119,12 +122,20 @@ def _judge(item: ClaimItem, evidence: Evidence) -> Claim | str:
     claim = find_claim(item, evidence)
     if isinstance(claim, str):
         return claim
-    objection = find_objection(item, claim, evidence)
+    objection = _find_fragment(claim, evidence) or find_objection(item, claim, evidence)
     if objection:
         return objection
     worded = _word(item, claim, evidence)
     fault = check_claim(worded, evidence.article, evidence.sentences)
     return fault.reason if fault else worded
+
+
+def _find_fragment(claim: Claim, evidence: Evidence) -> str | None:
+    """What is wrong with a response that was cut down to what it is about ("the board’s deliberations", of "refused to discuss"); None: nothing."""
+    words = tokenize(claim.text)
+    responds = not claim.quantities and not _RESPONSES.isdisjoint(claim.flags)
+    cut = responds and is_english(evidence.article) and not any(is_verb(words, i) for i in range(len(words)))
+    return FRAGMENT if cut else None
 
 
 def _word(item: ClaimItem, claim: Claim, evidence: Evidence) -> Claim:

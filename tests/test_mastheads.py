@@ -1,0 +1,65 @@
+"""What stands above a pasted report: name, date, byline and headline in the orders that papers use."""
+
+import datetime as dt
+
+import pytest
+
+from counterclaim.text.articles.drafts import parse_plain
+from counterclaim.text.articles.markdown import parse_markdown
+
+REPORT = "A ferry sank off Lisse. Twelve people died."
+DAY = dt.date(2025, 10, 5)
+EARLY, LATE = (dt.datetime.fromisoformat(f"2025-10-05T{hour}") for hour in ("02:14", "21:52"))
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "title", "published"),
+    [
+        pytest.param("Harbour Post\n5 October 2025\n\nFerry sinks off Lisse", "Harbour Post", "Ferry sinks off Lisse", DAY, id="name-date-headline"),
+        pytest.param("HARBOUR POST\nThe paper of the coast\nSunday, 5 October 2025\n\nFERRY LOST: NO WORD FROM THE OWNERS", "HARBOUR POST", "FERRY LOST: NO WORD FROM THE OWNERS", DAY, id="with-a-motto"),
+        pytest.param("Ferry sinks off Lisse\n\nBy Ann Lee\nPublished: October 5, 2025", None, "Ferry sinks off Lisse", DAY, id="headline-first"),
+        pytest.param("Coast Radio - Evening News\nSun 5 Oct 2025 21:52\nCorrespondent: Ann Lee", "Coast Radio", None, LATE, id="no-headline"),
+        pytest.param("Coast Agency\nLisse, Sunday 5 October 2025, 02:14\nBy Ann Lee\n\nFerry sinks", "Coast Agency", "Ferry sinks", EARLY, id="a-place-before-the-date"),
+        pytest.param("Harbour Post\n5 October 2025\nAnn Lee, shipping reporter\n\nFerry sinks", "Harbour Post", "Ferry sinks", DAY, id="a-role-as-byline"),
+        pytest.param("5 October 2025\n\nFerry sinks off Lisse", None, "Ferry sinks off Lisse", DAY, id="date-first"),
+        pytest.param("Ferry sinks off Lisse", None, "Ferry sinks off Lisse", None, id="headline-alone"),
+    ],
+)  # fmt: skip
+def test_lines_above_a_report(
+    head: str, outlet: str | None, title: str | None, published: dt.date | None
+) -> None:
+    draft = parse_plain(f"{head}\n\n{REPORT}\n")
+    assert (draft.outlet, draft.title, draft.published) == (outlet, title, published)
+    assert draft.text.endswith(REPORT)
+
+
+def test_a_line_of_the_masthead_that_is_none_of_these_stays_in_the_text() -> None:
+    draft = parse_plain(f"Harbour Post\nPRESS STATEMENT\n5 October 2025\n\nFerry sinks\n\n{REPORT}")
+    assert draft.text.split("\n\n") == ["PRESS STATEMENT", REPORT]
+
+
+def test_a_dateline_on_its_own_line_gives_the_day_and_leaves_the_year_open() -> None:
+    draft = parse_plain(
+        f"HARBOUR POST\nLISSE, Oct 5 (HP)\nReporting by Ann Lee\n\nFerry sinks off Lisse\n\n{REPORT}"
+    )
+    assert (draft.outlet, draft.title, draft.byline) == ("HARBOUR POST", "Ferry sinks off Lisse", "Ann Lee")
+    assert draft.lacks_year
+
+
+def test_dates_in_the_report_are_no_masthead() -> None:
+    text = "Ferry sinks off Lisse\n\nA ferry sank.\n\n5 October 2025\n\nTwelve people died."
+    draft = parse_plain(text)
+    assert draft.title == "Ferry sinks off Lisse"
+    assert draft.published is None
+    assert "5 October 2025" in draft.text
+
+
+def test_front_matter_comes_before_a_masthead() -> None:
+    draft = parse_markdown(
+        "---\nheadline: Ferry: twelve dead\nsite: Post\ndate: 2025-10-06\n---\n5 October 2025\n\nIt sank."
+    )
+    assert (draft.title, draft.outlet, draft.published) == (
+        "Ferry: twelve dead",
+        "Post",
+        dt.date(2025, 10, 6),
+    )
