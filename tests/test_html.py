@@ -48,7 +48,8 @@ def pieces_of(page: Element, number: str) -> str:
     """The text that is marked for a number, its later pieces too."""
     marks = page.all("mark")
     own = [m for m in marks if m.attributes.get("id") == f"q{number}" or f"q{number}" in m.classes]
-    return " ".join(squeeze(mark.text) for mark in own)
+    whole = " ".join(squeeze(mark.text) for mark in own)
+    return re.sub(r" (?=[,;:])", "", whole)  # a piece may start with the comma that follows another quote
 
 
 def numbered(page: Element) -> list[tuple[str, Element]]:
