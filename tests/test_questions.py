@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from counterclaim.core.records import Quantity
 from counterclaim.text.propositions import read_proposition
-from counterclaim.text.questions import answer, ask
+from counterclaim.text.questions import answer, ask, find_common
 from small_accounts import figure
 
 
@@ -21,7 +21,9 @@ def counted(text: str, measure: str | None, population: str | None, unit: str | 
         pytest.param(
             counted("12", "left", "ships"), "12 ships left", "How many ships left?", id="other-measure"
         ),
-        pytest.param(counted("12", "killed", None), "12 dead", "How many dead?", id="no-population"),
+        pytest.param(
+            counted("12", "killed", None), "12 dead", "How many dead were there?", id="no-population"
+        ),
         pytest.param(
             figure("6 per cent"), "rents rose by 6 per cent", "Rents rose by what percentage?", id="percent"
         ),
@@ -171,3 +173,147 @@ def test_a_clause_that_no_verb_of_speech_lent_is_none() -> None:
 def test_every_text_is_asked_for(text: str) -> None:
     assert ask(None, text)
     assert ask(None, text, denied=True)
+
+
+def read_count(text: str) -> float:
+    small = {"seven": 7, "three": 3, "five": 5, "two": 2, "nine": 9}
+    return small.get(text) or (int(text) if text.isdigit() else 1)
+
+
+@pytest.mark.parametrize(
+    ("count", "measure", "population", "text", "question"),
+    [
+        pytest.param(
+            "seven", "votes for", "votes", "The vote was seven to two", "How many voted in favour?", id="score"
+        ),
+        pytest.param(
+            "24",
+            "votes against",
+            "votes",
+            "The council passed the plan, voting 26 to 24 for it",
+            "How many voted against when the council passed the plan?",
+            id="voting",
+        ),
+        pytest.param(
+            "24",
+            "votes against",
+            "votes",
+            "With 26 votes to 24, councillors passed the plan",
+            "How many voted against when councillors passed the plan?",
+            id="with-a-score",
+        ),
+        pytest.param(
+            "three", "votes against", "votes", "three against", "How many voted against?", id="no-score"
+        ),
+        pytest.param(
+            "three",
+            "votes against",
+            "votes",
+            "three judges were against",
+            "How many judges were against?",
+            id="a-clause-without-a-score",
+        ),
+        pytest.param("five", None, None, "it was ten to five", "It was what time?", id="clock"),
+        pytest.param("2", None, None, "taken at 2:41 p.m. today", "Taken at what time today?", id="minutes"),
+        pytest.param(
+            "two", None, "votes", "Koval won by two votes", "Koval won by how many votes?", id="margin"
+        ),
+        pytest.param(
+            "43", "wounded", None, "the number of injured stood at 43", "How many people were wounded?", id="toll"
+        ),
+        pytest.param("One", "killed", "guard", "One guard died", "How many guards were killed?", id="one"),
+        pytest.param("One", None, "city", "One city was hit", "How many cities were hit?", id="one-was"),
+        pytest.param("one", None, "coach", "one coach left", "How many coaches left?", id="one-in-ch"),
+        pytest.param("one", None, "man", "one man fell", "How many men fell?", id="one-irregular"),
+        pytest.param("not one", None, "person more", "not one person more came", "How many person more came?", id="more"),
+        pytest.param(
+            "14", None, "missing guards", "14 missing guards", "How many missing guards were there?", id="named"
+        ),
+        pytest.param("214", None, "boxes", "it covered all 214 boxes", "It covered how many boxes?", id="all"),
+        pytest.param(
+            "nine", None, "wards", "four of the nine wards shut", "Four of how many wards shut?", id="of-the"
+        ),
+        pytest.param("12", None, "boats", "12 boats in the bay", "How many boats were in the bay?", id="placed"),
+        pytest.param("12", None, "boats", "12 boats left, not 9", "How many boats left?", id="contrast"),
+        pytest.param("two", None, "posts", "there were two posts", "How many posts were there?", id="there"),
+        pytest.param("22", None, "crew", "a crew of 22", "How large was the crew?", id="crew"),
+        pytest.param("19", None, "ships", "up from 19 [ships]", "How many ships were there before?", id="before"),
+        pytest.param("19", "cut", None, "from 19", "From how many was it cut?", id="cut-from"),
+        pytest.param("19", None, None, "from 19", "How many was it before?", id="from"),
+        pytest.param("19", None, None, "down from 19", "From how many had it fallen?", id="down-from"),
+        pytest.param("9", None, "hospitals", "In 9 hospitals they write on paper", "They write on paper in how many hospitals?", id="fronted"),
+        pytest.param("2", None, "bodies", "after 2 bodies were found", "How many bodies were found?", id="moment"),
+        pytest.param("86", None, None, "Of the 86 who were admitted", "How many were admitted?", id="relative"),
+        pytest.param("12", None, "men", "asks for 12 men", "It asks for how many men?", id="opening-verb"),
+    ],
+)  # fmt: skip
+def test_a_count_is_asked_for_in_english(
+    count: str, measure: str | None, population: str | None, text: str, question: str
+) -> None:
+    low = read_count(count)
+    quantity = Quantity(
+        start=0, end=len(count), text=count, low=low, high=low, measure=measure, population=population
+    )
+    assert ask(quantity, text) == question
+
+
+@pytest.mark.parametrize(
+    ("amount", "text", "question"),
+    [
+        pytest.param("2 km", "it lies 2 km east of Marn", "It lies how far east of Marn?", id="far"),
+        pytest.param("three times", "it rang three times", "It rang how many times?", id="times"),
+        pytest.param("63 hours", "it took 63 hours of work", "It took how much work?", id="substance"),
+        pytest.param("38 litres", "it got 38 litres late on Monday", "It got how much late on Monday?", id="late-on"),
+        pytest.param("2 metres", "The depth was 2 metres", "What was the depth?", id="equated"),
+        pytest.param("3 hours", "3 hours at most", "How long was it at most?", id="lasting"),
+        pytest.param("$3 million", "worth $3 million", "How much was it worth?", id="worth"),
+        pytest.param("70 seconds", "70 seconds apart", "How far apart were they?", id="apart"),
+        pytest.param("61 litres", "61 litres of oil in the yard", "How much oil in the yard was there?", id="oil"),
+        pytest.param("61 litres", "61 litres in the yard", "How much was it in the yard?", id="in-a-place"),
+        pytest.param("$4 million", "takes $4 million from it", "It takes how much from it?", id="takes"),
+        pytest.param(
+            "10 minutes", "The match began 10 minutes late, at 5 p.m", "The match began how late?", id="late-at"
+        ),
+        pytest.param("5 metres", "it stood at 5 metres at 8 p.m", "It stood at how much at 8 p.m.?", id="p.m."),
+        pytest.param("28 per cent", "from 28 per cent", "What percentage was it before?", id="from-a-share"),
+    ],
+)  # fmt: skip
+def test_an_amount_is_asked_for_in_english(amount: str, text: str, question: str) -> None:
+    assert ask(figure(amount), text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param("Two men left", "Whether two men left", id="number-lowered"),
+        pytest.param("Then the gate fell", "Whether the gate fell", id="then"),
+        pytest.param("Ms Roe left", "Whether Ms Roe left", id="title-kept"),
+        pytest.param("it was “a start", "Whether it was “a start”", id="quotation-closed"),
+        pytest.param('he called it "a start', 'Whether he called it "a start"', id="straight-quotation-closed"),
+        pytest.param("before the lights came back", "Whether it was before the lights came back", id="moment"),
+        pytest.param("in a report published on Monday", "Whether it was in a report published on Monday", id="piece"),
+        pytest.param("blaming the driver", "Whether it was a matter of blaming the driver", id="deed"),
+        pytest.param("blaming the driver was cheap", "Whether blaming the driver was cheap", id="deed-with-a-verb"),
+        pytest.param(
+            "The bank of the river was closed to all walkers on Monday by the wardens of the three upper parishes, "
+            "who had feared for its safety",
+            "Whether the bank of the river was closed to all walkers on Monday by the wardens of the three upper parishes",
+            id="cut-to-the-clause",
+        ),
+    ],
+)  # fmt: skip
+def test_a_statement_is_asked_for_in_english(text: str, question: str) -> None:
+    assert ask(None, text, denied=False) == question
+
+
+def test_two_denials_are_asked_for_as_either() -> None:
+    asked = ask(None, "nobody rang, nobody wrote", denied=True)
+    assert asked == "Whether anybody rang or anybody wrote"
+
+
+def test_words_that_an_article_also_writes_small_are_no_names() -> None:
+    common = find_common(
+        "Refunds began on Monday. Any refund is paid. The firm Tern paid. Tern is a bird, a tern"
+    )
+    assert "refunds" in common
+    assert "monday" not in common

@@ -27,7 +27,7 @@ from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, stem
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
 from counterclaim.text.places import find_place
 from counterclaim.text.quantities import is_duration
-from counterclaim.text.questions import answer, article_before, ask
+from counterclaim.text.questions import answer, article_before, ask, find_common
 from counterclaim.text.responses import open_quote, read_response, withholds
 from counterclaim.text.selection import NO_PERSON, select_figures
 from counterclaim.text.sentences import Sentence, split_sentences
@@ -39,7 +39,6 @@ from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_ti
 from counterclaim.text.tokens import Token, tokenize
 from counterclaim.text.wording import name_unit, refer_subject, word_claim
 
-_LOWER = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
 _MIN_WORDS = 3
 _MIN_CONTENT = 2
 _ELLIPSIS = 3
@@ -106,7 +105,7 @@ def read_article(article: Article) -> ArticleDigest:
         article,
         merge_times(find_times(article.text, anchor=anchor_of(article))),
         Attribution(name=article.outlet, role="outlet", mode="narration"),
-        frozenset(_LOWER.findall(article.text)),
+        find_common(article.text),
     )
     instructed = find_instructed(article.text, sentences, outlet=article.outlet)
     told = tuple(s for s in sentences if s.start not in instructed.withheld)
