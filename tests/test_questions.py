@@ -225,7 +225,7 @@ def read_count(text: str) -> float:
         pytest.param("One", None, "city", "One city was hit", "How many cities were hit?", id="one-was"),
         pytest.param("one", None, "coach", "one coach left", "How many coaches left?", id="one-in-ch"),
         pytest.param("one", None, "man", "one man fell", "How many men fell?", id="one-irregular"),
-        pytest.param("not one", None, "person more", "not one person more came", "How many person more came?", id="more"),
+        pytest.param("not one", None, "person more", "not one person more came", "How many people more came?", id="more"),
         pytest.param(
             "14", None, "missing guards", "14 missing guards", "How many missing guards were there?", id="named"
         ),
@@ -286,6 +286,7 @@ def test_an_amount_is_asked_for_in_english(amount: str, text: str, question: str
     ("text", "question"),
     [
         pytest.param("Two men left", "Whether two men left", id="number-lowered"),
+        pytest.param("A worn cable", "Whether it was a worn cable", id="a-thing"),
         pytest.param("Then the gate fell", "Whether the gate fell", id="then"),
         pytest.param("Ms Roe left", "Whether Ms Roe left", id="title-kept"),
         pytest.param("it was “a start", "Whether it was “a start”", id="quotation-closed"),
@@ -317,3 +318,8 @@ def test_words_that_an_article_also_writes_small_are_no_names() -> None:
     )
     assert "refunds" in common
     assert "monday" not in common
+
+
+def test_what_is_counted_is_lent_where_its_measure_is_named_too() -> None:
+    stays = figure("28").model_copy(update={"population": "stays"})
+    assert ask(stays, "it is 28 [stays, gone]") == "It is how many stays?"

@@ -101,8 +101,9 @@ def pluralise(population: str) -> str:
     >>> [pluralise(words) for words in ("guided bomb", "policeman", "city", "men", "crash")]
     ['guided bombs', 'policemen', 'cities', 'men', 'crashes']
     """
-    head = population.rsplit(maxsplit=1)[-1]
-    low = head.lower()
+    if population.endswith(" more"):
+        return f"{pluralise(population.removesuffix(' more'))} more"
+    low = population.rsplit(maxsplit=1)[-1].lower()
     if (low.endswith("s") and not low.endswith("ss")) or low in {
         *_IRREGULAR.values(),
         *_STATES,
@@ -152,13 +153,7 @@ def _ask_clause(quantity: Quantity, text: str, common: frozenset[str]) -> str:
     """The clause with its figure left open; a value without a verb ("turnout at 61 per cent") is asked for as such."""
     opened = _lend(mid_sentence(open_figure(text, quantity), common), quantity.population)
     opened = _cut_contrast(_undetermine(opened))
-    counted = (quantity.population or "").rsplit(maxsplit=1)[-1:]
-    if (
-        _is_one(quantity)
-        and quantity.population
-        and counted != ["more"]
-        and f"how many {quantity.population}" in opened
-    ):
+    if _is_one(quantity) and quantity.population and f"how many {quantity.population}" in opened:
         opened = _count_several(opened, quantity.population)
     keeping = next((m[0] for m in re.finditer(rf"{HOW_MANY}|how \w+", opened)), "")
     opened = cut_to_clause(opened, keeping=keeping)
@@ -224,7 +219,7 @@ def _ask_open(opened: str) -> str:
 def _lend(opened: str, population: str | None) -> str:
     """What is counted, taken over from another clause, where the question asks how many; the rest of it goes without."""
     added = _ADDED.search(opened)
-    if added is None or not population or added[1] != population:
+    if added is None or not population or added[1].split(", ")[0] != population:
         return _ADDED.sub("", opened) if added else opened
     opened = opened[: added.start()]
     partly = re.sub(

@@ -5,7 +5,7 @@ import re
 from counterclaim.text.clauses import has_clause
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import AUXILIARIES
-from counterclaim.text.questions.sentences import capital, close_marks, cut_to_clause, mid_sentence
+from counterclaim.text.questions.sentences import capital, close_marks, cut_to_clause, has_verb, mid_sentence
 from counterclaim.text.tokens import Token, tokenize
 
 _NEGATED = tuple(
@@ -41,6 +41,7 @@ _PARTICIPIAL = re.compile(
     re.IGNORECASE,
 )
 UNPROVOKED = re.compile(r"\b(was|were|is|are|been|entirely|wholly|completely) unprovoked\b", re.IGNORECASE)
+_THING = re.compile(r"an? (?:[a-z-]+ed )?[a-z-]+")  # "an overloaded transformer"
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom|that|where)\b.*")
 _FINITE = AUXILIARIES - {"be", "been", "being", "having"}
 
@@ -71,7 +72,12 @@ def _introduce(text: str) -> str:
         return ""
     if tokens[0].lower.endswith("ing") and tokens[0].text.islower() and not _has_finite(text):
         return "it was a matter of "
-    if _MOMENT.fullmatch(text) or _PARTICIPIAL.fullmatch(text):
+    if (
+        _MOMENT.fullmatch(text)
+        or _THING.fullmatch(text)
+        or _PARTICIPIAL.fullmatch(text)
+        or not has_verb(text)
+    ):
         return "it was "
     return ""
 
