@@ -5,6 +5,7 @@ cost grows with the claims and not with their square. What the limit cut off is 
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -15,18 +16,24 @@ from counterclaim.relate.camps import name_one_group
 from counterclaim.relate.candidates import Candidates, K
 from counterclaim.relate.clashes import find_clash
 from counterclaim.relate.fillers import relate_fillers
+from counterclaim.relate.lead_ins import DEFICIT
 from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.moments import tell_one_deed
+from counterclaim.relate.periods import are_levels
+from counterclaim.relate.plans import is_one_plan
+from counterclaim.relate.portions import count_aboard
 from counterclaim.relate.provocations import ask_of_provocation
 from counterclaim.relate.scope import (
     ANY_TOPIC,
     CHANGE_TOPIC,
+    JOB,
     NAMED,
     ONE_NAMED_TOPIC,
     OTHER_WORDS_TOPIC,
     SAME_MEASURE_TOPIC,
     SAME_TOPIC,
     SPECIFIC,
+    STATING,
     same_measure,
     same_unit,
 )
@@ -38,6 +45,7 @@ from counterclaim.text.reader import EARLIER
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.tallies import SIDES, is_total
 
+_THERE = re.compile(r"there (?:was|were|is|are|had been|has been|have been)\b", re.IGNORECASE)
 _MANY = 400  # claims up to which every pair passes the gate
 _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Celsius", "metre per second"})
 _LASTED = "lasted"  # anything may have lasted
@@ -182,7 +190,7 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
     measure = same_measure(a, b)
     same_kind = a.unit is None and a.head == b.head is not None
     one, two = (
-        s.context | s.modifiers if same_kind else s.context for s in (a, b)
+        (s.context | s.modifiers if same_kind else s.context) - STATING or s.context for s in (a, b)
     )  # "invalid ballots", "ballots were invalid"
     context = weigh_overlap(one, two, weights, least=_least_shared(a, b, measure=measure))
     if not same_unit(a.unit, b.unit):
@@ -190,7 +198,7 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
     if measure is False:
         alike = _tempting(a, b, context)
         return Match(alike, "two measures that are easily mistaken for one" if alike else "two measures")
-    known = _find_common(a, b) if measure else None
+    known = _find_common(a, b) if measure else _find_counted(a, b)
     if known is None and (_is_loss_denied(a, b) or _is_loss_denied(b, a)):
         known = "one says that none were lost, the other what became of some"
     if known:
@@ -247,9 +255,20 @@ def _find_common(a: Slots, b: Slots) -> str | None:
         return "both count people of one fate"
     if a.measure in SPECIFIC and _is_named_count(a, b):
         return "both count one sort of thing of which one thing is said"
+    if a.measure == DEFICIT:
+        return "both say how much money is lacking"
     if a.measure == "margin" and a.unit is not None:
         return "both say by how much the contest was decided"
-    return None
+    return _find_counted(a, b)
+
+
+def _find_counted(a: Slots, b: Slots) -> str | None:
+    """What two figures have in common whose words, and not a common measure, say what they are of."""
+    if a.names and b.names and not a.names & b.names:
+        return None
+    if count_aboard(a) and count_aboard(b):
+        return "both count who was aboard"
+    return "both say how high one water stood" if are_levels(a, b) else None
 
 
 def _is_loss_denied(absent: Slots, other: Slots) -> bool:
@@ -264,7 +283,7 @@ def _is_loss_denied(absent: Slots, other: Slots) -> bool:
 
 def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
     """Two figures of which each is the only one of its kind in its article."""
-    shared = ((a.context | a.modifiers) & (b.context | b.modifiers)) - name_topics(a, b)
+    shared = ((_around(a) | a.modifiers) & (_around(b) | b.modifiers)) - name_topics(a, b)
     wholly = (
         bool(shared) and a.context == b.context and a.measure is b.measure is None
     )  # "the house had four exits"
@@ -277,10 +296,20 @@ def _match_sole(a: Slots, b: Slots, *, measure: bool | None) -> Match:
     sorted_alike = (
         bool(shared & (a.modifiers | b.modifiers)) and a.head == b.head is not None
     )  # "invalid ballots"
-    alike = (
-        measure is True or sorted_alike or len(shared) > 1 or wholly or bare or none or a.unit in _RARE_UNITS
-    )
+    there = not {a.head, b.head} & _PEOPLE and (_only_counts(a) or _only_counts(b)) and measure is not False
+    alone = wholly or bare or none or there or a.unit in _RARE_UNITS
+    alike = measure is True or sorted_alike or len(shared) > 1 or alone
     return Match(alike, "each is the only figure of its kind in its article" + _NO_MORE * (not alike))
+
+
+def _only_counts(s: Slots) -> bool:
+    """Whether a statement says of a thing only how many there were ("there was only one explosion")."""
+    return not s.context and s.measure is None and _THERE.match(s.claim.text) is not None
+
+
+def _around(s: Slots) -> frozenset[str]:
+    """The words around a figure, with those of a measure that has no name ("the pool petition had reached 9,200")."""
+    return s.context if s.measure in NAMED else s.context | (s.measure_words & s.topic)
 
 
 def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
@@ -294,6 +323,8 @@ def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
         return Match(found=True, reason="both tell one deed, with another doer, place or cause")
     if not alike and tell_one_deed(a, b):
         return Match(found=True, reason="both say at what hour one deed was done")
+    if not alike and is_one_plan(a, b):
+        return Match(found=True, reason="both tell of one thing that lay ahead")
     return Match(
         alike, "most words that weigh in the one stand in the other" if alike else "they share too few words"
     )
@@ -357,4 +388,5 @@ def _tempting(a: Slots, b: Slots, context: float) -> bool:
 def _same_thing(a: Slots, b: Slots) -> bool:
     known = all(s.head or s.measure for s in (a, b))
     people = a.head in _PEOPLE and b.head in _PEOPLE
-    return known and (a.head == b.head or people or None in {a.head, b.head})
+    jobs = a.measure == b.measure == "cut" and {a.head, b.head} <= _PEOPLE | {JOB}
+    return known and (a.head == b.head or people or jobs or None in {a.head, b.head})

@@ -7,7 +7,7 @@ from counterclaim.core.records import ArticleDigest, Claim, Independence, Origin
 from counterclaim.relate.align import Alignment, align
 from counterclaim.relate.events import find_same_event
 from counterclaim.relate.increments import level_increments
-from counterclaim.relate.joins import join_absent, join_elliptical
+from counterclaim.relate.joins import join_absent, join_currency, join_elliptical, join_predicates
 from counterclaim.relate.ladder import climb_figures, relate_figures
 from counterclaim.relate.lineage import (
     classify_independence,
@@ -57,7 +57,9 @@ class Grounds(NamedTuple):
         """
         articles = [d.article for d in digests]
         found = [find_slots(c, d.article) for d in digests for c in d.claims]
-        slots = date_first_said(join_elliptical(level_increments(join_absent(found))))
+        slots = date_first_said(
+            join_currency(join_predicates(join_elliptical(level_increments(join_absent(found)))))
+        )
         reprints = find_reprints(articles)
         events = find_same_event(articles)
         alignment = align(slots, events)

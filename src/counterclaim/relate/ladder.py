@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from counterclaim.relate.growth import FALLING, can_grow
 from counterclaim.relate.lineage import (
     compare_as_of,
     compare_certainty,
     compare_originators,
     is_later,
-    name_key,
-    originator,
 )
-from counterclaim.relate.periods import differ_in_period
+from counterclaim.relate.periods import are_levels, differ_in_period
 from counterclaim.relate.rungs import NoRelation, Part, Passed, Question, Rule, Rung, Verdict, climb, settle
 from counterclaim.relate.scope import (
+    ARMED,
     DENIES,
     SPECIFIC,
     differ_in_counting,
@@ -31,12 +31,9 @@ from counterclaim.relate.scope import (
     same_measure,
 )
 from counterclaim.relate.slots import Slots, name_topics
-from counterclaim.text.lexicon import CUMULATIVE, HUMAN, concept
+from counterclaim.text.lexicon import HUMAN
 from counterclaim.text.reader import WITHDRAWN
 
-# Counts that can still grow while an event is being counted: a later, higher one may be an update (cases 9, 11).
-# Counts that can also fall while people are found, freed or go home.
-_FALLING = frozenset({"missing", "trapped", "treated", "detained", "displaced", "evacuated"})
 _EARLIER_WORDS = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|first put)\b", re.IGNORECASE
 )
@@ -61,27 +58,6 @@ _PROVISIONAL = re.compile(
     r"with [^.]{0,40}?(?:counted|reporting|in,))",
     re.IGNORECASE,
 )
-_GROWING = CUMULATIVE | {
-    "missing",
-    "trapped",
-    "treated",
-    "detained",
-    "displaced",
-    "evacuated",
-    "sickened",
-    "damaged",
-    "captured",
-    "counted",
-    "surrendered",
-}
-# What spreads while it lasts, and how that is measured.
-_EXTENTS = frozenset({"square metre", "cubic metre", "kilogram"})
-_SPREADING = frozenset(
-    concept(w) for w in "fire burn scorch blacken char flood inundate spread spill leak slick lava".split()
-)
-
-_POLICE = frozenset({"police", "gendarmerie", "constabulary", "carabinieri"})
-
 _NOT_SURE = "no: neither says that the other counts more, so the figures are compared as they stand"
 
 # Do they count one thing? `overrules` holds a model to the same questions.
@@ -109,6 +85,13 @@ def climb_figures(a: Slots, b: Slots, *, opposed: bool = False) -> Iterator[Rung
     """
     parts: list[Part] = []
     for rung in climb((*LAYER, *SCOPE, *EXTENT), a, b):
+        if rung.last and (grown := _relate_other_people(a, b, rung, opposed=opposed)):
+            yield Rung(
+                rung.question,
+                Passed("one says people, the other who they were, and the later is a count gone on"),
+            )
+            yield Rung("growth", grown)
+            return
         yield rung
         if rung.last:
             return
@@ -120,6 +103,22 @@ def climb_figures(a: Slots, b: Slots, *, opposed: bool = False) -> Iterator[Rung
         if whole.last:
             return
     yield from climb_intervals(a, b, opposed=opposed)
+
+
+def _relate_other_people(a: Slots, b: Slots, rung: Rung, *, opposed: bool) -> Verdict | None:
+    """A later count of people of one fate, of whom only one says who they were ("22 workers", then "31 people")."""
+    unsure = isinstance(rung.answer, Verdict) and rung.answer.label == "undetermined" and not rung.answer.tags
+    civil = not {a.head, b.head} & ARMED
+    if rung.question != "population" or not (unsure and civil and a.measure == b.measure in HUMAN):
+        return None
+    if opposed or differ_in_place(a, b) or _same_figure(a, b) or not _on_other_days(a, b):
+        return None
+    grown = _relate_growth(a, b, opposed=opposed)
+    return grown if isinstance(grown, Verdict) else None
+
+
+def _on_other_days(a: Slots, b: Slots) -> bool:
+    return len({s.first_said.date() for s in (a, b) if s.first_said}) > 1
 
 
 def _relate_negated(a: Slots, b: Slots) -> Verdict | NoRelation | None:
@@ -174,19 +173,6 @@ def _part_exceeds(inner: Slots, outer: Slots, part: Part) -> Verdict:
     return Verdict("contradicts", f"the part ({_shown(inner)}) exceeds the whole ({_shown(outer)})", "part")
 
 
-def _growing(a: Slots, b: Slots) -> bool:
-    """Whether what is counted can still grow; a crowd can, but not from what the police count to what others do."""
-    if a.measure == b.measure == "attended":
-        return _is_police(a) == _is_police(b)
-    spreads = a.unit in _EXTENTS and _SPREADING & (a.topic | b.topic)
-    return bool(spreads) or (a.unit is None and a.measure in _GROWING and b.measure in _GROWING)
-
-
-def _is_police(s: Slots) -> bool:
-    link = originator(s.claim)
-    return link is not None and not name_key(f"{link.name} {link.role}").isdisjoint(_POLICE)
-
-
 def _same_figure(a: Slots, b: Slots) -> bool:
     return (a.low, a.high) == (b.low, b.high)
 
@@ -220,7 +206,7 @@ def _relate_outgrown(a: Slots, b: Slots, *, opposed: bool) -> Verdict | None:
         return None
     new, old = (a, b) if later else (b, a)
     said = _REVISED.search(new.claim.quote)
-    if not math.isinf(old.high) or new.low <= old.low or not (said or _growing(a, b)):
+    if not math.isinf(old.high) or new.low <= old.low or not (said or can_grow(a, b)):
         return None
     if not _kin(a, b) and (said is None or compare_originators(a.claim, b.claim) == "other"):
         return None
@@ -315,11 +301,12 @@ def _relate_growth(a: Slots, b: Slots, *, opposed: bool) -> Verdict | Passed:
         return Passed("no: it cannot be told which is later")
     if opposed:
         return Passed("no: the speakers stand on opposed sides, and these do not update each other")
-    if not _growing(a, b):
+    level = are_levels(a, b) and compare_as_of(a, b) in {"before", "after"}
+    if not (level or can_grow(a, b)):
         return Passed("no: what is counted does not grow")
     if not _moved_on(a, b):
         return Passed("no: both counts are of one moment")
-    if (a.low > b.low) != later and a.measure not in _FALLING:
+    if (a.low > b.low) != later and not (level or a.measure in FALLING):
         return Passed("no: the later count is the lower one")
     return Verdict(
         "possible_update", f"a later count: {_replacing(a, b, later=later)}", "lineage", flipped=not later

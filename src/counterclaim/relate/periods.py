@@ -6,7 +6,7 @@ import re
 from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots
-from counterclaim.text.lexicon import CUMULATIVE, HUMAN
+from counterclaim.text.lexicon import CUMULATIVE, HUMAN, concept
 from counterclaim.text.times import compare_times
 
 _DAYS = dt.timedelta(days=2)
@@ -20,6 +20,14 @@ _BASELINE = re.compile(
     r"\b(?:on|than|from|against|over|with) (?:the )?(?:last|previous|same) ", re.IGNORECASE
 )
 
+_WATERS = frozenset(
+    concept(w) for w in "river reservoir lake water canal stream dam gauge flood tide level sea".split()
+)
+_STOOD = frozenset(concept(w) for w in "level stand gauge reach peak crest".split())
+_STANDS = re.compile(
+    r"\b(?:dropped|fallen|fell|risen|rose|sunk|sank|climbed|is|was) (?:further |again )?(?:to|at)\b",
+    re.IGNORECASE,
+)
 _RECALLED = re.compile(
     r"\b(?:since|of|in|after) (?:\w+ )?((?:19|20)\d{2}),? (?:when|where|in which)\b[^,;]*$", re.IGNORECASE
 )
@@ -63,8 +71,19 @@ def _goes_on(a: Slots, b: Slots) -> bool:
     """Whether one speaker gives a level on two days: the later takes the earlier's place (case 8)."""
     days = [s.as_of.end - s.as_of.start for s in (a, b) if s.as_of and s.as_of.start and s.as_of.end]
     kin = compare_originators(a.claim, b.claim) in {"same", "same_side"}
+    if are_levels(a, b):
+        return True
     level = a.measure != "change"  # what rose by 3 per cent on Monday rose again on Tuesday
     return level and kin and len(days) == len((a, b)) and max(days) <= _DAYS
+
+
+def are_levels(a: Slots, b: Slots) -> bool:
+    """Whether both say how high one water stood: it rises and falls, and each gauge reading takes the earlier's place."""
+    if a.unit != "metre" or b.unit != "metre" or "change" in {a.measure, b.measure}:
+        return False
+    waters = _WATERS & (a.topic & b.topic)
+    stood = [bool(_STOOD & s.topic) or _STANDS.search(s.claim.text) for s in (a, b)]
+    return bool(waters) and all(stood)
 
 
 def _differ_from_now(dated: Slots, now: Slots) -> Verdict | None:

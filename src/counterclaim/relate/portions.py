@@ -11,6 +11,10 @@ _OF_THE_FATED = re.compile(
     r" of (?:the|its|their|my|our|his|her) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies)\b",
     re.IGNORECASE,
 )
+# What becomes of things: "five of its roofs collapsed" counts what "seven roofs collapsed" counts.
+FATES = frozenset("destroyed damaged captured derailed burned stolen flooded".split())
+ABOARD = "aboard"
+_ON_BOARD = re.compile(r"\bon board(?! (?:with|of)\b)", re.IGNORECASE)
 _BODIES = re.compile(r" (?:\w+ )?(?:bodies|body|corpses?)\b", re.IGNORECASE)
 
 
@@ -58,9 +62,16 @@ def _is_some_of(a: Slots, b: Slots) -> bool:
     """Whether the lower figure is said to be of some of the things ("twelve of the schools"), and the other of all."""
     part, whole = (a, b) if a.partitive else (b, a)
     alike = (
-        a.measure == b.measure and a.measure in HUMAN
+        a.measure == b.measure and a.measure in HUMAN | FATES
     )  # "9 of the miners died" and "12 miners died" count one thing
     return part.head == whole.head is not None and 0 < part.high < whole.low and not alike
+
+
+def count_aboard(s: Slots) -> bool:
+    """Whether a figure is of who was aboard, by its measure or its words ("there were 186 passengers on board")."""
+    if s.figure is None or s.unit is not None or s.measure not in {None, ABOARD}:
+        return False
+    return s.measure == ABOARD or _ON_BOARD.search(s.claim.text) is not None
 
 
 def same_number(a: Slots, b: Slots) -> bool:

@@ -203,6 +203,7 @@ QUESTIONS: Mapping[Question, Asked] = {
     "filler": Asked(
         "Is one deed told with another doer, place or cause?", _fillers, "no, or it cannot be told"
     ),
+    "plan": Asked("Do they name another day for one plan?", _as_of, "no, or not of one plan"),
     "moment": Asked("Do they give two hours for one deed?", _as_of, "no, or not of one deed"),
     "kind": Asked("Does only one give a figure?", _figure, "no"),
     "words": Asked("Are they too different in words?", content_words, "no: much the same words"),

@@ -36,6 +36,7 @@ Question = Literal[
     "opposite",
     "filler",
     "moment",
+    "plan",
     "kind",
     "words",
     "polarity",

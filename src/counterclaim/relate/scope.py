@@ -15,8 +15,9 @@ from counterclaim.relate.camps import (
     name_one_group,
     tell_included,
 )
+from counterclaim.relate.lead_ins import are_two_deficits
 from counterclaim.relate.lineage import compare_originators, originator
-from counterclaim.relate.portions import count_bodies, count_some, name_counted, same_number
+from counterclaim.relate.portions import count_aboard, count_bodies, count_some, name_counted, same_number
 from counterclaim.relate.rungs import Part, Verdict
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
@@ -25,7 +26,7 @@ from counterclaim.text.quantities import is_currency, may_mean
 from counterclaim.text.reader import EARLIER
 from counterclaim.text.tallies import SIDES, is_total
 
-_ARMED = frozenset(
+ARMED = frozenset(
     concept(word)
     for word in "soldier fighter militant rebel insurgent serviceman police guard terrorist gunman".split()
 )
@@ -43,7 +44,10 @@ _PLANNED = re.compile(
 _THERE = re.compile(
     r"(?<!said )(?<!says )\bthere\b(?! (?:is|are|was|were|had|has|have|would|will|may|might|could)\b)"
 )
+_WITH_CREW, _LEAST_CREW = 1.1, 5  # people aboard, passengers times the one and plus the other at most
 _RISEN = re.compile(r"\b(?:risen|rose|climbed|gone up|increased|grown) to\b", re.IGNORECASE)
+JOB = concept("job")
+STATING = frozenset(concept(w) for w in "number total amount".split())
 _STATED = frozenset(
     concept(w)
     for w in "be cost reach total amount stand need take rise fall grow run come exceed remain".split()
@@ -146,7 +150,7 @@ def same_measure(a: Slots, b: Slots) -> bool | None:
     if one and one == two:
         return True
     whole = one and two and is_total(one) != is_total(two) and not same_number(a, b)
-    if one and two and ({"change", "rainfall"} & {one, two} or whole):
+    if one and two and ({"change", "rainfall"} & {one, two} or are_two_deficits(one, two) or whole):
         return False  # a change is never a level, nor rain the height of a river, nor the 120 seats there are the 61 that were won
     if one in b.measures or two in a.measures or frozenset({one, two}) in _OPEN:
         return None
@@ -198,6 +202,8 @@ def _differ_in_heads(a: Slots, b: Slots) -> Verdict | Part | None:
         return _differ_in_modifiers(a, b)
     if same_number(a, b) and None in {a.head, b.head}:
         return None
+    if a.measure == b.measure == "cut" and {one, two} <= PEOPLE_CONCEPTS | {JOB}:
+        return None  # whose job is cut is dismissed
     if one in PEOPLE_CONCEPTS and two in PEOPLE_CONCEPTS:
         return _differ_in_people(a, b)
     return _other_things(a, b)
@@ -217,14 +223,15 @@ def _other_things(a: Slots, b: Slots) -> Verdict | None:
 def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
     """Two words for people: perhaps the same ones, perhaps some of them."""
     one, two = _head(a), _head(b)
-    armed = {one, two} <= _ARMED
+    armed = {one, two} <= ARMED
+    if count_aboard(a) and count_aboard(b) and _differ_by_crew(a, b):
+        return _part_of_people(a, b, inner="b" if one in GENERIC_PEOPLE else "a")
     if a.measure == b.measure and a.measure not in HUMAN | {None} and not armed:
         return (
             None  # who has "raised values" or "was refunded" is called people by one and patients by another
         )
-    if not armed and are_one_toll(a, b):
-        return None
-    if a.measure == b.measure and a.measure in _WHOLE_TOWNS and {one, two} <= GENERIC_PEOPLE | INHABITANTS:
+    fled = a.measure == b.measure and a.measure in _WHOLE_TOWNS and {one, two} <= GENERIC_PEOPLE | INHABITANTS
+    if fled or (not armed and are_one_toll(a, b)):
         return None  # who leaves a place is whoever lived there
     label = _other_things(a, b) if are_other_camps(a, b) else _dispute_label(a, b, armed=armed)
     if label:
@@ -232,6 +239,14 @@ def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
     if one in GENERIC_PEOPLE or two in GENERIC_PEOPLE:
         return _part_of_people(a, b, inner="b" if one in GENERIC_PEOPLE else "a")
     return _other_things(a, b)
+
+
+def _differ_by_crew(a: Slots, b: Slots) -> bool:
+    """Whether one counts people aboard and the other passengers, so few fewer that the crew may be the rest."""
+    everybody, part = (a, b) if _head(a) in GENERIC_PEOPLE else (b, a)
+    if _head(everybody) not in GENERIC_PEOPLE or _head(part) in GENERIC_PEOPLE:
+        return False
+    return part.high <= everybody.low <= part.high * _WITH_CREW + _LEAST_CREW
 
 
 def _dispute_label(a: Slots, b: Slots, *, armed: bool) -> Verdict | None:
@@ -249,7 +264,7 @@ def _dispute_label(a: Slots, b: Slots, *, armed: bool) -> Verdict | None:
 def _is_disputed_label(a: Slots, b: Slots) -> bool:
     """Whether two parties give one number of killed or held, one as armed and the other as something else."""
     one, two = _head(a), _head(b)
-    if GENERIC_PEOPLE & {one, two} or (one in _ARMED) == (two in _ARMED):
+    if GENERIC_PEOPLE & {one, two} or (one in ARMED) == (two in ARMED):
         return False
     same_fate = a.measure == b.measure is not None and same_number(a, b)
     return same_fate and compare_originators(a.claim, b.claim) == "other"
@@ -263,11 +278,11 @@ def _differ_in_groups(a: Slots, b: Slots) -> Verdict | None:
 
 def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
     outer, part = (a, b) if inner == "b" else (b, a)
-    civil = part.head not in _ARMED
+    civil = part.head not in ARMED
     if civil and part.low > outer.high and a.measure == b.measure and a.measure in HUMAN:
         return None  # more of one sort than people in all: the figures themselves decide
-    if _is_count_gone_on(a, b):
-        return None
+    if _is_count_gone_on(a, b) or (same_number(a, b) and a.measure == b.measure and a.measure in HUMAN):
+        return None  # "four workers were killed" and "four people died" count the same four
     if outer.high == 0 or a.measure == b.measure == "attended":
         return None  # where nobody was hurt no sailor was, and the crowd is who came
     if _counts_everybody(outer):
@@ -282,7 +297,7 @@ def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
 def _is_count_gone_on(a: Slots, b: Slots) -> bool:
     """Whether one speaker counts people of one fate on, whatever they are called ("31 civilians", then "47 dead")."""
     days = {s.first_said.date() for s in (a, b) if s.first_said}
-    civil = not {a.head, b.head} & _ARMED
+    civil = not {a.head, b.head} & ARMED
     same_fate = a.measure == b.measure and a.measure in HUMAN
     one_count = compare_originators(a.claim, b.claim) == "same" or any(
         _RISEN.search(s.claim.quote) for s in (a, b)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from counterclaim.core.records import Article, Claim, Quantity, TimeInterval
+from counterclaim.relate.lead_ins import counts_dead, name_lead_in
 from counterclaim.text.coordinations import split_nouns
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import (
@@ -162,7 +163,9 @@ def find_slots(claim: Claim, article: Article) -> Slots:
     name = _name_measure(claim, figure, unit)
     if name in _CHANGES:
         low, high, name = (low, high, "change") if name == "risen" else (-high, -low, "change")
-    head, modifiers, beside = _split_population(figure.population if figure else None)
+    head, modifiers, beside = _split_population(
+        "people" if counts_dead(claim.text, figure, name) else figure.population if figure else None
+    )
     at = _sentence_start(claim, article)
     owners = _owners(claim, article.text[at : claim.end], figure.start - at if figure else 0)
     said = (drop_evidence(claim.text) if "denial" in claim.flags else None) or claim.text
@@ -207,6 +210,8 @@ def find_slots(claim: Claim, article: Article) -> Slots:
 
 def _name_measure(claim: Claim, figure: Quantity | None, unit: str | None) -> str | None:
     """The measure under its common name; rain falls, but its amount is no change."""
+    if figure and (known := name_lead_in(claim.text, figure, unit)):
+        return known
     if figure is None or figure.measure is None:
         return None
     if _PRECIPITATION.match(claim.text.partition(figure.text)[2]):

@@ -24,6 +24,7 @@ from counterclaim.relate.moments import (
     relate_moments,
     tell_one_deed,
 )
+from counterclaim.relate.plans import relate_plans
 from counterclaim.relate.provocations import relate_provocations
 from counterclaim.relate.rungs import NoRelation, Question, Rule, Rung, Verdict, climb, settle
 from counterclaim.relate.scope import DENIES, differ_in_reality
@@ -82,6 +83,7 @@ def climb_statements(a: Slots, b: Slots, *, similarity: float) -> Iterator[Rung]
     """Put the ladder's questions to two statements; the last rung decides."""
     rules: tuple[tuple[Question, Rule], ...] = (
         ("provocation", relate_provocations),
+        ("plan", relate_plans),
         ("denial", partial(_relate_denial, similarity=similarity)),
         ("absence", _relate_absence),
         ("opposite", relate_clash),

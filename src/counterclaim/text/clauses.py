@@ -20,6 +20,7 @@ _PAST = frozenset(
     cost hurt split cast""".split()
 )
 SUBJECTS = frozenset("i we you they he she it this that these those there what who nobody everybody".split())
+_BESIDE_VERBS = frozenset("now also still already then again only not".split())  # "the mayor now hopes"
 _PRONOUNS = SUBJECTS - {"this", "that", "these", "those", "what"}  # these also stand before nouns
 
 
@@ -55,4 +56,4 @@ def is_clausal(tokens: Sequence[Token], i: int) -> bool:
     inflected = low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")) and token.text.islower()
     last = i + 1 == len(tokens) or not tokens[i + 1].is_word
     hours = last and tokens[0].lower in PREPOSITIONS  # "in the early hours"; but "the army fires"
-    return inflected and not hours and before.lower not in FUNCTION_WORDS
+    return inflected and not hours and (before.lower not in FUNCTION_WORDS or before.lower in _BESIDE_VERBS)

@@ -186,6 +186,7 @@ _MEASURES = (
     "trapped trap strand entomb",
     "rescued rescue save",
     "treated treat",
+    "intensive-care intensive-care",
     "infected infect contract diagnose",
     "sickened sicken ill poison",
     "detained detain arrest custody jail imprison",
@@ -322,7 +323,7 @@ _PEOPLE_NOUNS = (
     "fighter militant rebel student pupil patient voter demonstrator protester migrant refugee villager tourist crew "
     "doctor nurse firefighter prisoner hostage fan spectator supporter member staff engineer teacher journalist guard "
     "sailor driver boy girl baby infant toddler tot kid teenager pensioner family customer personnel serviceman official volunteer rescuer medic survivor casualty "
-    "farmer terrorist gunman attacker pilgrim trader herder motorist pedestrian climber hiker fisherman marcher striker activist campaigner"
+    "farmer terrorist gunman attacker pilgrim trader herder motorist pedestrian climber hiker fisherman marcher striker activist campaigner colleague citizen"
 )
 PEOPLE = _stems(_PEOPLE_NOUNS)
 PEOPLE_CONCEPTS = frozenset(concept(word) for word in _PEOPLE_NOUNS.split())
@@ -332,7 +333,7 @@ GENERIC_PEOPLE = frozenset(
 
 # Measures that are done to people: they never hold of a distance or a sum.
 HUMAN = _words(
-    "killed wounded casualties missing trapped rescued treated hospitalised infected sickened detained kidnapped displaced evacuated "
+    "intensive-care killed wounded casualties missing trapped rescued treated hospitalised infected sickened detained kidnapped displaced evacuated "
     "attended hired"
 )
 

@@ -20,6 +20,11 @@ _CAUSES = frozenset("because due caused blamed cause".split())
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "been"})
 _PLANS = frozenset("plans planned intends intend intended means due set scheduled".split())
+_HOPES = frozenset("expect expects expected hope hopes hoped".split())
+_PROPOSALS = frozenset("proposed proposes recommended recommends sought seeks requested".split())
+_CERTAINTIES = frozenset(
+    "alternative choice option doubt wonder surprise secret coincidence accident".split()
+)
 _CONDITIONS = frozenset({"if", "should", "unless", "were"})
 _KNOWING = frozenset(
     "whether say says said saying know knows known knew confirm confirmed verify verified establish established check checked tell "
@@ -97,6 +102,8 @@ def _negates(clause: Sequence[Token], i: int) -> bool:
     low = clause[i].lower
     before = clause[i - 1].lower if i else ""
     after = clause[i + 1].lower if i + 1 < len(clause) else ""
+    if low == "no" and after in _CERTAINTIES:
+        return False  # "there was no alternative to closing it"
     phrase = low == "without" or before in {"with", "if", "or", ","} or after in {"only", "just", "least"}
     if low in {"hardly", "barely", "scarcely"} or after == "even":
         return False  # a hedge on what follows ("barely 5 million", "not even 1,000")
@@ -142,9 +149,20 @@ def find_reality(clause: Sequence[Token], speech: Speech | None, sentence: str) 
     if stance in {"demanded", "urged"}:
         return "demanded"
     to_do = {a for a, b in pairwise(words) if b == "to"}
+    cue = speech.attribution[0].cue if speech and speech.attribution else None
+    if cue in _PROPOSALS and not any(is_verb(clause, i) for i in range(len(clause))):
+        return "demanded"
+    if _looks_forward(words):
+        return "planned"
     if _FUTURE & set(words) or _PLANS & to_do or stance in {"promised", "threatened"}:
         return "planned"
     return "occurred" if any(_is_past(clause, i) for i in range(len(clause))) else "ongoing"
+
+
+def _looks_forward(words: Sequence[str]) -> bool:
+    """Whether something is hoped or expected to be done ("expected the line to reopen", "hopes to resume the talks")."""
+    hopes = (i for i, word in enumerate(words) if word in _HOPES)
+    return any("to" in words[i + 1 : i + 2 + _REACH] for i in hopes)
 
 
 def _is_past(clause: Sequence[Token], i: int) -> bool:

@@ -51,6 +51,10 @@ _NO_NOUN = frozenset(
     "said without because before since until he she it they we you i not also never always only just too so there here "
     "more less point what up down out off over under again enough".split()
 )
+# Words behind which "that" points at a thing; elsewhere it opens a clause ("told the court that one lift was shut").
+_POINTED = frozenset(
+    "of in at on by for to with from into over under behind and or but only just even not than is was".split()
+)
 _ONE_DETERMINERS = frozenset(
     "the this that these those which each every any no not another first second third last next new old good big small "
     "bad better best wrong right same other number some such its his her their our my your certain latest previous "
@@ -216,7 +220,8 @@ def _is_pronoun(site: Site) -> bool:
     line = site.line
     if len(site.readings) > 1 or line.lower(site.first) != "one" or site.stop != site.first + 1:
         return False
-    determined = site.before in _ONE_DETERMINERS or (
+    joined = site.before == "that" and _opens_clause(line.lower(site.first - 2))
+    determined = (site.before in _ONE_DETERMINERS and not joined) or (
         site.before == "only" and line.lower(site.first - 2) == "the"
     )
     if site.behind == "of" or determined or line.hyphen(site.stop):
@@ -224,6 +229,11 @@ def _is_pronoun(site: Site) -> bool:
     if site.bound in {"at_least", "more_than"} or _is_elliptic(site):
         return False
     return not site.behind[:1].isalpha() or site.behind in _NO_NOUN or site.behind.endswith("ly")
+
+
+def _opens_clause(word: str) -> bool:
+    """Whether a "that" behind the word opens a clause, and does not point at a thing."""
+    return word[:1].isalpha() and word not in _POINTED
 
 
 def _is_elliptic(site: Site) -> bool:

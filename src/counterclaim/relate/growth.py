@@ -1,0 +1,43 @@
+"""What can still grow while it is counted, and what can also become fewer (room: brains)."""
+
+from counterclaim.relate.lineage import name_key, originator
+from counterclaim.relate.slots import Slots
+from counterclaim.text.lexicon import CUMULATIVE, concept
+
+# Counts that can still grow while an event is being counted: a later, higher one may be an update (cases 9, 11).
+# Counts that can also fall while people are found, freed or go home.
+FALLING = frozenset({"missing", "trapped", "treated", "detained", "displaced", "evacuated", "intensive-care"})
+_GROWING = CUMULATIVE | {
+    "missing",
+    "trapped",
+    "treated",
+    "detained",
+    "displaced",
+    "evacuated",
+    "sickened",
+    "damaged",
+    "captured",
+    "counted",
+    "surrendered",
+    "intensive-care",
+}
+# What spreads while it lasts, and how that is measured.
+_EXTENTS = frozenset({"square metre", "cubic metre", "kilogram"})
+_SPREADING = frozenset(
+    concept(w) for w in "fire burn scorch blacken char flood inundate spread spill leak slick lava".split()
+)
+
+_POLICE = frozenset({"police", "gendarmerie", "constabulary", "carabinieri"})
+
+
+def can_grow(a: Slots, b: Slots) -> bool:
+    """Whether what is counted can still grow; a crowd can, but not from what the police count to what others do."""
+    if a.measure == b.measure == "attended":
+        return _is_police(a) == _is_police(b)
+    spreads = a.unit in _EXTENTS and _SPREADING & (a.topic | b.topic)
+    return bool(spreads) or (a.unit is None and a.measure in _GROWING and b.measure in _GROWING)
+
+
+def _is_police(s: Slots) -> bool:
+    link = originator(s.claim)
+    return link is not None and not name_key(f"{link.name} {link.role}").isdisjoint(_POLICE)
