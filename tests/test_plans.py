@@ -46,6 +46,7 @@ def test_a_later_account_of_what_lay_ahead(one: str, two: str, expected: str) ->
         pytest.param("The tramway reopened on 3 February.", "The tramway will reopen on 20 March.", id="over-when-it-was-said"),
         pytest.param("The pool is closed until Friday.", "The rink has been shut until 14 March.", id="two-closed-things"),
         pytest.param("Ada Brun said she would not resign.", "Cal Dorn resigned on Wednesday.", id="another-who-resigned"),
+        pytest.param("On Monday the main gate stayed shut.", "The main gate stayed closed on Wednesday, a guard said.", id="told-on-its-day"),
         pytest.param("The show will open in April.", "The show will open in May, the theatre said.", id="no-day"),
     ],
 )  # fmt: skip

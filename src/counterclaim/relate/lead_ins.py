@@ -75,6 +75,9 @@ def name_lead_in(text: str, figure: Quantity, unit: str | None) -> str | None:
     return name_deficit(before, unit)
 
 
-def counts_dead(text: str, figure: Quantity | None, measure: str | None) -> bool:
-    """Whether a figure is a toll of dead people, whatever the words between name ("the toll of the raid stands at 11")."""
-    return figure is not None and measure == "killed" and bool(_TOLL.search(text.partition(figure.text)[0]))
+def name_counted(text: str, figure: Quantity | None, measure: str | None) -> str | None:
+    """What a figure counts; a toll that "stands at 11" counts people, whatever the words between name."""
+    if figure is None:
+        return None
+    toll = measure == "killed" and _TOLL.search(text.partition(figure.text)[0])
+    return "people" if toll else figure.population

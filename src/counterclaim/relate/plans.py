@@ -63,7 +63,7 @@ def find_plan(s: Slots) -> Plan | None:
         return None
     if day < said.date() and (_MOVED.search(s.claim.text) or _STILL_UNTIL.search(s.claim.text)):
         day += _YEAR if any(c.isdigit() for c in when.text) else _WEEK  # it can only lie ahead
-    ahead = s.claim.reality == "planned" or day >= said.date()
+    ahead = s.claim.reality == "planned" or day > said.date()  # what is told on its very day has happened
     return Plan(day, least) if ahead else None
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from counterclaim.core.records import Article, Claim, Quantity, TimeInterval
-from counterclaim.relate.lead_ins import counts_dead, name_lead_in
+from counterclaim.relate.lead_ins import name_counted, name_lead_in
 from counterclaim.text.coordinations import split_nouns
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import (
@@ -163,9 +163,7 @@ def find_slots(claim: Claim, article: Article) -> Slots:
     name = _name_measure(claim, figure, unit)
     if name in _CHANGES:
         low, high, name = (low, high, "change") if name == "risen" else (-high, -low, "change")
-    head, modifiers, beside = _split_population(
-        "people" if counts_dead(claim.text, figure, name) else figure.population if figure else None
-    )
+    head, modifiers, beside = _split_population(name_counted(claim.text, figure, name))
     at = _sentence_start(claim, article)
     owners = _owners(claim, article.text[at : claim.end], figure.start - at if figure else 0)
     said = (drop_evidence(claim.text) if "denial" in claim.flags else None) or claim.text
