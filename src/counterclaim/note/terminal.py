@@ -259,7 +259,8 @@ def _side(side: Side) -> tuple[Text, Text]:
     """One answer: the first who gives it in full, the others by name."""
     first, *others = side.positions
     claimed = Text.assemble((side.answer, "bold"), f" - {first.speaker}{_marks(first)}")
-    also = f"; also {listing([position.speaker for position in others], limit=_OTHERS)}" if others else ""
+    names = [*dict.fromkeys(p.speaker for p in others if p.speaker != first.speaker)]
+    also = f"; also {listing(names, limit=_OTHERS)}" if names else ""
     return claimed, Text.assemble(_evidence(first), (also, "dim"))
 
 
@@ -305,7 +306,7 @@ def _speakers(statement: Statement, *, timed: bool = True) -> Lines:
     named = [position for position in statement.positions if position.attributed] or [*statement.positions]
     for position in named[:_SIDES]:
         yield indented(_spoken(position, timed=timed), 4)
-    others = [position.speaker for position in statement.positions if position not in named[:_SIDES]]
+    others = [*dict.fromkeys(p.speaker for p in statement.positions if p not in named[:_SIDES])]
     if others:
         yield indented(Text(f"also {listing(others, limit=_OTHERS)}", "dim"), 4)
     if statement.responses:

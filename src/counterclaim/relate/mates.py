@@ -13,6 +13,7 @@ from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.rungs import NoRelation, Verdict
 from counterclaim.relate.slots import Slots
 from counterclaim.text.reader import EARLIER
+from counterclaim.text.tallies import is_total
 
 _ONE_SENTENCE = "one sentence gives both figures, so it does not set them against each other"
 _ANSWERED = "the sentence of one gives the very figure of the other too, and that one answers it"
@@ -81,7 +82,15 @@ class SentenceMates(NamedTuple):
                 and EARLIER not in m.claim.flags
             )
             for m in self._mates(a)
+            if not _is_whole_reached(m, a, b)
         )
+
+
+def _is_whole_reached(whole: Slots, part: Slots, other: Slots) -> bool:
+    """Whether the one counts a part of a whole, and the other has counted all of it: "992 of 1,240", "the last of the 1,240"."""
+    return (
+        is_total(whole.measure or "") and part.measure == other.measure and not is_total(part.measure or "")
+    )
 
 
 def _correct(a: Slots, b: Slots, verdict: Verdict | NoRelation | None) -> Verdict | None:
