@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.relate.comparison import compare_digests
 from counterclaim.text.reader import read_article
-from small_accounts import MONDAY, TUESDAY, article
+from small_accounts import MONDAY, TUESDAY, article, slot, slots
 
 CONFLICTS = {"contradicts", "denies"}
 
@@ -32,6 +32,9 @@ def labels(one: str, two: str, *, later: str = TUESDAY) -> set[str]:
         pytest.param("Ward 6 has taken no new patients.", "Five patients treated on Ward 6 went home.", id="not-taken-and-treated"),
         pytest.param("None of the patients has died of the infection.", "As of this morning 17 patients are infected.", id="none-has-died"),
         pytest.param("Visiting remains suspended.", "A visit by the inspectors lasted six hours.", id="visits"),
+        pytest.param("There were 186 passengers on board.", "Four crew had been on board.", id="crew-and-passengers"),
+        pytest.param("The coach never gave the striker a supplement.", "The striker has confirmed the score.", id="what-was-not-given"),
+        pytest.param("It was peaceful until shortly after five, when scuffles broke out in the square.", "It is disputed who began the violence in the square.", id="until-five"),
         pytest.param("54 people were injured.", "Two of the injured, both teenagers, were flown to a hospital in Karst.", id="two-of-the-injured"),
         pytest.param("Councillor Ida Hale did not abstain, according to the minutes, which give the result as 26 votes to 24.", "The plan passed by 26 votes to 24.", id="a-negation-of-another-clause"),
     ],
@@ -56,6 +59,28 @@ def test_other_things_are_no_conflict(one: str, two: str) -> None:
 def test_the_same_thing_told_otherwise_is_one(one: str, two: str) -> None:
     assert labels(one, two) & CONFLICTS
     assert labels(one, two) == labels(two, one)
+
+
+def test_a_crowd_of_a_later_day_is_another_crowd() -> None:
+    one = "120,000 people took part, the union said."
+    two = "Some 4,000 people gathered outside the hospital on Tuesday evening."
+    assert not labels(one, two, later="2025-03-05T18:00:00+00:00") & CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("41,000 people lost savings.", "rescued", id="savings"),
+        pytest.param("A study arrived at between 55,000 and 60,000.", "arrived", id="arrived-at"),
+    ],
+)
+def test_words_that_only_look_like_a_measure(text: str, measure: str) -> None:
+    assert slot(text).measure != measure
+
+
+def test_who_had_been_on_board_was_not_rescued() -> None:
+    one, other = slots("The navy said 104 people were rescued and that about 400 had been on board.")
+    assert (one.measure, other.measure) == ("rescued", "aboard")
 
 
 @pytest.mark.parametrize(

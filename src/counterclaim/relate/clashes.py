@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from counterclaim.relate.lineage import compare_originators, is_later, said_later
+from counterclaim.relate.lineage import compare_originators, is_later, said_later, time_between
 from counterclaim.relate.moments import order_times
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import DENIES, differ_in_reality
@@ -26,6 +26,8 @@ OPPOSITE = 0.34  # share of the shorter statement's words, the opposites aside, 
 _LEAST_NEGATED = 2
 _CLOSE = 3  # words behind a verb that it tells
 _DAY = dt.timedelta(hours=23)
+_SOON = dt.timedelta(days=3)
+_ENDED = re.compile(r"\b(?:was|were|had)\b[^.]*\buntil\b", re.IGNORECASE)
 _LONG = 5  # words besides its opposite with which a statement may speak of another thing
 _LEAST_OPPOSED = 2  # so many words that are no names make one thing of whatever long sentences say
 _ANYBODY = frozenset(concept(word) for word in GENERIC_PEOPLE)  # "people" alone are not the same people
@@ -34,7 +36,7 @@ _RUMOUR = re.compile(r"\b(?:gossip|rumou?rs?|hearsay|allegations?|fears?) (?:tha
 # What is done all the time, so that "nobody knew" says nothing of what somebody else came to know.
 _BROAD = frozenset(
     concept(w)
-    for w in "know see say tell think believe want work speak talk move change look hear call come stay live stand mean ask "
+    for w in "know see say tell think believe want work speak talk pull push carry hold move change look hear call come stay live stand mean ask "
     "expect hope fear like need feel understand remember help find".split()
 )
 _MINDS = frozenset(concept(w) for w in "remember forget notice feel".split())
@@ -136,6 +138,13 @@ def _tell_one_time(a: Slots, b: Slots) -> bool:
     return len(short) == len((a, b)) and compare_times(*short) in {"same", "overlap"}
 
 
+def _are_days_apart(a: Slots, b: Slots) -> bool:
+    """Whether the two were said so long after one another that more may have been done since."""
+    if a.first_said is None or b.first_said is None:
+        return False
+    return abs(time_between(a.first_said, b.first_said)) > _SOON
+
+
 def _denies_all(absent: Slots, other: Slots, core: frozenset[str]) -> bool:
     """Whether one says that nothing at all was done ("nothing has been signed") of what the other tells as its deed."""
     if not _UNIVERSAL.search(absent.claim.text) or len(core) != 1 or core & (_BROAD | LIGHT):
@@ -144,7 +153,7 @@ def _denies_all(absent: Slots, other: Slots, core: frozenset[str]) -> bool:
     done = {
         concept_at(words, i) for i, t in enumerate(words) if t.lower in PAST_FORMS or t.lower.endswith("ed")
     }
-    if not core <= absent.deeds & done or _RUMOUR.search(other.claim.text):
+    if not core <= absent.deeds & done or _RUMOUR.search(other.claim.text) or _are_days_apart(absent, other):
         return False
     told = find_fillers(other.claim.text)
     bare = absent.signs.affirmed <= LIGHT | name_topics(absent, other)
@@ -162,6 +171,8 @@ def _spares_all(absent: Slots, other: Slots) -> Clash | None:
 
 
 def _opposes(a: Slots, b: Slots) -> Clash | None:
+    if any(_ENDED.search(s.claim.text) for s in (a, b)):
+        return None  # "it was peaceful until five"
     for table, lasting in ((outcomes(), True), (states(), False)):
         for p in sorted(a.signs.affirmed & table.keys()):
             for q in sorted(table[p] & b.signs.affirmed):

@@ -40,7 +40,13 @@ def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
     """
     if _is_compared(a, b):
         return None
-    past = _differ_in_year(a, b) or _differ_in_era(a, b) or _differ_in_era(b, a)
+    past = (
+        _differ_in_crowd(a, b)
+        or _differ_in_crowd(b, a)
+        or _differ_in_year(a, b)
+        or _differ_in_era(a, b)
+        or _differ_in_era(b, a)
+    )
     if past:
         return past
     if a.measure in CUMULATIVE or a.measure in HUMAN or a.unit is None:
@@ -50,6 +56,16 @@ def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
     if compare_times(a.as_of, b.as_of) in {"before", "after"} and not _goes_on(a, b):
         return Verdict("different_scope", f"other periods: {a.as_of.text} against {b.as_of.text}", "period")
     return None
+
+
+def _differ_in_crowd(new: Slots, old: Slots) -> Verdict | None:
+    """A crowd that gathered after the other was counted."""
+    if not new.measure == old.measure == "attended" or new.as_of is None or old.first_said is None:
+        return None
+    began, said = _on_the_wall(new.as_of.start), _on_the_wall(old.first_said)
+    if began is None or said is None or began <= said:
+        return None
+    return Verdict("different_scope", f"one is of {new.as_of.text}, after the other was counted", "period")
 
 
 def _differ_in_year(a: Slots, b: Slots) -> Verdict | None:

@@ -15,6 +15,7 @@ _OF_THE_FATED = re.compile(
 FATES = frozenset("destroyed damaged captured derailed burned stolen flooded".split())
 ABOARD = "aboard"
 _ON_BOARD = re.compile(r"\bon board(?! (?:with|of)\b)", re.IGNORECASE)
+_FULL_NAMES = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _BODIES = re.compile(r" (?:\w+ )?(?:bodies|body|corpses?)\b", re.IGNORECASE)
 
 
@@ -32,6 +33,19 @@ def count_some(a: Slots, b: Slots) -> Verdict | None:
     if a.partitive != b.partitive and _is_some_of(a, b):
         return Verdict("part_of", "one counts some of what the other counts", "part", flipped=b.partitive)
     return None
+
+
+def tell_of_namesakes(a: Slots, b: Slots) -> bool:
+    """Whether the figures are of two things whose names differ in their last word: the Santa Lira, the Santa Merle."""
+    one, two = _names_before(a), _names_before(b)
+    alike = any(x[0] == y[0] and x[-1] != y[-1] for x in one for y in two)
+    return alike and not one & two
+
+
+def _names_before(s: Slots) -> frozenset[tuple[str, ...]]:
+    """The names of two words and more before a figure."""
+    before = s.claim.text.partition(s.figure.text)[0] if s.figure else ""
+    return frozenset(tuple(found.removeprefix("The ").split()) for found in _FULL_NAMES.findall(before))
 
 
 def count_bodies(a: Slots, b: Slots) -> Verdict | None:

@@ -17,7 +17,14 @@ from counterclaim.relate.camps import (
 )
 from counterclaim.relate.lead_ins import are_two_deficits
 from counterclaim.relate.lineage import compare_originators, originator
-from counterclaim.relate.portions import count_aboard, count_bodies, count_some, name_counted, same_number
+from counterclaim.relate.portions import (
+    count_aboard,
+    count_bodies,
+    count_some,
+    name_counted,
+    same_number,
+    tell_of_namesakes,
+)
 from counterclaim.relate.rungs import Part, Verdict
 from counterclaim.relate.slots import WHOLE, Slots, same_name
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
@@ -176,7 +183,7 @@ def differ_in_measure(a: Slots, b: Slots) -> Verdict | None:
 
 def differ_in_population(a: Slots, b: Slots) -> Verdict | Part | None:
     """Other populations; a part of the other's; or not stated (cases 13 to 16, 30)."""
-    if are_rivals(_told_apart(a), _told_apart(b)):
+    if are_rivals(_told_apart(a), _told_apart(b)) or tell_of_namesakes(a, b):
         return Verdict("different_scope", "their words tell the two apart", "population")
     return _differ_in_groups(a, b) if a.unit == b.unit == "percent" else _differ_in_counted(a, b)
 
@@ -226,7 +233,8 @@ def _differ_in_people(a: Slots, b: Slots) -> Verdict | Part | None:
     armed = {one, two} <= ARMED
     if count_aboard(a) and count_aboard(b) and _differ_by_crew(a, b):
         return _part_of_people(a, b, inner="b" if one in GENERIC_PEOPLE else "a")
-    if a.measure == b.measure and a.measure not in HUMAN | {None} and not armed:
+    aboard = a.measure == "aboard" and not GENERIC_PEOPLE & {one, two}  # four crew, 186 passengers
+    if a.measure == b.measure and a.measure not in HUMAN | {None} and not armed and not aboard:
         return (
             None  # who has "raised values" or "was refunded" is called people by one and patients by another
         )

@@ -50,6 +50,7 @@ _WORKFORCE = frozenset(
     stem(w) for w in ("worker", "employee", "staff", "customer", "member", "voter", "supporter", "student")
 )
 _LIFE_VERBS = frozenset({"los", "claim", "cost", "tak"})
+_NO_FATE = frozenset({"savings"})  # nobody is rescued by them
 _HAVING = frozenset({"has", "have", "had"})
 _ANAPHORIC = 2
 _CONTESTS = frozenset(stem(w) for w in ("win", "beat", "lose", "defeat", "pass", "carry", "lead"))
@@ -136,7 +137,7 @@ def _spoken_measure(
     verb_after = next((i for i in after[:3] if is_verb(site.tokens, i)), None)
     spoken = verb_after if counted and not adjacent and verb_after is not None else verb_before
     spoken = verb_after if spoken is None else spoken
-    if spoken is None or stem(site.tokens[spoken].text) in _SAYING:
+    if spoken is None or stem(site.tokens[spoken].text) in _SAYING or _estimates(site.tokens, spoken):
         return None
     changed = MEASURES.get(stem(site.tokens[spoken].text)) in _CHANGED
     return (find_lacking(site.tokens, site.at) if changed else None) or _phrase(site.tokens, spoken)
@@ -196,6 +197,8 @@ def _named_measure(
     for i in [*ordered, *earlier]:
         if (i and site.tokens[i].text[:1].isupper()) or site.tokens[i].lower in FUNCTION_WORDS:
             continue  # "Lower Tarn" is a name, and "off" no offer
+        if site.tokens[i].lower in _NO_FATE or _estimates(site.tokens, i):
+            continue
         key = stem(site.tokens[i].text)
         if key in PEOPLE and site.tokens[i].lower.endswith(_AGENTS):
             continue  # "12 protesters" says who, not what they did or suffered
@@ -215,6 +218,11 @@ def _named_measure(
         if name and not (name in _CHANGED and (level or (plain and i >= head > site.at))):
             return name
     return None
+
+
+def _estimates(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word says how a figure was found ("arrived at 60,000")."""
+    return stem(tokens[i].text) == stem("arrived") and i + 1 < len(tokens) and tokens[i + 1].lower == "at"
 
 
 def _is_margin(site: Site) -> bool:

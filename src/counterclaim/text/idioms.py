@@ -20,7 +20,7 @@ _ROWS = (
     "infected | catch virus, catch infection, catch disease, catch bug, catch flu, catch strain, catch patient, pick up infection, pick up bug, test positive",
     "derailed | leave track, leave tracks, leave rails, come off track, come off tracks, come off rails, jump track",
     "attended | take part, turn out, take to streets",
-    "aboard | on board, carry passengers, carry people, carry crew, carry train, carry plane, carry bus, carry coach, carry ferry, carry boat",
+    "aboard | board on, carry passengers, carry people, carry crew, carry train, carry plane, carry bus, carry coach, carry ferry, carry boat",
     "without power | power without, electricity without, cut power, lose power, lose electricity, electricity out, power out",
     "wounded | need stitches, treat for injuries, treat for wounds",
     "hospitalised | take to hospital, rush to hospital, admit to hospital",
@@ -59,7 +59,8 @@ def find_idiom(tokens: Sequence[Token], i: int) -> str | None:
 
 def _stands(tokens: Sequence[Token], i: int, word: str) -> bool:
     if word in FUNCTION_WORDS and word != "without":
-        return any(t.lower == word for t in tokens[i + 1 : i + 1 + _CLOSE])
+        before = i > 0 and tokens[i - 1].lower == word
+        return before or any(t.lower == word for t in tokens[i + 1 : i + 1 + _CLOSE])
     around = (*tokens[max(0, i - _NEAR) : i], *tokens[i + 1 : i + 1 + _NEAR])
     return any(stem(t.text) == stem(word) for t in around)
 

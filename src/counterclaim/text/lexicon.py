@@ -227,7 +227,7 @@ _MEASURES = (
     "launched launch",
     "intercepted intercept",
     "demanded demand ask want seek",
-    "cost cost price",
+    "cost cost price fee",
     "owed owe debt",
     "stolen steal loot",
     "leaked leak spill seep",

@@ -151,8 +151,16 @@ def _required(tokens: Sequence[Token], content: Sequence[bool], at: int) -> set[
             found = [j for j in held if j <= found[0]]  # "took no new patients": none that were new
     elif held:
         light = concept_at(tokens, held[0]) in LIGHT and len(held) > 1
-        found = [_run_end(held, verbs, 1)] if light else held[:1]
+        found = [_find_object(tokens, held, verbs)] if light else held[:1]
     return {concept_at(tokens, j) for j in found} - LIGHT
+
+
+def _find_object(tokens: Sequence[Token], held: Sequence[int], verbs: Sequence[int]) -> int:
+    """The head of what a light verb takes: the second of two objects ("gave the striker a supplement")."""
+    last = _run_end(held, verbs, 1)
+    later = [n for n, i in enumerate(held) if i > last]
+    behind = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return _run_end(held, verbs, later[0]) if later and behind in _DETERMINERS else last
 
 
 def _run_end(held: Sequence[int], verbs: Sequence[int], first: int) -> int:
