@@ -23,6 +23,15 @@ EARLY, LATE = (dt.datetime.fromisoformat(f"2025-10-05T{hour}") for hour in ("02:
         pytest.param("Harbour Post\n5 October 2025\nAnn Lee, shipping reporter\n\nFerry sinks", "Harbour Post", "Ferry sinks", DAY, id="a-role-as-byline"),
         pytest.param("5 October 2025\n\nFerry sinks off Lisse", None, "Ferry sinks off Lisse", DAY, id="date-first"),
         pytest.param("Ferry sinks off Lisse", None, "Ferry sinks off Lisse", None, id="headline-alone"),
+        pytest.param("Harbour Post\n15/05/2025\nFerry sinks off Lisse", "Harbour Post", "Ferry sinks off Lisse", dt.date(2025, 5, 15), id="in-digits"),
+        pytest.param("Harbour Post\n06/10/2025\nFerry sinks off Lisse", "Harbour Post", "Ferry sinks off Lisse", None, id="day-or-month-first"),
+        pytest.param("Harbour Post\n05.10.2025\nFerry sinks off Lisse", "Harbour Post", "Ferry sinks off Lisse", DAY, id="with-full-stops"),
+        pytest.param("Harbour Post\nOctober 5, 2025, 9:52 p.m. ET\nFerry sinks off Lisse\nby Ann Lee", "Harbour Post", "Ferry sinks off Lisse", LATE, id="a-zone-by-name"),
+        pytest.param("Harbour Post\n5 Oct 2025 | Updated 14:22\n\nFerry sinks off Lisse\n\n(HPA)", "Harbour Post", "Ferry sinks off Lisse", DAY, id="updated-and-credited"),
+        pytest.param("Harbour Post, 5 October 2025\nFerry sinks off Lisse\nBy Ann Lee", "Harbour Post", "Ferry sinks off Lisse", DAY, id="on-one-line"),
+        pytest.param("Ferry sinks off Lisse\nPublished: 5 October 2025 at 21:52 BST\nSource: Harbour Post\nAuthor: Ann Lee", "Harbour Post", "Ferry sinks off Lisse", LATE, id="labelled"),
+        pytest.param("EXCLUSIVE\nFerry sinks off Lisse\nBy Ann Lee\n5 October 2025", None, "Ferry sinks off Lisse", DAY, id="furniture"),
+        pytest.param("Harbour Post\n5 October 2025\nFerry sinks off Lisse\nTwelve lost as bow door opens\nBy Ann Lee\n3 min read", "Harbour Post", "Ferry sinks off Lisse", DAY, id="with-a-standfirst"),
     ],
 )  # fmt: skip
 def test_lines_above_a_report(
@@ -44,6 +53,12 @@ def test_a_dateline_on_its_own_line_gives_the_day_and_leaves_the_year_open() -> 
     )
     assert (draft.outlet, draft.title, draft.byline) == ("HARBOUR POST", "Ferry sinks off Lisse", "Ann Lee")
     assert draft.lacks_year
+
+
+@pytest.mark.parametrize("worded", ["06/10/2025", "31 June 2025"])
+def test_a_date_that_is_none_is_flagged(worded: str) -> None:
+    draft = parse_plain(f"Harbour Post\n{worded}\n\nFerry sinks off Lisse\n\n{REPORT}")
+    assert draft.flags == (f"publication date not understood: {worded!r}",)
 
 
 def test_dates_in_the_report_are_no_masthead() -> None:

@@ -54,6 +54,7 @@ REFUSED = [
     pytest.param(".", "it is a folder", id="folder"),
     pytest.param("gone/note.md", "its folder does not exist", id="no-folder"),
     pytest.param("a.md", "would be overwritten", id="a-source"),
+    pytest.param("folder/b.txt", "would be overwritten", id="an-article-of-a-folder"),
     pytest.param("./sub/../a.md", "would be overwritten", id="a-source-by-another-path"),
 ]
 
@@ -61,14 +62,19 @@ REFUSED = [
 @pytest.mark.parametrize(("name", "what"), REFUSED)
 def test_check_output_refuses(tmp_path: Path, name: str, what: str) -> None:
     (tmp_path / "sub").mkdir()
+    (tmp_path / "folder").mkdir()
     (tmp_path / "a.md").write_bytes(b"It sank.")
+    (tmp_path / "folder" / "b.txt").write_bytes(b"Twelve people died, police said.")
+    given = ["-", str(tmp_path / "gone.md"), str(tmp_path / "a.md"), str(tmp_path / "folder")]
     with pytest.raises(UsageError, match=what) as caught:
-        check_output(str(tmp_path / name), ["-", str(tmp_path / "gone.md"), str(tmp_path / "a.md")])
+        check_output(str(tmp_path / name), given)
     assert caught.value.remedy
 
 
 def test_check_output_lets_others_be_replaced(tmp_path: Path) -> None:
     (tmp_path / "old.md").write_bytes(b"x")
+    (tmp_path / "note.txt").write_bytes(b"BRIEFING NOTE (machine draft, not reviewed)\nA title\n")
+    check_output(str(tmp_path / "note.txt"), [str(tmp_path)])
     check_output(str(tmp_path / "old.md"), ["-", "gone\0.md"])
     check_output(str(tmp_path / "new.md"), [])
     assert (tmp_path / "old.md").read_bytes() == b"x"

@@ -110,6 +110,18 @@ def load_sources(
     return Loaded(tuple(items), tuple(notices))
 
 
+def is_read_from(folder: str, file: Path) -> bool:
+    """Whether a file would be read as an article of a folder: it lies there, is of a kind that is read, and no note of ours."""
+    try:
+        inside = Path(folder).is_dir() and file.resolve().is_relative_to(Path(folder).resolve())
+    except (OSError, ValueError):
+        return False
+    if not inside or file.suffix.lower() not in _KINDS:
+        return False
+    item = _load_place(_Place(file, listed=False), MAX_BYTES)
+    return isinstance(item, Material) and item.kind != "note"
+
+
 def _load_stdin(stdin: BinaryIO | None, max_bytes: int) -> Material:
     if stdin is None or stdin.closed:
         raise SourceMissingError("there is no standard input", source=STDIN, remedy="pipe an article into it")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from counterclaim.core.errors import SourceMissingError, SourceUnreadableError, UsageError
-from counterclaim.outside.files import STDIN
+from counterclaim.outside.files import STDIN, is_read_from
 
 LONGEST_LINE = 1_000_000
 
@@ -62,7 +62,8 @@ def check_output(path: str, sources: Sequence[str]) -> None:
         raise UsageError("its folder does not exist", source=path, remedy="make the folder first")
     if not os.access(target if target.exists() else target.parent, os.W_OK):
         raise UsageError("it may not be written", source=path, remedy=remedy)
-    if target.exists() and any(source != STDIN and _is_same(target, source) for source in sources):
+    given = [source for source in sources if source != STDIN]
+    if target.exists() and any(_is_same(target, s) or is_read_from(s, target) for s in given):
         raise UsageError("it is one of the sources, and would be overwritten", source=path, remedy=remedy)
 
 

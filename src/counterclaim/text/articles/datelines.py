@@ -55,6 +55,8 @@ _PRINTED = re.compile(
 )
 _IN_TEXT = re.compile(rf"(?<!\w){_DATE}")
 _ISO_IN_TEXT = re.compile(r"(?<!\d)((?:19|20)[0-9]{2})-([01][0-9])-([0-3][0-9])(?!\d)")
+_DIGITS = re.compile(r"(\d{1,2})([./])(\d{1,2})[./]((?:19|20)\d{2})")
+_MONTHS_A_YEAR = 12
 _NOON = 12
 _HALF_A_YEAR = dt.timedelta(days=184)
 _MONTH_APART = dt.timedelta(days=31)
@@ -152,6 +154,31 @@ def parse_published(stated: str) -> dt.datetime | dt.date | None:
     month, day, year = _read_date(found)
     date = calendar_date(year, month, day) if year and month and day else None
     return _add_time(date, found) if date and found["hour"] else date
+
+
+def parse_day(stated: str) -> dt.date | tuple[int | None, int | None] | None:
+    """Read a printed day that `parse_published` does not: in digits, or without its year.
+
+    A date where day and month can be told apart ("15/05/2024"; with full stops the day comes first); month and day where the
+    year is left out; a pair of None where it looks like a date and cannot be one, or be told ("06/10/2024"); else None.
+
+    >>> parse_day("15/05/2024"), parse_day("06/10/2024"), parse_day("Monday 10 June"), parse_day("Ferry sinks")
+    (datetime.date(2024, 5, 15), (None, None), (6, 10), None)
+    """
+    digits = _DIGITS.fullmatch(stated)
+    if digits:
+        return _read_digits(int(digits[1]), digits[2], int(digits[3]), int(digits[4])) or (None, None)
+    found = _PRINTED.fullmatch(" ".join(stated.split()))
+    if found is None:
+        return None
+    month, day, year = _read_date(found)
+    return (None, None) if year and calendar_date(year, month or 0, day or 0) is None else (month, day)
+
+
+def _read_digits(one: int, mark: str, two: int, year: int) -> dt.date | None:
+    if mark == "." or one > _MONTHS_A_YEAR:
+        return calendar_date(year, two, one)
+    return calendar_date(year, one, two) if two > _MONTHS_A_YEAR else None
 
 
 def _parse_iso(stated: str) -> dt.datetime | dt.date | None:

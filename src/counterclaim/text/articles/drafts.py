@@ -112,6 +112,9 @@ def _take_masthead(draft: Draft, masthead: Masthead) -> Draft:
         byline=draft.byline or masthead.byline,
         published=masthead.published,
         dateline=masthead.dateline,
+        flags=(*draft.flags, f"publication date not understood: {masthead.unread!r}")
+        if masthead.unread
+        else draft.flags,
     )
 
 

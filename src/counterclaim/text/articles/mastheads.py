@@ -9,37 +9,60 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counterclaim.text.articles.datelines import Dateline, find_dateline, parse_published
+from counterclaim.text.articles.datelines import Dateline, find_dateline, parse_day, parse_published
 from counterclaim.text.facts import is_verb
 from counterclaim.text.tokens import tokenize
 
 _LONGEST_LINE = 200
-_MOST_LINES = 7
+_MOST_LINES = 8
 _LONGEST_NAME = 7  # words
 _CLOSING = '"”’)'
 _ENDS_SENTENCE = (".", "…", ":", ";", ",")
 _LABEL = re.compile(
-    r"(?:(?:first |last )?(?:published|updated|posted|issued|released|filed)|date|dated)(?: on| at)?:? +",
+    r"(?:(?:first |last )?(?:published|updated|modified|posted|issued|released|filed)|date|dated)(?: on| at)?:? +",
     re.IGNORECASE,
 )
+_SEPARATOR = re.compile(r" [|•·] ")
 _TAGLINE = re.compile(r" [-–—|•·] ")
+_ZONE = re.compile(r" (?:[A-Z]{2,4}|local time)$")
+_SOURCE = re.compile(r"(?:Source|Outlet|Publication): +(.{2,80})")
+_CREDIT = re.compile(r"\(([A-Z][\w .&/-]{1,40})\)|(AP|AFP|Reuters|DPA|PA|UPI|TASS|ANSA|EFE|Xinhua|Bloomberg)")
+# What a page prints around an article and says nothing of it.
+_FURNITURE = re.compile(
+    r"\d+[- ]min(?:ute)?s? read|page \d+|vol(?:ume|\.)? ?\d.*|no\. ?\d+|exclusive|breaking(?: news)?|live|watch|listen|share|print"
+    r"|\d+ (?:minutes?|hours?|days?) ago|\d+ comments?",
+    re.IGNORECASE,
+)
 _NAME_PARTS = re.compile(r"[^\W\d_][\w.'’&/-]*")
 _SMALL = frozenset("of the and for in on at de la le der die das und van du des del al el".split())
 BYLINE = re.compile(
-    r"(?:(?:By|BY|Reporting by|Correspondent:|Reporter:|Author:|Words:) (.{2,120})"
-    r"|((?:[^\W\d_][\w.'’-]* ){1,4}?[^\W\d_][\w.'’-]*, [^.]{0,40}\b(?:reporter|correspondent|editor|writer|staff)))"
+    r"(?:(?:By|BY|by|Reporting by|Correspondent:|Reporter:|Author:|Words:) (.{2,120})"
+    r"|((?:[^\W\d_][\w.'’-]* ){1,4}?[^\W\d_][\w.'’-]*, [^.]{0,40}\b(?i:reporter|correspondent|editor|writer|staff)))"
 )
 
 
 class Masthead(NamedTuple):
-    """What the lines above a report state, and the paragraphs that are left. None: not stated."""
+    """What the lines above a report state, and the paragraphs that are left. None: not stated.
+
+    `unread` is a date that was not understood, as worded.
+    """
 
     outlet: str | None
     title: str | None
     byline: str | None
     published: dt.datetime | dt.date | None
     dateline: Dateline | None
+    unread: str | None
     rest: tuple[str, ...]
+
+
+class _Dated(NamedTuple):
+    """A line that gives a date: the date, or the day without its year, or neither where it is none of the calendar's."""
+
+    published: dt.datetime | dt.date | None = None
+    dateline: Dateline | None = None
+    beside: str | None = None  # what stands on the line before or after the date
+    updated: bool = False
 
 
 def read_masthead(paragraphs: Sequence[str]) -> Masthead | None:
@@ -50,21 +73,26 @@ def read_masthead(paragraphs: Sequence[str]) -> Masthead | None:
     ('Harbour Post', 'Ferry sinks', 'Ann Lee', datetime.date(2025, 10, 5), ('A ferry sank. It lay deep.',))
     """
     head = _take_lines(paragraphs)
-    dates = [i for i, line in enumerate(head) if _read_date(line) or _read_filing(line)]
-    if not dates or len(head) == len(paragraphs):
+    dated = {i: found for i, line in enumerate(head) if (found := _read_date(line))}
+    if not dated or len(head) == len(paragraphs):
         return None
-    bylines = [i for i, line in enumerate(head) if i not in dates and BYLINE.fullmatch(line)]
-    told = [i for i in range(len(head)) if i not in {*dates, *bylines}]
-    outlet, title = _name_lines(head, told, dates[0])
-    left = tuple(head[i] for i in told if i not in {outlet, title})
-    dateline = next((line for i in dates if (line := _read_filing(head[i]))), None)
+    first = next((i for i, found in dated.items() if not found.updated), min(dated))
+    bylines = [i for i, line in enumerate(head) if i not in dated and _read_byline(line)]
+    sources = [i for i, line in enumerate(head) if i not in dated and _SOURCE.fullmatch(line)]
+    plain = [i for i in range(len(head)) if i not in {*dated, *bylines, *sources}]
+    told = [i for i in plain if not _FURNITURE.fullmatch(head[i])]
+    named = next((_SOURCE.fullmatch(head[i])[1] for i in sources if _SOURCE.fullmatch(head[i])), None)  # type: ignore[index]
+    outlet, title = _name_lines(head, told, first, known=named is not None)
+    beside = dated[first].beside
+    name = named or (_TAGLINE.split(head[outlet])[0] if outlet is not None else None)
     return Masthead(
-        outlet=_TAGLINE.split(head[outlet])[0] if outlet is not None else None,
+        outlet=name or (beside if beside and " " in beside else None),
         title=head[title] if title is not None else None,
         byline=_read_byline(head[bylines[0]]) if bylines else None,
-        published=next((date for i in dates if (date := _read_date(head[i]))), None),
-        dateline=dateline,
-        rest=(*left, *paragraphs[len(head) :]),
+        published=dated[first].published,
+        dateline=dated[first].dateline,
+        unread=None if dated[first].published or dated[first].dateline else head[first],
+        rest=(*(head[i] for i in told if i not in {outlet, title}), *paragraphs[len(head) :]),
     )
 
 
@@ -72,47 +100,72 @@ def _take_lines(paragraphs: Sequence[str]) -> list[str]:
     """The short lines before the first that ends as a sentence does."""
     head: list[str] = []
     for line in paragraphs[:_MOST_LINES]:
-        if (
-            len(line) > _LONGEST_LINE
-            or line.startswith("- ")
-            or line.rstrip(_CLOSING).endswith(_ENDS_SENTENCE)
-        ):
+        ends = line.rstrip(_CLOSING).endswith(_ENDS_SENTENCE) and _read_date(line) is None
+        if len(line) > _LONGEST_LINE or line.startswith("- ") or ends:
             break
         head.append(line)
     return head
 
 
-def _read_date(line: str) -> dt.datetime | dt.date | None:
-    """The date that a line states and nothing else but a label or a place before it."""
-    bare = _LABEL.sub("", line, count=1) if _LABEL.match(line) else line
-    parts = bare.split(", ")
-    starts = (", ".join(parts[i:]) for i in range(len(parts)))
-    return next((date for start in starts if (date := parse_published(start))), None)
+def _read_date(line: str) -> _Dated | None:
+    """The date that a line states beside a label, a name or a place; None where it states none."""
+    filed = find_dateline(f"{line} It")
+    if filed and filed.month and filed.end >= len(line):
+        return _Dated(dateline=filed)
+    label = _LABEL.match(line)
+    bare = line[label.end() :] if label else line
+    updated = label is not None and label.group().lower().startswith(("last", "updated", "modified"))
+    pieces = _SEPARATOR.split(bare)
+    for piece in pieces:
+        parts = piece.split(", ")
+        for i in range(len(parts)):
+            words = ", ".join(parts[i:])
+            others = [*parts[:i][:1], *(p for p in pieces if p != piece and not _read_day(p))]
+            if found := _read_day(words):
+                return found._replace(beside=next(iter(others), None), updated=updated)
+    return None
 
 
-def _read_filing(line: str) -> Dateline | None:
-    """A dateline that stands on a line of its own ("LISSE, Oct 5 (HP)")."""
-    found = find_dateline(f"{line} It")
-    return found if found and found.month and found.end >= len(line) else None
+def _read_day(words: str) -> _Dated | None:
+    bare = _ZONE.sub("", _LABEL.sub("", words, count=1))
+    day = parse_published(words) or parse_published(bare)
+    if day:
+        return _Dated(published=day)
+    stated = parse_day(bare)
+    if stated is None:
+        return None
+    if isinstance(stated, dt.date):
+        return _Dated(published=stated)
+    month, number = stated
+    return _Dated(dateline=Dateline(0, "", None, month, number)) if month else _Dated()
 
 
 def _read_byline(line: str) -> str | None:
     found = BYLINE.fullmatch(line)
-    return (found[1] or found[2]).strip() if found else None
+    if found:
+        return (found[1] or found[2]).strip()
+    credit = _CREDIT.fullmatch(line)
+    return (credit[1] or credit[2]) if credit else None
 
 
-def _name_lines(head: Sequence[str], told: Sequence[int], date: int) -> tuple[int | None, int | None]:
-    """Which lines are the outlet's name and the headline: a name stands above the date, a headline below it or alone."""
+def _name_lines(
+    head: Sequence[str], told: Sequence[int], date: int, *, known: bool
+) -> tuple[int | None, int | None]:
+    """Which lines are the outlet's name and the headline: a name stands above the date, a headline below it or alone.
+
+    `known`: the outlet is named elsewhere.
+    """
     above, below = [i for i in told if i < date], [i for i in told if i > date]
-    if above and below:
-        return above[0], below[-1]
-    lines = above or below
-    if not lines:
+    if not above and not below:
         return None, None
-    named = _is_name(head[lines[0]])
-    if len(lines) > 1:
-        return (lines[0], lines[-1]) if named else (None, lines[0])
-    return (lines[0], None) if named and above else (None, lines[0])
+    if above and below and not known:
+        return above[0], below[0]
+    lines = [*above, *below]
+    named = [] if known else [i for i in lines if _is_name(head[i]) and (above or len(lines) > 1)]
+    outlet = named[0] if named else None
+    left = [i for i in lines if i != outlet]
+    title = next((i for i in left if not _is_name(head[i])), left[0] if left else None)
+    return outlet, title
 
 
 def _is_name(line: str) -> bool:
