@@ -21,6 +21,7 @@ from counterclaim.text.coordinations import end_of_nouns
 from counterclaim.text.facts import is_verb
 from counterclaim.text.idioms import find_idiom
 from counterclaim.text.lexicon import (
+    AUXILIARIES,
     FUNCTION_WORDS,
     HUMAN,
     INJURIES,
@@ -51,6 +52,7 @@ _WORKFORCE = frozenset(
 )
 _LIFE_VERBS = frozenset({"los", "claim", "cost", "tak"})
 _NO_FATE = frozenset({"savings"})  # nobody is rescued by them
+_BEFORE = 3
 _HAVING = frozenset({"has", "have", "had"})
 _ANAPHORIC = 2
 _CONTESTS = frozenset(stem(w) for w in ("win", "beat", "lose", "defeat", "pass", "carry", "lead"))
@@ -197,7 +199,7 @@ def _named_measure(
     for i in [*ordered, *earlier]:
         if (i and site.tokens[i].text[:1].isupper()) or site.tokens[i].lower in FUNCTION_WORDS:
             continue  # "Lower Tarn" is a name, and "off" no offer
-        if site.tokens[i].lower in _NO_FATE or _estimates(site.tokens, i):
+        if site.tokens[i].lower in _NO_FATE or _estimates(site.tokens, i) or _is_other_board(site, i):
             continue
         key = stem(site.tokens[i].text)
         if key in PEOPLE and site.tokens[i].lower.endswith(_AGENTS):
@@ -218,6 +220,16 @@ def _named_measure(
         if name and not (name in _CHANGED and (level or (plain and i >= head > site.at))):
             return name
     return None
+
+
+def _is_other_board(site: Site, i: int) -> bool:
+    """Whether "on board" tells where those counted were brought, or of somebody else ("lifted 40 people on board")."""
+    if site.tokens[i].lower != "board":
+        return False
+    between = site.tokens[site.after : i]
+    verbs = (j for j in range(max(0, site.at - _BEFORE), i) if is_verb(site.tokens, j))
+    moved = any(site.tokens[j].lower not in AUXILIARIES for j in verbs)
+    return any(t.text == "," for t in between) or moved
 
 
 def _estimates(tokens: Sequence[Token], i: int) -> bool:
