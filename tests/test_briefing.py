@@ -73,7 +73,7 @@ def test_bottom_line() -> None:
     assert briefing().bottom_line == (
         "Shared by Seafarers’ Union and Carl Aune: The sprinklers on the car deck had been out of order since January; one more statement under Agreed.",
         "In dispute: how many people died in the fire on the Orlanda (at least 19, said Seafarers’ Union; 17, said Rhea Tolland); did the alarm sound on every deck (Yes, said Meridian Lines; No, not below deck three, said Ivo Brandt); were lifeboats padlocked (two of them, said Ivo Brandt; No, said Carl Aune).",
-        "From one origin only: how many people were rescued (211), said Rhea Tolland; six more statements under Single origin.",
+        "From one origin only: how many people were rescued (211), said Rhea Tolland; more under Single origin.",
     )
 
 
@@ -290,10 +290,10 @@ def test_who_says_that_nothing_was_verified_stands_in_the_bottom_line() -> None:
         for day, number in enumerate("ab", start=1)
     )
     for figures, what in (
-        (None, "What is in dispute"),
-        (FigureRange(low=9, high=50), "The disputed figures"),
+        (None, "What is in dispute could not be verified"),
+        (FigureRange(low=9, high=50), "Of the disputed figures, these could not be verified: 50"),
     ):
         disputed = thread("1", "2", status="disputed", responses=quiet, figures=figures)
         whole = Comparison(digests=digests, threads=(disputed, thread("9", number="u")))
         last = build_briefing(whole, engine=ENGINE).bottom_line[-1]
-        assert last.startswith(f"{what} could not be verified, says Outlet b; from one origin only: ")
+        assert last.startswith(f"{what}, says Outlet b; from one origin only: ")

@@ -53,10 +53,14 @@ def test_what_is_undecided_is_told_by_question() -> None:
         for b, r in (("2", "y"), ("3", "x"), ("4", "x"))
     )
     made = note(claim("1"), relations=links, threads=(thread("1"),))
-    assert gap_items(made)["Not decided whether they contradict each other"] == ("What happened? X",)
+    assert gap_items(made)["Not decided whether they contradict each other"] == (
+        "What happened? answer 1 (Ana Roy). X",
+    )
     asked = (thread("1", question="How?"), thread("2", number="u", question="Why?"))
     apart = note(claim("1"), claim("2"), relations=links[:1], threads=asked)
-    assert gap_items(apart)["Not decided whether they contradict each other"] == ("How? / Why? Y",)
+    assert gap_items(apart)["Not decided whether they contradict each other"] == (
+        "How? / Why? answer 1 (Ana Roy) and answer 2 (Ana Roy). Y",
+    )
 
 
 def test_statements_without_a_speaker_are_counted_by_outlet() -> None:
@@ -130,16 +134,16 @@ def test_what_to_ask_about_a_figure(said: dict[str, object], asked: str | None) 
     assert gap_items(made).get("To ask about a figure") == expected
 
 
-def test_what_another_count_says_is_not_asked_but_counted() -> None:
+def test_what_another_count_says_is_not_asked_but_named() -> None:
     told = (figure(9)[0].model_copy(update={"population": "sailors"}),)
     counts = [claim(n, quantities=told) for n in "12"]
     counts.append(claim("3", quantities=told, place="Orvo", event_time=TimeInterval(text="then")))
     threads = tuple(thread(n, number=n, question=f"What {n}?") for n in "123")
     assert gap_items(note(*counts[1:], threads=threads[1:]))["To ask about a figure"] == (
-        "One more figure comes without time or place, which other counts or the story as a whole give",
+        "Without time or place, which other counts or the story as a whole give: what 2 (9, said Ana Roy)",
     )
     assert gap_items(note(*counts, threads=threads))["To ask about a figure"] == (
-        "Two more figures come without time or place, which other counts or the story as a whole give",
+        "Without time or place, which other counts or the story as a whole give: what 1 (9, said Ana Roy); what 2 (9, said Ana Roy)",
     )
 
 

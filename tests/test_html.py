@@ -306,7 +306,7 @@ def test_a_citation_names_speaker_words_outlet_place_and_claim() -> None:
     (line,) = {text for text in lines if ", claim i01." in text}
     start = articles()["is1"].text.index("At least 19")
     assert line.startswith(
-        "Seafarers’ Union, said Tue 4 Mar 12:00–18:00: “At least 19 people burned or drowned"
+        "Seafarers’ Union, as reported by The Islander, in The Islander’s words, said Tue 4 Mar 12:00–18:00: “At least 19 people burned or drowned"
     )
     assert (
         f"The Islander, ““Nobody rang the bell””, published Tue 4 Mar 2025 16:20 +02:00, characters {start} to"

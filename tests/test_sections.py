@@ -73,7 +73,9 @@ def test_disputed_threads_come_first_among_the_key_figures() -> None:
 def test_a_refusal_to_comment_is_a_response_and_no_position() -> None:
     boats = next(d for d in build_sections(briefing()).disputed if d.thread == "t-boats")
     assert [p.name for p in answers(boats)] == ["Ivo Brandt", "Carl Aune"]
-    assert [answer.words for answer in boats.responses] == ["Meridian Lines gave no answer"]
+    assert [answer.words for answer in boats.responses] == [
+        "Strait Business Daily says that Meridian Lines gave no answer"
+    ]
     assert [answer.citation and answer.citation.claim for answer in boats.responses] == ["b05"]
 
 

@@ -2,7 +2,8 @@ import datetime as dt
 
 import pytest
 
-from counterclaim.core.records import Briefing, Claim, TimeInterval
+from counterclaim.core.records import Briefing, Claim, Relation, TimeInterval
+from counterclaim.note.cards import disputes
 from counterclaim.note.placement import Placement, place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.note.timeline import timeline
@@ -169,6 +170,17 @@ def test_one_figure_is_one_event_and_a_dispute_is_marked() -> None:
     assert (event.names, event.doubt) == (("Ana Roy", "Bo Lind"), "disputed")
 
 
+def test_a_disputed_event_has_the_other_answers_beside_it() -> None:
+    nine = told(
+        "1", event_time=at("2025-05-01T10:00"), quantities=figure(9), text="Nine men died at the old mill"
+    )
+    other = claim("2", "b", "Bo Lind", quantities=figure(4), text="Four men died at the old mill")
+    against = Relation(a="1", b="2", label="contradicts", reason="", basis="rule:interval")
+    made = note(nine, other, relations=(against,), threads=(thread("1", "2", status="disputed"),))
+    (event,) = timeline(placed(made), disputes(placed(made), made.relations))
+    assert event.doubt == "disputed: 4, said Bo Lind"
+
+
 @pytest.mark.parametrize("speaker", ["Ana Roy", "Bo Lind"])
 def test_the_day_of_saying_is_no_event(speaker: str) -> None:
     said = told("1", said_at=whole_day("2025-05-01"), quantities=figure(23))
@@ -216,7 +228,11 @@ def test_an_accusation_is_an_event_under_its_speaker_alone() -> None:
     late = told("3", "b", event_time=day, text="the raid then was an answer to the shelling")
     events = timeline(placed(note(charge, named, late)))
     assert [(e.text, e.names, e.marks) for e in events] == [
-        ("Orvo is to blame for shelling the depot in Vantry then", ("Ana Roy",), ("an accusation",)),
+        (
+            "Ana Roy accuses: Orvo is to blame for shelling the depot in Vantry then",
+            ("Ana Roy",),
+            ("an accusation",),
+        ),
         ("the shelling of the depot in Vantry", ("Bo Lind",), ("named as a reason",)),
     ]
 

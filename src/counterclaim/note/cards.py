@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from counterclaim.core.records import FigureRange, Relation, Response, ResponseKind, Status, Thread
+from counterclaim.note.backing import covered_words, fold_rows
 from counterclaim.note.placement import Placement, find_headline
 from counterclaim.note.positions import cite, is_attributed
 from counterclaim.note.prose import (
@@ -30,6 +31,7 @@ _SETTLE: Mapping[str, str] = {
     "actor": "records made at the time, or an independent observer, that show who acted",
     "cause": "the documents or findings each speaker rests the cause on",
 }
+_PAIR = 2
 _APART = "not compared with those above"
 _SETTLE_ANY = "the records each speaker relies on, side by side"
 _STATUS: Mapping[Status, str] = {
@@ -122,7 +124,7 @@ def live_and_replaced(positions: Iterable[Position]) -> tuple[tuple[Position, ..
 def _figure_group(thread: Thread, positions: tuple[Position, ...]) -> FigureGroup:
     rows, replaced = live_and_replaced(positions)
     differ = len({row.answer for row in rows}) > 1
-    span, floor = figure_span(thread.figures) if differ else (None, None)
+    span, floor = figure_span(thread.figures, len(fold_rows(rows))) if differ else (None, None)
     rows = tuple(position for side in sides_of(rows) for position in side.positions)
     return FigureGroup(
         thread=thread.id,
@@ -154,11 +156,11 @@ def sides_of(positions: Iterable[Position], conflicting: frozenset[str] = frozen
     return tuple(sorted(found, key=lambda side: not side.opposed))
 
 
-def figure_span(figures: FigureRange | None) -> tuple[str | None, str | None]:
-    """The range of the live figures in words, and the floor that no account is below.
+def figure_span(figures: FigureRange | None, accounts: int = 0) -> tuple[str | None, str | None]:
+    """The range of the live figures in words, and the floor that all `accounts` have in common: what they say, no fact.
 
-    >>> figure_span(FigureRange(low=23, high=58, floor=23))
-    ('23 to 58', 'no account is below 23')
+    >>> figure_span(FigureRange(low=23, high=58, floor=23), accounts=2)
+    ('23 to 58', 'both accounts give at least 23')
     """
     if figures is None:
         return None, None
@@ -171,7 +173,8 @@ def figure_span(figures: FigureRange | None) -> tuple[str | None, str | None]:
         span = f"{low or high}{unit} {'upwards' if high is None else 'at most'}"
     # A floor says something of counts, not of sizes, and nothing new where the range is open above.
     telling = figures.floor is not None and figures.unit is None and high is not None
-    floor = f"no account is below {number_words(figures.floor or 0)}" if telling else None
+    several = {0: "all", _PAIR: "both"}.get(accounts, f"all {small(accounts)}")
+    floor = f"{several} accounts give at least {number_words(figures.floor or 0)}" if telling else None
     return span, floor
 
 
@@ -222,22 +225,31 @@ def _reason(relation: Relation) -> str:
 
 def _answers(placement: Placement, thread: Thread, positions: Iterable[Position]) -> tuple[Answer, ...]:
     """What was done about a thread's statements, each once for all prints of one text; what is a position is not said again."""
-    shown = {citation.claim for position in positions for citation in position.citations}
+    told_of = tuple(positions)
+    shown = {citation.claim for position in told_of for citation in position.citations}
     told: dict[str, Answer] = {}
     for response in thread.responses:
         if response.claim is None or response.claim not in shown:
             twin = placement.register.twins.get(response.claim or "", response.speaker or "")
-            told.setdefault(f"{response.kind} {twin}", _answer(placement, response))
+            answer = _answer(placement, response, told_of)
+            if answer is not None:
+                told.setdefault(f"{response.kind} {twin}", answer)
     return tuple(told.values())
 
 
-def _answer(placement: Placement, response: Response) -> Answer:
+def _answer(placement: Placement, response: Response, positions: Sequence[Position]) -> Answer | None:
+    """What was done about some positions; None for an outlet's remark on figures none of which its article carries."""
     claim = placement.register.claims.get(response.claim or "")
     speaker = shortened(response.speaker or "", NAME_ROOM) or "the other side"
     again = f" (+{counted(len(response.reprints), 'reprint')})" if response.reprints else ""
-    own = claim is not None and not is_attributed(claim) and response.kind == "could_not_confirm"
-    words = f"{speaker} {_UNCHECKED if own else response_words(response.kind)}{again}"
-    return Answer(words, cite(placement.register, claim) if claim else None)
+    cited = cite(placement.register, claim) if claim else None
+    if claim is not None and cited is not None and cited.retold:
+        return Answer(f"{cited.outlet} says that {speaker} {response_words(response.kind)}{again}", cited)
+    if claim is None or is_attributed(claim) or response.kind != "could_not_confirm":
+        return Answer(f"{speaker} {response_words(response.kind)}{again}", cited)
+    figures = covered_words(positions, claim.article)
+    which = f"says that {figures} could not be verified" if figures else _UNCHECKED
+    return None if figures is None else Answer(f"{speaker} {which}{again}", cited)
 
 
 def response_words(kind: ResponseKind) -> str:

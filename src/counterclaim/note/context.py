@@ -36,6 +36,16 @@ def find_before(article: Article | None, claim: Claim) -> str:
     return excerpt(article.text[before.start : before.end], _ROOM).marked()
 
 
+def find_paragraph(article: Article | None, claim: Claim) -> str:
+    """What stands before a claim's own sentence in its paragraph, verbatim; empty where nothing does."""
+    sentences = _sentences(article.text) if article else ()
+    here = next((s for s in sentences if s.start <= claim.start < s.end), None)
+    if article is None or here is None:
+        return ""
+    first = next(s for s in sentences if s.paragraph == here.paragraph)
+    return article.text[first.start : here.start].strip()
+
+
 @lru_cache(maxsize=512)
 def _sentences(text: str) -> tuple[Sentence, ...]:
     return split_sentences(text)

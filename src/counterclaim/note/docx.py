@@ -6,6 +6,7 @@ It shows what the Markdown shows: everything, with tails counted and cited. Need
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.core.records import Briefing
+from counterclaim.note.backing import lines_of
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, givers_words, people_words
 from counterclaim.note.folding import (
@@ -15,6 +16,7 @@ from counterclaim.note.folding import (
     fold_origins,
     fold_voices,
     headline,
+    is_retold_alone,
     summary_line,
 )
 from counterclaim.note.ledger import group_origins, reach_words
@@ -149,7 +151,9 @@ def _excerpt(citation: Citation, room: int = _BODY_ROOM) -> Piece:
 
 def _footnote(citations: Sequence[Citation]) -> Words:
     """The exact words, and every place where they stand."""
-    places = "; also ".join(_place(citation) for citation in citations)
+    first, *also = (_place(citation) for citation in citations)
+    wording = f" ({citations[0].wording})" if citations[0].wording else ""
+    places = "; also ".join((first + wording, *also))
     return [_excerpt(citations[0], _NOTE_ROOM), Piece(f" - {places}")]
 
 
@@ -167,12 +171,12 @@ def _marks(position: Position) -> str:
 
 
 def _spoken(position: Position) -> Words:
-    who = Piece(f"{position.speaker}{_marks(position)}: ")
+    who = Piece(f"{position.teller}{_marks(position)}: ")
     return [who, _quote(position), Piece(_carried(position))]
 
 
 def _carried(position: Position) -> str:
-    return f"{after_words(position.before)}, {carried_by(position, timed=True)}"
+    return f"{position.lead.own_mark}{after_words(position.before)}, {carried_by(position, timed=True)}"
 
 
 def _figures(groups: Sequence[FigureGroup], title: str) -> Blocks:
@@ -192,10 +196,13 @@ def _figure_rows(groups: Sequence[FigureGroup]) -> Iterator[Row]:
 def _rows_of(group: FigureGroup) -> Iterator[Row]:
     status = f" [{status_words(group.status).upper()}]"
     yield Row([[[Piece(group.question, bold=True), Piece(status)]]], whole=True, heads=True)
-    for row in (*group.rows, *group.replaced):
-        figure = Piece(row.answer, bold=True, cites=row.citations)
-        rest = (f"{row.speaker}{_marks(row)}", carried_by(row), row.time)
-        yield Row([[[figure]], *([[Piece(words)]] for words in rest)])
+    for line in lines_of(group):
+        first, *beside = line.positions
+        figure = [Piece(first.answer, bold=True, cites=first.citations)]
+        figure += [Piece("", cites=position.citations) for position in beside]
+        who = "; ".join(f"{row.speaker}{_marks(row)}" for row in line.positions)
+        rest = (who, "; ".join(carried_by(row) for row in line.positions), line.time)
+        yield Row([[figure], *([[Piece(words)]] for words in rest)])
     span = "; ".join(words for words in (group.span, group.floor) if words)
     if span:
         yield Row([[[Piece(f"Range: {span}")]]], whole=True)
@@ -261,7 +268,8 @@ def _voices(voices: Sequence[FoldedVoice]) -> Blocks:
             ]
             lines.append([Piece(f"and {small(len(voice.cited))} more"), *cited])
         if len(lines) == 1:
-            yield _bullet(Piece(voice.speaker, bold=True), Piece(": "), *lines[0])
+            heading = [] if is_retold_alone(voice) else [Piece(voice.speaker, bold=True), Piece(": ")]
+            yield _bullet(*heading, *lines[0])
         elif lines:
             yield _bullet(Piece(voice.speaker, bold=True), keep=True)
             yield from (_inner(*line) for line in lines)
@@ -283,7 +291,7 @@ def _quoted(positions: Quoted, *, named: bool) -> Words:
     first, *others = positions
     warned = [Piece(f"{_marks(first).strip()} ")] if first.warnings else []
     also = [Piece("", cites=position.citations) for position in others]
-    who = [Piece(f"{first.name}: ")] if named else []
+    who = [Piece(f"{first.lead.credit(first.name)}: ")] if named or first.lead.retold else []
     return [*who, *warned, _quote(first), *also, Piece(_carried(first))]
 
 

@@ -58,6 +58,11 @@ class FoldedVoice(NamedTuple):
         return tuple(position for positions in (*self.told, *self.cited) for position in positions)
 
 
+def is_retold_alone(voice: FoldedVoice) -> bool:
+    """Whether all there is to tell is how an outlet says that the speaker responded: the line then names the outlet."""
+    return len(voice.told) == 1 and voice.told[0][0].lead.retold
+
+
 def headline(statement: Statement) -> str:
     """What a statement comes to: a figure with its question, and every other that is given for it."""
     live = [position for position in statement.positions if not position.replaced] or [*statement.positions]

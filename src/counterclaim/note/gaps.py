@@ -5,7 +5,7 @@ does not read. The headings say so.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from counterclaim.core.marks import BESIDE, FELL_BACK
 from counterclaim.core.records import Briefing, Relation
@@ -173,13 +173,30 @@ def _no_speaker(briefing: Briefing, register: Register) -> Gap:
 def _undecided(briefing: Briefing, placement: Placement) -> Gap:
     """What was left open, by the questions that it answers, each with its commonest reason; the pairs are counted in Method."""
     reasons: dict[str, Counter[str]] = {}
+    between: dict[tuple[str, str], dict[str, None]] = {}
     for relation in briefing.relations:
         if relation.label == "undetermined":
-            words = word_reason(relation.reason)
-            reasons.setdefault(_asked(placement, relation), Counter())[words] += 1
+            asked, words = _asked(placement, relation), word_reason(relation.reason)
+            reasons.setdefault(asked, Counter())[words] += 1
+            between.setdefault((asked, words), {}).update(dict.fromkeys(_ends(placement, relation)))
     ordered = sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0]))
-    items = tuple(f"{asked_words(asked)} {sentence_case(ranked(counts)[0][0])}" for asked, counts in ordered)
+    items = tuple(
+        f"{asked_words(asked)} {_between_words(between[asked, ranked(counts)[0][0]])}{sentence_case(ranked(counts)[0][0])}"
+        for asked, counts in ordered
+    )
     return Gap("Not decided whether they contradict each other", len(items), items)
+
+
+def _ends(placement: Placement, relation: Relation) -> Iterator[str]:
+    """Both answers of a pair with who gives them."""
+    for end in (relation.a, relation.b):
+        if (position := placement.by_claim.get(end)) is not None:
+            yield f"{position.answer} ({position.name})"
+
+
+def _between_words(answers: Iterable[str]) -> str:
+    told = list(answers)
+    return f"{listing(told, limit=_NAMES)}. " if told else ""
 
 
 def _asked(placement: Placement, relation: Relation) -> str:

@@ -10,7 +10,7 @@ from counterclaim.note.placement import Placement
 from counterclaim.note.policies import POLICY_WORDS
 from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, outlet_name
-from counterclaim.note.view import Citation, OriginLine, Position, Source, Wording
+from counterclaim.note.view import QUOTES_WORDS, Citation, OriginLine, Position, Source, Wording
 from counterclaim.relate.lineage import name_key
 from counterclaim.relate.overrules import JUDGEMENTS
 
@@ -199,6 +199,7 @@ def method(briefing: Briefing, register: Register) -> tuple[tuple[str, str], ...
         ("Beside it", _beside_words(briefing)),
         ("Grades", grade_words(briefing)),
         ("Parties", party_words(briefing)),
+        ("Quotes", f"{QUOTES_WORDS}; what an outlet reports of a speaker stands in the outlet’s words"),
         ("Figures", POLICY_WORDS[briefing.figure_policy]),
         ("Times", f"{_TIMES} {register.zone} where a zone is known; {_EVENT_TIMES}"),
         ("Order", "answers that exclude each other first, then in order of publication"),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing
+from counterclaim.note.backing import lines_of
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, givers_words, people_words
 from counterclaim.note.folding import (
@@ -18,6 +19,7 @@ from counterclaim.note.folding import (
     fold_origins,
     fold_voices,
     headline,
+    is_retold_alone,
     summary_line,
 )
 from counterclaim.note.footnotes import Footnotes
@@ -90,7 +92,9 @@ def _marks_of(positions: Iterable[Position], notes: Footnotes) -> str:
 
 def _footnote(number: int, citations: Sequence[Citation]) -> str:
     quote = escape(excerpt(citations[0].quote, _NOTE_ROOM).marked())
-    return f"[^{number}]: {quote} - {'; also '.join(_place(citation) for citation in citations)}"
+    wording = f" ({escape(citations[0].wording)})" if citations[0].wording else ""
+    first, *also = (_place(citation) for citation in citations)
+    return f"[^{number}]: {quote} - {'; also '.join((first + wording, *also))}"
 
 
 def _place(citation: Citation) -> str:
@@ -197,7 +201,7 @@ def _head(head: Head) -> Lines:
 
 def _quote(position: Position, notes: Footnotes) -> str:
     words = escape(excerpt(position.lead.quote, _BODY_ROOM, position.lead.focus).marked())
-    return f"{words}{_mark(position.citations, notes)}{escape(after_words(position.before))}"
+    return f"{words}{_mark(position.citations, notes)}{position.lead.own_mark}{escape(after_words(position.before))}"
 
 
 def _where(position: Position, *, timed: bool = True) -> str:
@@ -209,7 +213,7 @@ def _marks(position: Position) -> str:
 
 
 def _spoken(position: Position, notes: Footnotes) -> str:
-    return f"{escape(position.speaker)}{_marks(position)}: {_quote(position, notes)}, {_where(position)}"
+    return f"{escape(position.teller)}{_marks(position)}: {_quote(position, notes)}, {_where(position)}"
 
 
 def _figures(groups: Sequence[FigureGroup], notes: Footnotes) -> Lines:
@@ -218,10 +222,12 @@ def _figures(groups: Sequence[FigureGroup], notes: Footnotes) -> Lines:
         yield "|---|---|---|---|---|"
     for group in groups:
         asked = _asked(group)
-        for row in (*group.rows, *group.replaced):
-            figure = f"**{escape(row.answer)}**{_mark(row.citations, notes)}"
-            who = escape(row.speaker) + _marks(row)
-            yield f"| {asked} | {figure} | {who} | {_where(row, timed=False)} | {escape(row.time)} |"
+        for line in lines_of(group):
+            first, *beside = line.positions
+            figure = f"**{escape(first.answer)}**{_mark(first.citations, notes)}{_marks_of(beside, notes)}"
+            who = "; ".join(escape(row.speaker) + _marks(row) for row in line.positions)
+            where = "; ".join(_where(row, timed=False) for row in line.positions)
+            yield f"| {asked} | {figure} | {who} | {where} | {escape(line.time)} |"
             asked = ""
 
 
@@ -287,7 +293,7 @@ def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
             marks = "".join(_marks_of(positions, notes) for positions in voice.cited)
             lines.append(f"and {small(len(voice.cited))} more{marks}")
         if len(lines) == 1:
-            yield f"- {escape(voice.speaker)}: {lines[0]}"
+            yield f"- {lines[0]}" if is_retold_alone(voice) else f"- {escape(voice.speaker)}: {lines[0]}"
         elif lines:
             yield f"- {escape(voice.speaker)}"
             yield from (f"  - {line}" for line in lines)
@@ -309,7 +315,7 @@ def _responses(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
 def _quoted(positions: Quoted, notes: Footnotes, *, named: bool) -> str:
     """A quote with all that is read from it; a word of warning comes before it."""
     first, *others = positions
-    who = f"{escape(first.name)}: " if named else ""
+    who = f"{escape(first.lead.credit(first.name))}: " if named or first.lead.retold else ""
     warned = f"{_marks(first).strip()} " if first.warnings else ""
     return f"{who}{warned}{_quote(first, notes)}{_marks_of(others, notes)}, {_where(first)}"
 

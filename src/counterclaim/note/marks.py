@@ -7,8 +7,12 @@ from counterclaim.note.prose import NAME_ROOM, shortened
 from counterclaim.text.propositions import read_proposition
 
 PARTLY = "says only part of it"
+PIECEWISE = "says the rest just before"
 WITHDRAWN = "a withdrawn figure"
 CORRECTED = "corrected later"
+RESPONSES = frozenset(
+    {"denial", "declined", "could not confirm", "confirmed"}
+)  # flags of what answers a statement
 _UNKNOWN = "not known"
 _BLAMED = " is to blame for "
 _POINTS = "pronoun unresolved: "  # the reader's flag; the word follows

@@ -4,9 +4,10 @@ It names nobody and gives no figure that is not in a claim; our own counts are w
 what they count, so that they cannot be taken for reported figures.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from counterclaim.core.records import Briefing, Claim, Thread
+from counterclaim.note.backing import find_answers
 from counterclaim.note.cards import disputes
 from counterclaim.note.contrasts import counted_people, find_far_apart
 from counterclaim.note.folding import tell_figures
@@ -23,12 +24,13 @@ from counterclaim.note.prose import (
     small,
 )
 from counterclaim.note.register import outlet_name
-from counterclaim.note.view import Dispute, Position
+from counterclaim.note.view import Citation, Dispute, Position
 from counterclaim.note.weight import Placed, gravity
 
 _TITLE_ROOM = 160
 _SIDES = 3  # answers of one dispute
 _DISPUTES = 3  # told with their answers
+_FIGURES = 6  # of one outlet
 _TELLERS = 4  # who say that it could not be verified
 
 
@@ -63,24 +65,32 @@ def bottom_line(briefing: Briefing, placement: Placement) -> tuple[str, ...]:
 
 
 def _unchecked_words(placement: Placement) -> str:
-    """Who says in its own voice that what is in dispute could not be verified; empty where none does."""
-    disputed = [thread for thread, _ in placement.threads if thread.status == "disputed"]
-    saying = {
-        response.claim
-        for thread in disputed
-        for response in thread.responses
-        if response.kind == "could_not_confirm" and _is_own_voice(placement, response.claim)
-    }
-    order = placement.register.rank
-    names = dict.fromkeys(
-        placement.by_claim[claim].lead.outlet for claim in sorted(filter(None, saying), key=order.__getitem__)
-    )
-    if not names:
-        return ""
-    figures = any(thread.figures for thread in disputed)
-    what = "the disputed figures" if figures else "what is in dispute"
-    say = "says" if len(names) == 1 else "say"
-    return f"{what} could not be verified, {say} {listing([*names], limit=_TELLERS)}"
+    """Who says in its own voice that what is in dispute could not be verified; of figures, those in its own article.
+
+    Empty where none does.
+    """
+    remarks: dict[str, dict[str, None]] = {}
+    for thread, positions in placement.threads:
+        for lead in _unchecking(placement, thread) if thread.status == "disputed" else ():
+            figures = find_answers(positions, lead.article) if thread.figures else ()
+            if thread.figures and not figures:
+                continue
+            remarks.setdefault(lead.outlet, {}).update(dict.fromkeys(figures))
+    if not any(remarks.values()):
+        say = "says" if len(remarks) == 1 else "say"
+        names = listing([*remarks], limit=_TELLERS)
+        return f"what is in dispute could not be verified, {say} {names}" if remarks else ""
+    said = [f"{listing([*told], limit=_FIGURES)}, says {o}" for o, told in remarks.items() if told]
+    left = _more(len(said) - _TELLERS, "outlet", "Disputed")
+    return f"of the disputed figures, these could not be verified: {'; '.join(said[:_TELLERS])}{left}"
+
+
+def _unchecking(placement: Placement, thread: Thread) -> Iterator[Citation]:
+    """Where outlets say in their own voice that something on a question could not be verified, the first first."""
+    ids = (response.claim for response in thread.responses if response.kind == "could_not_confirm")
+    own = {claim for claim in ids if claim and _is_own_voice(placement, claim)}
+    for claim in sorted(own, key=placement.register.rank.__getitem__):
+        yield placement.by_claim[claim].lead
 
 
 def _is_own_voice(placement: Placement, claim: str | None) -> bool:
@@ -151,7 +161,7 @@ def _alone_line(placement: Placement, alone: Sequence[Placed]) -> str:
     claims = placement.register.claims
     thread, positions = min(alone, key=lambda pair: _rank_alone(claims[pair[1][0].lead.claim], pair[1]))
     first = next((position for position in positions if position.attributed), positions[0])
-    more = _more(len(alone) - 1, "statement", "Single origin")
+    more = "; more under Single origin" if alone[1:] else ""
     return f"from one origin only: {_answered(thread, [first])}, {said_by(first.name)}{more}."
 
 

@@ -5,14 +5,18 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Thread
-from counterclaim.note.marks import PARTLY
+from counterclaim.note.context import find_paragraph
+from counterclaim.note.marks import PARTLY, PIECEWISE
 from counterclaim.note.positions import ANSWER_ROOM, positions_of
-from counterclaim.note.prose import shortened
+from counterclaim.note.prose import excerpt, shortened
 from counterclaim.note.questions import choose_question, name_extent, resolve
 from counterclaim.note.register import Register
 from counterclaim.note.view import Position
 from counterclaim.note.weight import Placed, order_by_weight
+from counterclaim.text.lexicon import FUNCTION_WORDS, concept
+from counterclaim.text.tokens import tokenize
 
+_BEFORE_ROOM = 260  # characters of what stands before a quote
 _SHARED = frozenset({"agreed", "conceded"})
 _HOW_MANY = re.compile(r"\b(?:how (?:many|much|long)|what percentage)\b", re.IGNORECASE)
 _BARE = frozenset({"yes", "no"})
@@ -71,11 +75,26 @@ def _mark_parts(register: Register, thread: Thread, positions: tuple[Position, .
         return positions
     whole = find_headline(register, thread, positions)
     return tuple(
-        position._replace(marks=(*position.marks, PARTLY))
+        _mark_part(register, position, whole)
         if not position.is_figure and _is_part(register, position, whole)
         else position
         for position in positions
     )
+
+
+def _mark_part(register: Register, position: Position, whole: Position) -> Position:
+    """Mark that the quote says only part of the whole; where its paragraph says the rest before it, show that."""
+    article, lead = register.articles.get(position.lead.article), register.claims[position.lead.claim]
+    before = find_paragraph(article, lead) if not position.attributed else ""
+    missing = _content(whole.text) - _content(position.text)
+    if before and missing and missing <= _content(before):
+        shown = excerpt(before, _BEFORE_ROOM, len(before) - 1).marked()
+        return position._replace(marks=(*position.marks, PIECEWISE), before=shown)
+    return position._replace(marks=(*position.marks, PARTLY))
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(concept(t.text) for t in tokenize(text) if t.is_word and t.lower not in FUNCTION_WORDS)
 
 
 def _is_part(register: Register, position: Position, whole: Position) -> bool:

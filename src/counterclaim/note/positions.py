@@ -7,10 +7,10 @@ once more, and all claims of one speaker with one answer are one position. What 
 import datetime as dt
 from collections.abc import Iterable
 
-from counterclaim.core.records import Attribution, Claim, Quantity
+from counterclaim.core.records import Attribution, Claim, Mode, Quantity
 from counterclaim.note.context import find_before
 from counterclaim.note.dates import in_zone, interval_words, moment_words
-from counterclaim.note.marks import CORRECTED, mark_claim
+from counterclaim.note.marks import CORRECTED, RESPONSES, mark_claim
 from counterclaim.note.prose import (
     LINE_ROOM,
     NAME_ROOM,
@@ -28,6 +28,7 @@ from counterclaim.relate.bodies import is_short
 from counterclaim.relate.institutions import is_wording_of, speaks_for_body
 
 ANSWER_ROOM = 90
+_QUOTING = frozenset({"direct", "mixed"})
 _VOICES = 3  # who speak for one institution, named in a line
 
 
@@ -44,7 +45,24 @@ def cite(register: Register, claim: Claim) -> Citation:
     focus = figure.start - claim.start if figure and claim.start <= figure.start < claim.end else 0
     outlet, language = outlet_name(article), plain((article and article.language) or "")
     place = (claim.article, outlet, published, claim.quote, claim.start, claim.end)
-    return Citation(claim.id, *place, focus, language)
+    retold = is_attributed(claim) and is_retold(claim)
+    return Citation(claim.id, *place, focus, language, _mode(claim), retold)
+
+
+def _mode(claim: Claim) -> Mode:
+    return claim.attribution[0].mode if is_attributed(claim) else "narration"
+
+
+def is_retold(claim: Claim) -> bool:
+    """Whether an article says in its own words how a speaker responded, and quotes nothing that the speaker said.
+
+    >>> says = Claim(id="c", article="a", quote="q", start=0, end=1, text="q", question="How Ana responded", answer="",
+    ...              attribution=(Attribution(name="Ana"),), flags=("declined",))
+    >>> is_retold(says), is_retold(says.model_copy(update={"attribution": (Attribution(name="Ana", mode="direct"),)}))
+    (True, False)
+    """
+    quoted = bool(claim.attribution) and claim.attribution[0].mode in _QUOTING
+    return not quoted and not RESPONSES.isdisjoint(claim.flags)
 
 
 def positions_of(register: Register, ids: Iterable[str]) -> tuple[Position, ...]:
@@ -145,7 +163,7 @@ def _indirectness(claim: Claim) -> int:
     """A speaker's own words before a report of them, and both before a second-hand one."""
     mode = claim.attribution[0].mode if claim.attribution else "narration"
     relayed = len(claim.attribution) > len(("originator", "outlet"))
-    return (0 if mode in {"direct", "mixed"} else 1) + (2 if relayed else 0)
+    return (0 if mode in _QUOTING else 1) + (2 if relayed else 0)
 
 
 def voices_of(register: Register, group: Iterable[Claim]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from counterclaim.core.records import Access, Quantity
+from counterclaim.core.records import Access, Mode, Quantity
 from counterclaim.note.marks import concerns_wording
 
 _SCRAP = 40
@@ -14,7 +14,9 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "this", "these", "those"})
 class Citation(NamedTuple):
     """One occurrence of a statement: the verbatim quote and where it stands. `focus`: the figure's offset in it.
 
-    `language` is the article's, empty where it is not known.
+    `language` is the article's, empty where it is not known. `mode` is how the article gives the speaker's words,
+    narration where it speaks in its own voice; `retold`: it says in its own words how the speaker responded, and quotes
+    nothing.
     """
 
     claim: str
@@ -26,6 +28,34 @@ class Citation(NamedTuple):
     end: int
     focus: int = 0
     language: str = ""
+    mode: Mode = "narration"
+    retold: bool = False
+
+    @property
+    def wording(self) -> str:
+        """Whose words the quote holds, where that is not the one before it: the speaker's own, or the outlet's.
+
+        >>> cited = Citation("c", "a", "The Sun", "", "the gate was shut", 0, 17, mode="indirect")
+        >>> cited.wording, cited._replace(mode="direct").wording, cited._replace(retold=True).wording
+        ('in The Sun’s words', 'own words', '')
+        """
+        told = "" if self.retold else f"in {self.outlet}’s words"
+        return {"direct": "own words", "mixed": "partly own words", "indirect": told, "narration": ""}[
+            self.mode
+        ]
+
+    @property
+    def own_mark(self) -> str:
+        """The mark of direct quotation, for lines that name no wording else; empty where the words are the outlet's."""
+        return f" ({self.wording})" if self.mode in {"direct", "mixed"} else ""
+
+    def credit(self, speaker: str) -> str:
+        """The name to put before the quote: the outlet's where it only says how the speaker responded.
+
+        >>> Citation("c", "a", "The Sun", "", "The mayor declined", 0, 18, retold=True).credit("Ana Roy")
+        'The Sun on Ana Roy'
+        """
+        return f"{self.outlet} on {speaker}" if self.retold else speaker
 
 
 class Position(NamedTuple):
@@ -59,6 +89,11 @@ class Position(NamedTuple):
     origin: str = ""
     party: str = ""
     before: str = ""
+
+    @property
+    def teller(self) -> str:
+        """Who says what is quoted, with role and side; see `Citation.credit`."""
+        return self.lead.credit(self.speaker)
 
     @property
     def is_figure(self) -> bool:

@@ -1,4 +1,4 @@
-"""Layout for a terminal: bullets, indents, labelled lines, columns (room: brains; only `terminal` imports it).
+"""Layout for a terminal: bullets, indents, labelled lines, columns (room: brains; only `terminal` and its parts import it).
 
 Everything is a rich `Text`, never markup, so that nothing in an article can style or address the screen. rich wraps
 and styles the lines; its tables, which measure every cell several times, are not needed for a note's few shapes.
@@ -13,9 +13,13 @@ from rich.console import Console
 from rich.text import Text
 
 from counterclaim.core.records import Status
+from counterclaim.note.prose import counted, excerpt
+from counterclaim.note.view import Citation
 
 _NARROW = 60  # below it, words would break inside columns
 _GAP = 2  # between columns
+_REST = "the Markdown and JSON formats have all"
+QUOTE_ROOM = 180
 STYLES: dict[Status, str] = {
     "disputed": "bold red",
     "agreed": "bold green",
@@ -121,6 +125,17 @@ def labelled(pairs: Sequence[tuple[str, str]], *, indent: int = 2) -> Hanging:
     """Labels in a first column, what they stand for in a second; pairs without words are left out."""
     rows = [(Text(label, "dim"), Text(words)) for label, words in pairs if words]
     return Hanging(rows, max((label.cell_len for label, _ in rows), default=0) + _GAP, indent)
+
+
+def folded(left: int, noun: str, *, indent: int = 2) -> Lines:
+    """How many more there are, and where; nothing where none is left."""
+    if left > 0:
+        yield indented(Text(f"and {counted(left, f'more {noun}')} ({_REST})", style="dim"), indent)
+
+
+def quote_words(citation: Citation, room: int = QUOTE_ROOM) -> str:
+    """The quote in quotation marks, as much of it as there is room for."""
+    return excerpt(citation.quote, room, citation.focus).marked()
 
 
 def _share_out(width: int, shares: Sequence[int], first: int | None) -> list[int]:

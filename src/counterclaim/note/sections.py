@@ -61,7 +61,7 @@ def build_sections(briefing: Briefing) -> Sections:
         alone=alone,
         together=together,
         changed=changed,
-        timeline=timeline(placement),
+        timeline=timeline(placement, disputed),
         sources=sources(briefing, register),
         origins=origins,
         gaps=gaps(briefing, placement),

@@ -10,54 +10,53 @@ from rich.text import Text
 
 from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing
+from counterclaim.note.backing import FigureLine, fold_rows
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, line_words
 from counterclaim.note.folding import best_known, headline, quoted_above, quotes_of
-from counterclaim.note.ledger import carried_words
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import after_words, counted, excerpt, listing, shortened
+from counterclaim.note.prose import after_words, counted, listing, shortened
 from counterclaim.note.screen import (
+    QUOTE_ROOM,
     STYLES,
     Block,
     Columns,
     Lines,
     bulleted,
+    folded,
     indented,
     labelled,
     mark_status,
     print_lines,
+    quote_words,
 )
+from counterclaim.note.screen_sources import print_gaps, print_sources
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING, describe_since
 from counterclaim.note.view import (
     Answer,
     Change,
-    Citation,
     Contrast,
     Dispute,
     Event,
     FigureGroup,
-    Gap,
     Head,
     Heard,
-    OriginLine,
     Position,
     Sections,
     Side,
     Since,
-    Source,
     Statement,
     Voice,
 )
 
 _NARROWEST, _SIDE_BY_SIDE = 40, 110
-_QUOTE_ROOM, _SENTENCE_ROOM, _TEXT_ROOM = 180, 140, 110
+_TEXT_ROOM = 110
 _FRAGMENT, _SCRAP = 40, 25
 _FIGURES, _CARDS, _AGREED, _CHANGES, _EVENTS = 7, 8, 5, 5, 8
 _SIDES, _OTHERS, _ROWS = 4, 4, 5
-_VOICES, _PER_VOICE, _ORIGINS, _CASES = 7, 2, 6, 3
+_VOICES, _PER_VOICE = 7, 2
 _TURNS, _FRESH, _ARTICLES = 8, 6, 7
-_REST = "the Markdown and JSON formats have all"
 
 
 def render_terminal(briefing: Briefing, *, width: int = 80, color: bool = False) -> str:
@@ -95,8 +94,8 @@ def _note(sections: Sections, *, wide: bool) -> Lines:
     yield from _section("Single origin or one-sided", alone, rest)
     yield from _section("What changed", len(sections.changed), _changes(sections.changed), none)
     yield from _section("Timeline of the event", 0, _events(sections.timeline, wide=wide))
-    yield from _section("Sources and origins", 0, _sources(sections.sources, sections.origins))
-    yield from _section("Gaps", 0, _gaps(sections.gaps))
+    yield from _section("Sources and origins", 0, print_sources(sections.sources, sections.origins))
+    yield from _section("Gaps", 0, print_gaps(sections.gaps))
     yield from _section("Method", 0, (labelled(sections.method),))
     if sections.head.marking:
         yield from (Text(), Text(sections.head.marking, style="bold"))
@@ -126,7 +125,7 @@ def render_terminal_difference(difference: NoteDifference, *, width: int = 80, c
 def _since(since: Since) -> Lines:
     """The developments, `new` ones folded at the end; then what differs without anybody having said it."""
     yield labelled(since.articles[:_ARTICLES])
-    yield from _folded(len(since.articles) - _ARTICLES, "article")
+    yield from folded(len(since.articles) - _ARTICLES, "article")
     turns = [turn for turn in since.turns if turn.kind != "new"]
     fresh = [turn for turn in since.turns if turn.kind == "new"]
     if not since.turns:
@@ -136,13 +135,13 @@ def _since(since: Since) -> Lines:
         rows = [*(("", heard) for heard in turn.earlier), *(("-> ", heard) for heard in turn.later)]
         shown = [(Text(f"{arrow}{h.answer}", "bold"), _heard(h)) for arrow, h in rows[:_ROWS]]
         yield Columns(shown, (1, 3), indent=4, first=min(max((len(a) for a, _ in shown), default=0), 24))
-        yield from _folded(len(rows) - _ROWS, "answer", indent=4)
-    yield from _folded(max(len(turns) - _TURNS, 0) + max(len(fresh) - _FRESH, 0), "change")
+        yield from folded(len(rows) - _ROWS, "answer", indent=4)
+    yield from folded(max(len(turns) - _TURNS, 0) + max(len(fresh) - _FRESH, 0), "change")
     yield from (indented(Text(f"Not counted as changes: {words}", "dim"), 2) for words in since.otherwise)
 
 
 def _heard(heard: Heard) -> Text:
-    said = Text.assemble(f"{heard.speaker}: ", (_quote(heard.citation), "italic"))
+    said = Text.assemble(f"{heard.speaker}: ", (quote_words(heard.citation), "italic"))
     return said.append(f" {heard.citation.outlet}, {heard.citation.published}", "dim")
 
 
@@ -162,15 +161,6 @@ def _head(head: Head) -> Lines:
     yield labelled(head.facts)
 
 
-def _folded(left: int, noun: str, *, indent: int = 2) -> Lines:
-    if left > 0:
-        yield indented(Text(f"and {counted(left, f'more {noun}')} ({_REST})", style="dim"), indent)
-
-
-def _quote(citation: Citation, room: int = _QUOTE_ROOM) -> str:
-    return excerpt(citation.quote, room, citation.focus).marked()
-
-
 def _where(position: Position, *, timed: bool = True) -> str:
     return carried_by(position, limit=3, timed=timed or position.time.startswith("said"))
 
@@ -180,8 +170,8 @@ def _marks(position: Position) -> str:
 
 
 def _evidence(position: Position, *, timed: bool = True) -> Text:
-    place = f"{after_words(position.before)}, {_where(position, timed=timed)}"
-    return Text.assemble((_quote(position.lead), "italic"), (place, "dim"))
+    place = f"{position.lead.own_mark}{after_words(position.before)}, {_where(position, timed=timed)}"
+    return Text.assemble((quote_words(position.lead), "italic"), (place, "dim"))
 
 
 def _asked(position: Position) -> str:
@@ -191,7 +181,7 @@ def _asked(position: Position) -> str:
 
 
 def _spoken(position: Position, *, timed: bool = True) -> Text:
-    return Text.assemble(f"{position.speaker}{_marks(position)}: ", _evidence(position, timed=timed))
+    return Text.assemble(f"{position.teller}{_marks(position)}: ", _evidence(position, timed=timed))
 
 
 def _figures(groups: Sequence[FigureGroup], quoted: frozenset[str]) -> Lines:
@@ -203,19 +193,17 @@ def _figures(groups: Sequence[FigureGroup], quoted: frozenset[str]) -> Lines:
             Text.assemble(group.question, " ", mark_status(group.status, status_words(group.status))), 2
         )
         chosen = _rows(group)
-        rows = [
-            (Text(r.answer, "bold"), Text(r.speaker + _marks(r)), Text(_where(r))) for r in chosen[:_ROWS]
-        ]
+        rows = [_figure_row(line) for line in chosen[:_ROWS]]
         yield Columns(rows, (1, 3, 4), indent=4, first=min(widest, 18))
-        yield from _folded(len(chosen) - _ROWS, "row", indent=4)
+        yield from folded(len(chosen) - _ROWS, "row", indent=4)
         if group.thread in quoted:
-            yield indented(Text(_quote(group.rows[0].lead), "italic"), 4)
+            yield indented(Text(quote_words(group.rows[0].lead), "italic"), 4)
         if group.span:
             span = "; ".join(words for words in (group.span, group.floor) if words)
             yield indented(Text(f"Range: {span}", "dim"), 4)
         if group.policy:
             yield indented(Text(group.policy, "bold"), 4)
-    yield from _folded(len(groups) - len(shown), "measure")
+    yield from folded(len(groups) - len(shown), "measure")
 
 
 def _contrasts(contrasts: Sequence[Contrast]) -> Lines:
@@ -226,13 +214,19 @@ def _contrasts(contrasts: Sequence[Contrast]) -> Lines:
         )
         for line in contrast.lines[:_ROWS]:
             yield indented(Text(line_words(line)), 4)
-        yield from _folded(len(contrast.lines) - _ROWS, "count", indent=4)
+        yield from folded(len(contrast.lines) - _ROWS, "count", indent=4)
 
 
-def _rows(group: FigureGroup) -> list[Position]:
+def _figure_row(line: FigureLine) -> tuple[Text, Text, Text]:
+    who = "; ".join(row.speaker + _marks(row) for row in line.positions)
+    where = "; ".join(_where(row) for row in line.positions)
+    return Text(line.position.answer, "bold"), Text(who), Text(where)
+
+
+def _rows(group: FigureGroup) -> tuple[FigureLine, ...]:
     """One row a speaker; an outlet in its own voice only where it gives a figure that nobody it names gives."""
     named = {row.answer.casefold() for row in group.rows if row.attributed}
-    return [row for row in group.rows if row.attributed or row.answer.casefold() not in named]
+    return fold_rows(row for row in group.rows if row.attributed or row.answer.casefold() not in named)
 
 
 def _disputes(disputes: Sequence[Dispute], *, wide: bool) -> Lines:
@@ -252,7 +246,7 @@ def _disputes(disputes: Sequence[Dispute], *, wide: bool) -> Lines:
         if others:
             yield indented(Text(f"Other answers: {listing(others, limit=_OTHERS)}", "dim"), 3)
         yield labelled(_settling(dispute), indent=3)
-    yield from _folded(len(disputes) - _CARDS, "dispute")
+    yield from folded(len(disputes) - _CARDS, "dispute")
 
 
 def _side(side: Side) -> tuple[Text, Text]:
@@ -285,18 +279,18 @@ def _response(answer: Answer) -> str:
     if cited is None:
         return answer.words
     outlet = "" if answer.words.startswith(cited.outlet) else f" ({cited.outlet})"
-    return f"{answer.words}: {_quote(cited)}{outlet}"
+    return f"{answer.words}: {quote_words(cited)}{outlet}"
 
 
 def _agreements(statements: Sequence[Statement]) -> Lines:
     for statement in statements[:_AGREED]:
         yield from _statement(statement)
-    yield from _folded(len(statements) - _AGREED, "agreed statement")
+    yield from folded(len(statements) - _AGREED, "agreed statement")
 
 
 def _statement(statement: Statement) -> Lines:
     told = headline(statement)
-    answer = told if statement.positions[0].is_figure else shortened(told, _QUOTE_ROOM)
+    answer = told if statement.positions[0].is_figure else shortened(told, QUOTE_ROOM)
     yield bulleted(Text.assemble(answer, " ", mark_status(statement.status, statement.label)))
     yield from _speakers(statement)
 
@@ -316,10 +310,10 @@ def _speakers(statement: Statement, *, timed: bool = True) -> Lines:
 def _together(statements: Sequence[Statement]) -> Lines:
     for statement in statements[:_AGREED]:
         told = statement.question if statement.positions[0].is_figure else statement.text
-        told = shortened(told, _QUOTE_ROOM)
+        told = shortened(told, QUOTE_ROOM)
         yield bulleted(Text.assemble(told, " ", mark_status(statement.status, statement.label)))
         yield from _speakers(statement, timed=False)
-    yield from _folded(len(statements) - _AGREED, "such statement")
+    yield from folded(len(statements) - _AGREED, "such statement")
 
 
 def _voices(voices: Sequence[Voice], quoted: frozenset[str]) -> Lines:
@@ -330,7 +324,7 @@ def _voices(voices: Sequence[Voice], quoted: frozenset[str]) -> Lines:
         left += max(len(found) - room, 0)
         shown += bool(found)
         yield from _voice(voice, found[:room])
-    yield from _folded(left, "quote")
+    yield from folded(left, "quote")
     held = sum(statement.thread in quoted for voice in voices for statement in voice.statements)
     if held:
         yield indented(Text(f"{counted(held, 'statement')} of this kind among the figures above", "dim"), 2)
@@ -342,9 +336,11 @@ def _voice(voice: Voice, positions: Sequence[Position]) -> Lines:
         yield bulleted(Text(voice.speaker))
     for position in positions:
         marks = f"{_marks(position).strip()} " if position.warnings else ""
-        who = f"{position.name}: " if voice.several and not single else ""
+        named = position.lead.retold or (voice.several and not single)
+        who = f"{position.lead.credit(position.name)}: " if named else ""
         said = Text.assemble(who, marks, _asked(position), _evidence(position, timed=False))
-        yield bulleted(Text.assemble(f"{voice.speaker}: ", said)) if single else indented(said, 4)
+        heading = "" if position.lead.retold else f"{voice.speaker}: "
+        yield bulleted(Text.assemble(heading, said)) if single else indented(said, 4)
 
 
 def _changes(changes: Sequence[Change]) -> Lines:
@@ -356,7 +352,7 @@ def _changes(changes: Sequence[Change]) -> Lines:
         rows = [(Text(p.answer, "bold"), Text(f"{p.speaker}, {_where(p)}")) for p in change.earlier]
         rows.append((Text(f"-> {change.later.answer}", "bold"), Text(f"{later}, {_where(change.later)}")))
         yield Columns(rows, (1, 3), indent=4, first=min(max(len(row[0]) for row in rows), 24))
-    yield from _folded(len(changes) - _CHANGES, "change")
+    yield from folded(len(changes) - _CHANGES, "change")
 
 
 def _events(events: Sequence[Event], *, wide: bool) -> Lines:
@@ -371,30 +367,4 @@ def _events(events: Sequence[Event], *, wide: bool) -> Lines:
         rows.append((Text(when, "bold"), Text(told)))
     if rows:
         yield Columns(rows, (1, 3), indent=2, first=min(max(len(row[0]) for row in rows), 34 if wide else 22))
-    yield from _folded(len(events) - len(shown), "event")
-
-
-def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Lines:
-    for source in sources:
-        copied = f", [REPRINT of {source.copy_of}]" if source.copy_of else ""
-        graded = f", graded {source.grade} by the desk" if source.grade else ""
-        facts = f", {source.published}, {source.language}, {source.length}{graded}{copied}"
-        yield bulleted(
-            Text.assemble((source.outlet, "bold"), facts, f": {source.title}" if source.title else "")
-        )
-        yield from (indented(Text(f"Note: {flag}"), 4) for flag in source.flags)
-        for sentence in () if source.copy_of else source.key_sentences[:1]:
-            yield indented(Text(_quote(sentence, _SENTENCE_ROOM), "italic"), 4)
-    if origins:
-        yield indented(Text("Originators, and the outlets that carry them:"), 2)
-    for line in origins[:_ORIGINS]:
-        yield bulleted(Text(f"{line.name}: {carried_words(line, limit=4)}"))
-    yield from _folded(len(origins) - _ORIGINS, "originator")
-
-
-def _gaps(gaps: Sequence[Gap]) -> Lines:
-    for gap in gaps:
-        yield indented(Text(f"{gap.heading} ({gap.total})"), 2)
-        for item in gap.items[:_CASES]:
-            yield bulleted(Text(shortened(item, _QUOTE_ROOM)), indent=4)
-        yield from _folded(len(gap.items) - _CASES, "case")
+    yield from folded(len(events) - len(shown), "event")

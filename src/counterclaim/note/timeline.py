@@ -7,16 +7,16 @@ that it names and dates.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from counterclaim.core.records import Claim, Thread, TimeInterval
 from counterclaim.note.dates import interval_words, length_of, local_sides
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import answer_key, figure_of
-from counterclaim.note.prose import plain
+from counterclaim.note.prose import plain, said_by, small
 from counterclaim.note.questions import resolve
-from counterclaim.note.view import Event, Position
+from counterclaim.note.view import Dispute, Event, Position
 from counterclaim.relate.asides import split_motive
 from counterclaim.text.clauses import has_clause
 from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, HABITS, concept
@@ -26,6 +26,7 @@ from counterclaim.text.tokens import tokenize
 
 _REPORTED = "also the day of the report"
 _DISPUTED = "disputed"
+_RIVALS = 3  # other answers beside an event
 _NAMED = "named as a reason"
 _NOT_EVENTS = frozenset({"position", "prediction"})
 _NOT_SAID_TO_BE = frozenset({"conditional", "demanded"})
@@ -81,14 +82,16 @@ class _Told(NamedTuple):
     accused: bool
 
 
-def timeline(placement: Placement) -> tuple[Event, ...]:
+def timeline(placement: Placement, disputed: Iterable[Dispute] = ()) -> tuple[Event, ...]:
     """The events by the time they took place, each once however often it is told.
 
     Only closed times count: "by noon" and "since Sunday" say how far a count or a state reaches. A time at which a
-    statement is elsewhere said to have been made dates the statement, not the event, and is left out.
+    statement is elsewhere said to have been made dates the statement, not the event, and is left out. What is among
+    `disputed` has the other answers beside it.
     """
     days: dict[dt.date, list[list[_Told]]] = {}
-    for told in _tellings(placement):
+    rivals = {dispute.thread: dispute for dispute in disputed}
+    for told in _tellings(placement, rivals):
         known = days.setdefault(told.start.date(), [])
         same = next((group for group in known if all(_is_same(told, other) for other in group)), None)
         if same is None:
@@ -99,14 +102,30 @@ def timeline(placement: Placement) -> tuple[Event, ...]:
     return tuple(event for _, event in sorted(events, key=lambda item: (item[0], item[1].length)))
 
 
-def _tellings(placement: Placement) -> Iterator[_Told]:
+def _tellings(placement: Placement, rivals: Mapping[str, Dispute]) -> Iterator[_Told]:
     for thread, positions in placement.threads:
         for position in positions:
             whole = not position.replaced and position.told == position.text
             claim = _dated_claim(placement, position) if whole else None
             told = _tell(placement, thread, position, claim) if claim else None
-            if told:
+            if told is not None and told.event.doubt.startswith(_DISPUTED):
+                words = _rival_words(rivals.get(thread.id), position) + told.event.doubt.removeprefix(
+                    _DISPUTED
+                )
+                told = told._replace(event=told.event._replace(doubt=words))
+            if told is not None:
                 yield told
+
+
+def _rival_words(dispute: Dispute | None, position: Position) -> str:
+    """That an event is disputed, with the other answers: one alone would stand for all."""
+    opposed = [side for side in dispute.sides if side.opposed] if dispute else []
+    others = [side for side in opposed if all(p.lead != position.lead for p in side.positions)]
+    if len(others) == len(opposed):
+        return _DISPUTED
+    told = [f"{side.answer}, {said_by(side.positions[0].name)}" for side in others[:_RIVALS]]
+    left = [f"{small(len(others) - _RIVALS)} more"] if len(others) > _RIVALS else []
+    return f"{_DISPUTED}: {'; '.join([*told, *left])}"
 
 
 def _tell(placement: Placement, thread: Thread, position: Position, claim: Claim) -> _Told | None:
@@ -116,16 +135,17 @@ def _tell(placement: Placement, thread: Thread, position: Position, claim: Claim
     worded = _word_event(claim)
     if time is None or start is None or end is None or when is None or worded is None:
         return None
+    text = position.told if worded.text == claim.text else plain(resolve(worded.text))
+    shown = f"{_accuser_words(position.name)}: {text}" if worded.accused else text
     doubts = (
         _DISPUTED if thread.status == "disputed" and not worded.named else "",
         _NAMED if worded.named else "",
         _REPORTED if _is_day_of_report(placement, claim) else "",
     )
-    text = position.told if worded.text == claim.text else plain(resolve(worded.text))
     return _Told(
         start,
         end,
-        Event(when, length_of(time, register.zone), text, position, ", ".join(filter(None, doubts))),
+        Event(when, length_of(time, register.zone), shown, position, ", ".join(filter(None, doubts))),
         *_words(text.replace(time.text, " ") if worded.named else text),
         (figure.low, figure.high) if figure else None,
         thread.id,
@@ -133,6 +153,19 @@ def _tell(placement: Placement, thread: Thread, position: Position, claim: Claim
         worded.named,
         worded.accused,
     )
+
+
+def _accuser_words(name: str) -> str:
+    """Who accuses, since what somebody is blamed for is not told as what happened.
+
+    >>> _accuser_words("Ana Roy"), _accuser_words("local officials"), _accuser_words("company’s lawyer")
+    ('Ana Roy accuses', 'local officials accuse', 'the company’s lawyer accuses')
+    """
+    last = name.rsplit(" ", 1)[-1]
+    many = last in {"police", "people", "staff"} or (
+        last[:1].islower() and last.endswith("s") and last[-2:] != "ss"
+    )
+    return f"{said_by(name).removeprefix('said ')} accuse{'' if many else 's'}"
 
 
 def _word_event(claim: Claim) -> _Worded | None:

@@ -12,6 +12,8 @@ from counterclaim.core.records import Access, FigureRange, Label, Status
 from counterclaim.note.sayings import Citation as Citation
 from counterclaim.note.sayings import Position as Position
 
+QUOTES_WORDS = "quotation marks hold the articles’ words; (own words) marks direct quotation of the speaker"
+
 
 class Head(NamedTuple):
     """What the note is about, how fresh it is, and what it was made from.
@@ -43,6 +45,7 @@ class Head(NamedTuple):
             ("Read", self.read),
             ("Originators", self.speakers),
             ("Engine", self.engine),
+            ("Quotes", QUOTES_WORDS),
             ("Next", self.next),
         )
         return tuple((label, words) for label, words in lines if words)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from counterclaim.core.records import Briefing
+from counterclaim.note.backing import backing_words, lines_of, opposed_positions
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, givers_words, people_words
 from counterclaim.note.folding import fold_events, fold_voices, headline, summary_line
@@ -52,6 +53,7 @@ def render_html(briefing: Briefing) -> str:
         measures=_MEASURES,
         lone=_LONE,
         voices=fold_voices(sections),
+        statements_alone=sum(len(voice.statements) for voice in sections.alone) + len(sections.together),
         events=fold_events(sections.timeline, _EVENTS),
         unchanged=NOTHING,
         nothing="None found." if sections.compared else "There was nothing to compare.",
@@ -90,6 +92,9 @@ def _templates() -> Environment:
         people_words=people_words,
         headline=headline,
         by_party=by_party,
+        backing_words=backing_words,
+        lines_of=lines_of,
+        opposed_positions=opposed_positions,
         after_words=after_words,
         group_origins=group_origins,
     )

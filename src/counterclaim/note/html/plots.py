@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Quantity
+from counterclaim.note.backing import lines_of
 from counterclaim.note.prose import number_words
 from counterclaim.note.view import FigureGroup
 
@@ -50,7 +51,7 @@ class Plot(NamedTuple):
 
 def plot_figures(group: FigureGroup) -> Plot | None:
     """The plot of one measure; None where there are not two figures to compare, or their units differ."""
-    figures = [row.figure for row in (*group.rows, *group.replaced)]
+    figures = [line.position.figure for line in lines_of(group)]
     known = [figure for figure in figures if figure is not None and _ends(figure)]
     if len(known) < 2 or len({figure.unit for figure in known}) > 1:  # noqa: PLR2004 -- two are compared
         return None

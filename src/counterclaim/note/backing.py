@@ -1,0 +1,83 @@
+"""How many stand behind each answer to a disputed question, and what an outlet's remark on figures covers (room: brains)."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from counterclaim.note.prose import listing, small
+from counterclaim.note.view import Dispute, FigureGroup, Position
+
+
+def backing_words(positions: Iterable[Position]) -> str:
+    """The originators behind each answer; those of one party count once, since nothing shows them to be independent.
+
+    Empty where there are not two answers.
+    """
+    held: dict[str, tuple[str, set[str]]] = {}
+    for position in positions:
+        _, origins = held.setdefault(position.answer.casefold(), (position.answer, set()))
+        origins.add((position.party or position.origin or position.name).casefold())
+    if len(held) < 2:  # noqa: PLR2004 -- two are told apart
+        return ""
+    if all(len(origins) == 1 for _, origins in held.values()):
+        return "one origin for each answer"
+    counts = [f"{answer}: {small(len(o))} origin{'' if len(o) == 1 else 's'}" for answer, o in held.values()]
+    return ", ".join(counts)
+
+
+class FigureLine(NamedTuple):
+    """A figure with those who give it: one speaker, or several of one party, each with their own quote."""
+
+    position: Position
+    beside: tuple[Position, ...] = ()
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """All who give it, the one to show first first."""
+        return (self.position, *self.beside)
+
+    @property
+    def time(self) -> str:
+        """When they said it, or when it was published, each once."""
+        return "; ".join(dict.fromkeys(position.time for position in self.positions if position.time))
+
+
+def fold_rows(positions: Iterable[Position]) -> tuple[FigureLine, ...]:
+    """The rows of a table of figures: what a state and its army both give is one figure, not two."""
+    lines: dict[tuple[object, ...], FigureLine] = {}
+    for number, position in enumerate(positions):
+        alone = position.replaced or not position.party
+        key = (
+            (number,)
+            if alone
+            else (position.party, position.answer.casefold(), position.relays, position.marks)
+        )
+        held = lines.get(key)
+        lines[key] = FigureLine(position) if held is None else held._replace(beside=(*held.beside, position))
+    return tuple(lines.values())
+
+
+def lines_of(group: FigureGroup) -> tuple[FigureLine, ...]:
+    """The rows of one measure, those that were replaced last."""
+    return fold_rows((*group.rows, *group.replaced))
+
+
+def opposed_positions(dispute: Dispute) -> tuple[Position, ...]:
+    """Who gives the answers that exclude each other."""
+    return tuple(position for side in dispute.sides if side.opposed for position in side.positions)
+
+
+def find_answers(positions: Iterable[Position], article: str) -> tuple[str, ...]:
+    """The figures among the positions that one article carries, each once."""
+    told = (p.answer for p in positions if p.is_figure and any(c.article == article for c in p.citations))
+    return tuple(dict.fromkeys(told))
+
+
+def covered_words(positions: Sequence[Position], article: str) -> str | None:
+    """Which of several figures a remark in an article can be about: those that stand there.
+
+    None where it carries none of them; empty where there are no two figures to tell apart.
+    """
+    figures = [position for position in positions if position.is_figure]
+    if len({position.answer for position in figures}) < 2 or len(figures) < len(positions):  # noqa: PLR2004 -- one needs no name
+        return ""
+    return listing(find_answers(figures, article)) or None
