@@ -15,6 +15,7 @@ from counterclaim.note.marks import CORRECTED
 from counterclaim.note.placement import Placement
 from counterclaim.note.prose import (
     LINE_ROOM,
+    denied_by,
     inline_words,
     is_asking,
     listing,
@@ -24,7 +25,7 @@ from counterclaim.note.prose import (
     small,
 )
 from counterclaim.note.register import outlet_name
-from counterclaim.note.view import Citation, Dispute, Position
+from counterclaim.note.view import Citation, Dispute, Position, Side
 from counterclaim.note.weight import Placed, gravity
 
 _TITLE_ROOM = 160
@@ -134,14 +135,29 @@ def _parting_line(disputed: Sequence[Dispute], *, open_pairs: bool) -> str:
 
 def _disputed_words(dispute: Dispute) -> str:
     by_name: dict[str, str] = {}
-    sides = [side for side in dispute.sides if side.opposed]
+    last = ""
+    sides = _denials_behind([side for side in dispute.sides if side.opposed])
     for side in sides:
         first = side.positions[0]
         since = f", {CORRECTED}" if CORRECTED in first.marks else ""
-        by_name.setdefault(first.name, f"{side.answer}, {said_by(first.name)}{since}")
+        follows = first.denied and [*by_name.values()][-1:] == [f"{first.denied}, {last}"]
+        spoken = denied_by(first.name) if follows else f"{side.answer}, {said_by(first.name)}"
+        by_name.setdefault(first.name, f"{spoken}{since}")
+        last = said_by(first.name)
     said = "; ".join([*by_name.values()][:_SIDES])
     left_out = len(sides) - min(len(by_name), _SIDES)
     return f"{inline_words(shortened(dispute.question, _TITLE_ROOM))} ({said}{_more(left_out, 'answer', 'Disputed')})"
+
+
+def _denials_behind(sides: Sequence[Side]) -> list[Side]:
+    """The sides in their order, but the denial of a figure right behind the figure."""
+    places = {side.answer: place for place, side in enumerate(sides)}
+
+    def rank(side: Side) -> tuple[int, bool]:
+        denied = side.positions[0].denied
+        return places.get(denied, places[side.answer]), bool(denied)
+
+    return sorted(sides, key=rank)
 
 
 def _apart_words(placement: Placement, far: tuple[Position, Position] | None) -> str:
@@ -162,7 +178,9 @@ def _alone_line(placement: Placement, alone: Sequence[Placed]) -> str:
     thread, positions = min(alone, key=lambda pair: _rank_alone(claims[pair[1][0].lead.claim], pair[1]))
     first = next((position for position in positions if position.attributed), positions[0])
     more = "; more under Single origin" if alone[1:] else ""
-    return f"from one origin only: {_answered(thread, [first])}, {said_by(first.name)}{more}."
+    spoken = denied_by(first.name) if first.denied else said_by(first.name)
+    told = first._replace(answer=first.denied or first.answer)
+    return f"from one origin only: {_answered(thread, [told])}, {spoken}{more}."
 
 
 def _is_told(position: Position, told: Sequence[Position]) -> bool:

@@ -117,7 +117,7 @@ def _position(register: Register, group: list[Claim]) -> Position:
     figure = figure_of(lead)
     speaker, voices = _speaker(register, lead, group), voices_of(register, group)
     position = Position(
-        answer=figure_words(figure) if figure else answer_words(lead),
+        answer=answer_words(lead),
         figure=figure,
         speaker=speaker,
         name=voices[0] if len(voices) == 1 else register.originator[lead.id],
@@ -151,7 +151,10 @@ def _correction(register: Register, group: Iterable[Claim]) -> tuple[str, ...]:
 
 
 def answer_words(claim: Claim) -> str:
-    """The answer as it stands beside its question; a denial says so."""
+    """The answer as it stands beside its question; a denial says so, of a figure too."""
+    if (figure := figure_of(claim)) is not None:
+        denied = claim.polarity == "denied" and "denial" in claim.flags and figure.high != 0
+        return f"{'not ' if denied else ''}{figure_words(figure)}"
     words = shortened(resolve(claim.answer or claim.text), ANSWER_ROOM).strip(" .")
     denied = claim.polarity == "denied" and not {"no", "not", "never", "nobody", "none"} & set(
         words.casefold().split()

@@ -297,6 +297,19 @@ def said_by(name: str) -> str:
     return f"said {'' if bare else 'the '}{name}"
 
 
+def denied_by(name: str) -> str:
+    """Who denied what was told, as part of a sentence.
+
+    >>> denied_by("Ana Roy"), denied_by("mayor"), denied_by("speaker not stated in The Sun")
+    ('denied by Ana Roy', 'denied by the mayor', 'denied, speaker not stated in The Sun')
+    """
+    return (
+        f"denied, {name}"
+        if name.startswith(NOT_STATED)
+        else f"denied by {said_by(name).removeprefix('said ')}"
+    )
+
+
 def after_words(before: str) -> str:
     """What stands before a quote that points back to it, in brackets; nothing where it points nowhere.
 

@@ -101,6 +101,12 @@ class Position(NamedTuple):
         return self.figure is not None
 
     @property
+    def denied(self) -> str:
+        """The figure that the speaker says is not so; empty where it is another answer."""
+        bare = self.answer.removeprefix("not ")
+        return bare if self.is_figure and bare != self.answer else ""
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """Every occurrence, the one to show first."""
         return (self.lead, *self.more, *self.reprints)

@@ -5,6 +5,7 @@ or one kind of thing of two owners ("Arvanian guards", "Belmorian guards"). What
 another name, is left alone.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ _MUTUAL = frozenset(
     concept(w) for w in "meet marry join fight clash collide face play border resemble".split()
 )
 _FIRST = concept("first")
+_SUBJECT = re.compile(r"^\[([^\]]+)\]")  # taken over from the clause before
 
 
 class _Slot(NamedTuple):
@@ -46,7 +48,7 @@ def relate_fillers(a: Slots, b: Slots) -> Verdict | None:
     """A contradiction where one deed is told with another doer, place or cause; None where none is certain."""
     if not _may_clash(a, b):
         return None
-    one, two = find_fillers(a.claim.text), find_fillers(b.claim.text)
+    one, two = (find_fillers(_SUBJECT.sub(r"\1", s.claim.text)) for s in (a, b))
     if one is None or two is None or one.predicate != two.predicate:
         return None
     for slot, x, y in _filled(one, two, once=_is_first(a, b, one)):
@@ -115,8 +117,8 @@ def _is_first(a: Slots, b: Slots, told: Fillers) -> bool:
 
 
 def _are_parties(x: Phrase, y: Phrase, a: Slots, b: Slots) -> bool:
-    """Whether two names stand for two of the parties that speak ("Arvania fired first", "Belmoria fired first")."""
-    if x.names != x.words or y.names != y.words or not _are_other_names(x.names, y.names):
+    """Whether two doers are of two of the parties that speak ("Arvania fired first", "Belmorian soldiers fired first")."""
+    if not x.names or not y.names or not _are_other_names(x.names, y.names):
         return False
     links = (originator(a.claim), originator(b.claim))
     spoken = {w for link in links if link for w in name_key(f"{link.name or ''} {link.side or ''}")}

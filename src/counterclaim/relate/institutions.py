@@ -23,6 +23,9 @@ _WING = re.compile(
     r"\b(?:wing|(?:press|media|information|spokesman’s) (?:office|service|department|arm))$", re.IGNORECASE
 )
 _OFFICES = {"chief constable": "police"}  # who holds the office speaks for the body
+_RANKS = frozenset("superintendent inspector commissioner chief commander commandant sergeant".split())
+_SERVICE = re.compile(r"\b(?:service|brigade|department|coastguard)$", re.IGNORECASE)
+_PAST = re.compile(r"(?:former|retired|ex|late|suspended|dismissed)\b", re.IGNORECASE)
 _QUALIFIERS = 3  # words before a body's noun that say whose it is
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
 _EXPANDED = re.compile(rf"({_NAME}(?: (?:of|for|the|and|{_NAME}))+) \(([A-Z]{{2,8}})\)")
@@ -173,7 +176,16 @@ def find_wording(link: Attribution) -> str | None:
     if speaks_for_body(link):
         before = (_SPOKEN.sub("", x).strip() for x in (link.role, link.name) if x and _SPOKEN.search(x))
         return link.side or next((x for x in before if read_body(x)), None)
-    return _OFFICES.get((link.role or "").lower()) or link.name
+    return _OFFICES.get((link.role or "").lower()) or _find_force(link.role or "") or link.name
+
+
+def _find_force(role: str) -> str | None:
+    """The force whose officer a role is: "police" of a "police superintendent"; none of who has left it."""
+    of, _, rank = role.rpartition(" ")
+    body = read_body(of) if rank.lower() in _RANKS else None
+    return (
+        of if body and (body.kind in KINDS.values() or _SERVICE.search(of)) and not _PAST.match(of) else None
+    )
 
 
 def _call(wordings: Counter[str]) -> str:

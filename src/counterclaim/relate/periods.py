@@ -17,7 +17,9 @@ _SPAN = dt.timedelta(days=28)  # an earlier event is told by its month or year
 _ERA = dt.timedelta(days=60)  # what lies further back than this is told of another event
 # What a change is measured against ("up 6 per cent on last year") is not when it held.
 _BASELINE = re.compile(
-    r"\b(?:on|than|from|against|over|with) (?:the )?(?:last|previous|same) ", re.IGNORECASE
+    r"\b(?:on|than|from|against|over|with) (?:the )?(?:last |previous |same (?:\w+ )?"
+    r"(?:hour|day|night|week|weekend|month|quarter|half|season|year|period|time|point|stage|date)s?\b)",
+    re.IGNORECASE,
 )
 
 _WATERS = frozenset(

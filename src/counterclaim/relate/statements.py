@@ -46,6 +46,7 @@ _PRONOUN = re.compile(
     r"(?:(?:on|in|at|by|for|of|to|then|but|and)(?: \w+)? )?(?:it|they|he|she|this|that|these|those|which)\b(?! \[)",
     re.IGNORECASE,
 )
+_AGE = re.compile(r"\b(\d{1,3})[ -]years?[ -]old\b|\baged (\d{1,3})\b", re.IGNORECASE)
 _EXCLUSIVE = frozenset(concept(w) for w in ("first", "responsible", "behind", "alone", "only", "caused"))
 
 
@@ -111,7 +112,15 @@ def _differ_in_words(a: Slots, b: Slots, *, similarity: float) -> NoRelation | N
         return NoRelation("they do not share enough words")
     if ask_of_deed_and_motive(a, b):
         return NoRelation("one only names as the reason of a deed what the other tells of")
+    one, two = (_find_ages(s) for s in (a, b))
+    if one and two and not one & two and not a.names & b.names:
+        return NoRelation("they tell of people of two ages")
     return None
+
+
+def _find_ages(s: Slots) -> frozenset[str]:
+    """The ages that tell a person from others: "a 40-year-old man"."""
+    return frozenset(age for found in _AGE.findall(s.claim.text) for age in found if age)
 
 
 def _relate_denial(a: Slots, b: Slots, *, similarity: float) -> Verdict | None:
@@ -122,13 +131,18 @@ def _relate_denial(a: Slots, b: Slots, *, similarity: float) -> Verdict | None:
         return None
     denier, other = (a, b) if a.negated else (b, a)
     shared = (a.topic & b.topic) - name_topics(a, b)
-    if len(shared) < _MIN_SHARED or not shared & core_topic(denier):
+    if len(shared) < _MIN_SHARED or not shared & core_topic(denier) or shared <= _counted(a) | _counted(b):
         return None
     if "denial" not in denier.claim.flags or reacts(other):
         return None
     if compare_originators(a.claim, b.claim) in {"same", "same_side"}:
         return None
     return Verdict("denies", "one denies what the other says", "denial", flipped=denier is b)
+
+
+def _counted(s: Slots) -> frozenset[str]:
+    """What a figure counts: that soldiers crossed a border is no answer to how many of them were killed."""
+    return s.modifiers | s.nationalities | s.beside | ({s.head} if s.head else frozenset())
 
 
 def _relate_absence(a: Slots, b: Slots) -> Verdict | None:

@@ -261,8 +261,8 @@ def _differs_by(relation: Relation) -> str:
 
 
 def _range(live: Sequence[Slots]) -> FigureRange | None:
-    """Low and high of the live figures, as stated; the floor only where every account has one."""
-    figures = [s.figure for s in live if s.figure]
+    """Low and high of the live figures, as stated, without those that are denied; the floor only where every account has one."""
+    figures = [s.figure for s in live if s.figure and not (s.negated and "denial" in s.claim.flags)]
     units = {f.unit for f in figures}
     if not figures or len(units) != 1:
         return None

@@ -22,6 +22,7 @@ NO_SUBJECT = "no statement by itself: its subject is not certain"
 QUESTION = "a question, not a statement"
 _BE = frozenset("is are was were be been being".split())
 _ADVERBS = frozenset("never not also then later still now soon even already only".split())
+_HOW = frozenset("first again twice instead afterwards later too".split())
 _RELATIVES = frozenset("which who whose whom".split())
 _OPENERS = frozenset("when because since although though whereas".split())
 _CONDITIONS = frozenset("if unless should had were whether".split())
@@ -219,7 +220,11 @@ def opens_with_verb(tokens: Sequence[Token]) -> bool:
     ):
         return False
     attributive = (
-        first.lower.endswith("ed") and bool(after) and after not in FUNCTION_WORDS and after.isalpha()
+        first.lower.endswith("ed")
+        and bool(after)
+        and after not in FUNCTION_WORDS
+        and after.isalpha()
+        and tokens[-1].lower not in _HOW  # "opened fire first" is no fire that was opened
     )
     return not attributive and not (first.lower not in MODALS and _has_main_clause(tokens))
 

@@ -69,6 +69,9 @@ _AGE_GROUPS = frozenset(
 )
 _ALL = frozenset({"all", "both", "each", "mostly"})
 _AGED = frozenset(("aged", "age", "ages"))
+_EXTREMES = frozenset(("youngest", "oldest", "eldest"))
+_BEING = frozenset("was is were being just only".split())
+_EXTREME_REACH = 8
 _ANCHORS = frozenset("ago earlier later hence previously prior".split())
 _SPANS = frozenset("for lasted last lasts in within spent took takes than least most".split())
 _TIMES = frozenset(
@@ -265,7 +268,7 @@ def _standing(site: Site) -> bool:
 def _is_age(site: Site) -> bool:
     if not 0 < site.value <= _OLDEST or site.value % 1:
         return False
-    return _is_told_age(site) or _is_age_group(site) or _is_apposed(site)
+    return _is_told_age(site) or _is_age_group(site) or _is_apposed(site) or _is_extreme(site)
 
 
 def _is_told_age(site: Site) -> bool:
@@ -278,6 +281,20 @@ def _is_told_age(site: Site) -> bool:
     return (
         site.before == "at" and line.raw(stop) == "," and line.lower(stop + 1) in {"he", "she", "his", "her"}
     )
+
+
+def _is_extreme(site: Site) -> bool:
+    """As "the youngest of the dead was 61 and the oldest 84"; not "the oldest school lost 61" or "the oldest was 61 metres"."""
+    line, first = site.line, site.first
+    if site.before not in _EXTREMES | _BEING or counts_something(line, site.stop):
+        return False
+    for at in range(first - 1, first - 1 - _EXTREME_REACH, -1):
+        word = line.lower(at)
+        if word in {"", ".", ";", "?", "!"} or word[0].isdecimal():
+            return False
+        if word in _EXTREMES:
+            return True
+    return False
 
 
 def _is_age_group(site: Site) -> bool:
