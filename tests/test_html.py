@@ -259,8 +259,9 @@ def test_hostile_text_in_the_marked_article(payload: str) -> None:
     check_harmless(page, rendered)
 
 
+# Control characters, which the reader takes out before any record is made, may change which of two quotes stands first.
 @settings(max_examples=20, deadline=None)
-@given(st.text(max_size=40))
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=40))
 @example("()")
 def test_any_text_leaves_the_structure(payload: str) -> None:
     rendered = render_html(poison(payload, prefix="word "))
