@@ -22,7 +22,8 @@ from counterclaim.core.errors import (
 
 Kind = Literal["plain", "markdown", "page", "json", "note"]
 STDIN = "-"
-MAX_BYTES = 10_000_000
+_MEGABYTE = 1_000_000
+MAX_BYTES = 10 * _MEGABYTE
 _KINDS: dict[str, Kind] = {
     ".txt": "plain",
     ".md": "markdown",
@@ -205,7 +206,7 @@ def _translate(error: OSError | ValueError, source: str) -> SourceError:
 
 def _material(source: str, kind: Kind | None, raw: bytes, max_bytes: int) -> Material:
     if len(raw) > max_bytes:
-        limit = f"{max_bytes / 1_000_000:g} MB"
+        limit = f"{max_bytes / _MEGABYTE:g} MB" if max_bytes >= _MEGABYTE else f"{max_bytes:,} bytes"
         remedy = "give single articles, or raise the limit with --max-bytes"
         raise SourceTooLargeError(f"it is larger than {limit}", source=source, remedy=remedy)
     if not raw.strip():
