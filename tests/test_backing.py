@@ -59,9 +59,9 @@ def given(answer: float, name: str, party: str = "") -> Position:
 @pytest.mark.parametrize(
     ("positions", "words", "rows"),
     [
-        pytest.param([given(23, "Orvo", "Orvo"), given(23, "Orvo’s army", "Orvo"), given(58, "Bo")], "one origin for each answer", 2, id="a state and its army"),
+        pytest.param([given(23, "Orvo", "Orvo"), given(23, "Orvo’s army", "Orvo"), given(58, "Bo")], "two origins, one for each answer", 2, id="a state and its army"),
         pytest.param([given(23, "Ana"), given(23, "Cy"), given(58, "Bo")], "23: two origins, 58: one origin", 3, id="two for one answer"),
-        pytest.param([given(23, "Orvo", "Orvo"), given(21, "Orvo’s army", "Orvo")], "one origin for each answer", 2, id="one party, two answers"),
+        pytest.param([given(23, "Orvo", "Orvo"), given(21, "Orvo’s army", "Orvo")], "one origin gives all answers", 2, id="one party, two answers"),
         pytest.param([given(23, "Ana")], "", 1, id="one answer"),
     ],
 )  # fmt: skip

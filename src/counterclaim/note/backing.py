@@ -19,7 +19,12 @@ def backing_words(positions: Iterable[Position]) -> str:
     if len(held) < 2:  # noqa: PLR2004 -- two are told apart
         return ""
     if all(len(origins) == 1 for _, origins in held.values()):
-        return "one origin for each answer"
+        known = set().union(*(origins for _, origins in held.values()))
+        return (
+            f"{small(len(known))} origins, one for each answer"
+            if len(known) > 1
+            else "one origin gives all answers"
+        )
     counts = [f"{answer}: {small(len(o))} origin{'' if len(o) == 1 else 's'}" for answer, o in held.values()]
     return ", ".join(counts)
 
