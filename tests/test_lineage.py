@@ -210,3 +210,25 @@ def test_who_is_told_by_the_teller_of_the_other_is_no_second_origin() -> None:
     other = claim("12 died.", chain=(said_by("Gamma"), narrated("Delta")))
     assert classify_independence(first, second, one_text=False) == "I1"
     assert classify_independence(first, other, one_text=False) == "I3"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        pytest.param("Kabul", "Taliban regime", "IU", id="a-seat-and-a-regime"),
+        pytest.param("Damascus", "the transitional government", "IU", id="a-seat-and-a-government"),
+        pytest.param("Moscow", "Kyiv", "I3", id="two-seats"),
+        pytest.param("Kabul", "Pakistan’s government", "I3", id="a-government-of-a-named-state"),
+        pytest.param("Kabul", "chamber of commerce", "I3", id="no-government"),
+    ],
+)
+def test_a_seat_of_government_may_be_the_government_of_no_named_state(
+    one: str, two: str, expected: str
+) -> None:
+    a, b = (
+        claim("It sank.", of=f"a-{i}", name=f"c-{i}", chain=(Attribution(name=name, mode="indirect"),))
+        for i, name in enumerate((one, two))
+    )
+    assert (
+        classify_independence(a, b, one_text=False) == classify_independence(b, a, one_text=False) == expected
+    )

@@ -9,6 +9,7 @@ from counterclaim.core.records import Attribution, Claim, Independence, TimeInte
 from counterclaim.relate.bodies import is_short
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.text.lexicon import FUNCTION_WORDS, STATE_BODIES
+from counterclaim.text.nations import find_nations
 from counterclaim.text.times import compare_times
 from counterclaim.text.tokens import tokenize
 
@@ -22,6 +23,8 @@ _PRESS = frozenset(
     "reporters journalists broadcasters outlets agencies".split()
 )
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord gen col capt lt president premier minister".split())
+
+_GOVERNING = frozenset("government regime authorities administration junta leadership cabinet rulers".split())
 
 _FIRMNESS = {"possible": 0, "probable": 1, "unstated": 2, "certain": 2}
 
@@ -121,7 +124,9 @@ def _compare_named(one: Attribution, two: Attribution) -> Kinship:
     if "side" in one.desk and "side" in two.desk:
         return "same_side" if one.side == two.side else "other"
     sides = [(x, y) for x in _standing_for(one) for y in _standing_for(two)]
-    return "same_side" if any(same_side(x, y) for x, y in sides) else "other"
+    if any(same_side(x, y) for x, y in sides):
+        return "same_side"
+    return "unknown" if _may_be_one_state(one, two) else "other"
 
 
 def _standing_for(link: Attribution) -> tuple[str | None, ...]:
@@ -149,6 +154,26 @@ def classify_independence(a: Claim, b: Claim, *, one_text: bool) -> Independence
             return "IU" if speaks_for_unnamed(a) or speaks_for_unnamed(b) else "I3"
         case _:
             return "IU"
+
+
+def _may_be_one_state(a: Attribution, b: Attribution) -> bool:
+    """Whether one is named by a seat of government ("Kabul") and the other is a government of no state that is named."""
+    return (_is_seat(a) and _governs_unnamed(b)) or (_is_seat(b) and _governs_unnamed(a))
+
+
+def _is_seat(link: Attribution) -> bool:
+    words = _bare_words(link.name or "")
+    return any(n.part == "seat" and end - start == len(words) for start, end, n in find_nations(words))
+
+
+def _governs_unnamed(link: Attribution) -> bool:
+    words = [w for name in _standing_for(link) for w in _bare_words(name or "")]
+    return not _GOVERNING.isdisjoint(words) and not any(find_nations(words))
+
+
+def _bare_words(name: str) -> list[str]:
+    words = (t.lower.removesuffix("'s").removesuffix("'") for t in tokenize(name) if t.is_word)
+    return [w for w in words if w != "the"]
 
 
 def hands_on(a: Claim, b: Claim) -> bool:
