@@ -14,7 +14,7 @@ RESPONSES = frozenset(
     {"denial", "declined", "could not confirm", "confirmed"}
 )  # flags of what answers a statement
 _UNKNOWN = "not known"
-_BLAMED = " is to blame for "
+BLAMED = " is to blame for "
 _POINTS = "pronoun unresolved: "  # the reader's flag; the word follows
 _WORDING = "not certain who or what is meant by "
 _REALITIES: Mapping[Reality, str] = {
@@ -51,7 +51,7 @@ def _marks(claim: Claim) -> Iterator[str]:
     first = claim.attribution[0] if claim.attribution else None
     if first is not None and first.worded:
         yield f"in the article: {shortened(first.worded, NAME_ROOM)}"
-    if _BLAMED in (read_proposition(claim.text) or claim.text):
+    if BLAMED in (read_proposition(claim.text) or claim.text):
         yield "an accusation"
     for flag in claim.flags:
         if flag == _UNKNOWN:  # the quote itself says so

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from counterclaim.core.records import Claim, Thread, TimeInterval
 from counterclaim.note.dates import interval_words, length_of, local_sides
+from counterclaim.note.marks import BLAMED
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import answer_key, figure_of
 from counterclaim.note.prose import plain, said_by, small
@@ -49,7 +50,6 @@ _MOTIVE = re.compile(
 )
 # "What she told you on Sunday was wrong": the time is that of the telling.
 _TELLING = re.compile(r"what\b", re.IGNORECASE)
-_BLAMED = " is to blame for "
 _AT_END = re.compile(r"[\s,]*(?:\b(?:on|in|at|of|during|from))?[\s,]*$")
 _CLOCK = dt.timedelta(hours=1)  # up to here a time is that of a clock
 # The share of the shorter statement's words that two tellings of one event have in common, and how many at least; by
@@ -175,7 +175,7 @@ def _word_event(claim: Claim) -> _Worded | None:
         dated = claim.event_time is not None and claim.event_time.text in halves[1]
         return _Worded(_without_time(halves[1], claim), named=True) if dated else None
     clause = read_proposition(claim.text) or claim.text
-    accused = _BLAMED in clause
+    accused = BLAMED in clause
     if _MOTIVE.search(clause) or _TELLING.match(clause):
         return None
     # "Ongoing" is also what is read of words in which no verb tells: "the attack as an answer".

@@ -5,7 +5,7 @@ one speaker says of two peoples, are two counts.
 """
 
 from counterclaim.core.records import Claim
-from counterclaim.relate.lineage import compare_originators, name_key, originator
+from counterclaim.relate.lineage import compare_originators, name_key, originator, said_on_other_days
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.text.lexicon import HUMAN
 
@@ -53,6 +53,5 @@ def count_one_company(a: Slots, b: Slots) -> bool:
 
 def are_one_toll(a: Slots, b: Slots) -> bool:
     """Whether one speaker counts the dead of one event on two days, first as patients, then as a toll."""
-    days = {s.first_said.date() for s in (a, b) if s.first_said}
-    same = compare_originators(a.claim, b.claim) == "same" and len(days) > 1
+    same = compare_originators(a.claim, b.claim) == "same" and said_on_other_days(a, b)
     return same and a.measure == b.measure and a.measure in HUMAN and None in {a.head, b.head}

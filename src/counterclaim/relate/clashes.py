@@ -8,7 +8,13 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from counterclaim.relate.lineage import compare_originators, is_later, said_later, time_between
+from counterclaim.relate.lineage import (
+    compare_originators,
+    is_later,
+    said_later,
+    said_on_other_days,
+    time_between,
+)
 from counterclaim.relate.moments import order_times
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import DENIES, differ_in_reality
@@ -82,10 +88,10 @@ def relate_clash(a: Slots, b: Slots) -> Verdict | None:
         return _relate_change(a, b, clash)
     kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
     if kin in {"same", "same_side"}:
-        if later is None or not _days_apart(a, b):
+        if later is None or not said_on_other_days(a, b):
             return None  # on one day, two wordings of one statement are likelier than a change of mind
         return Verdict("updates", "the same originator now says otherwise", "lineage", flipped=not later)
-    if not clash.lasting and (told := said_later(a, b)) is not None and _days_apart(a, b):
+    if not clash.lasting and (told := said_later(a, b)) is not None and said_on_other_days(a, b):
         reason = f"a later account: {clash.reason}"
         return Verdict("possible_update", reason, "lineage", flipped=not told) if clash.told else None
     tags = (DENIES,) if bool(a.figure) != bool(b.figure) else ()
@@ -104,10 +110,6 @@ def _order(a: Slots, b: Slots) -> Order | None:
     one, two = a.claim.event_time, b.claim.event_time
     order = order_times(one, two) if one and two else "unknown"
     return order if order in {"before", "after"} else None
-
-
-def _days_apart(a: Slots, b: Slots) -> bool:
-    return len({s.first_said.date() for s in (a, b) if s.first_said}) > 1
 
 
 def _all_words(s: Slots) -> frozenset[str]:

@@ -15,8 +15,10 @@ from counterclaim.relate.lineage import (
     compare_certainty,
     compare_originators,
     is_later,
+    said_on_other_days,
 )
 from counterclaim.relate.periods import are_levels, differ_in_period
+from counterclaim.relate.portions import same_number
 from counterclaim.relate.rungs import NoRelation, Part, Passed, Question, Rule, Rung, Verdict, climb, settle
 from counterclaim.relate.scope import (
     ARMED,
@@ -111,21 +113,17 @@ def _relate_other_people(a: Slots, b: Slots, rung: Rung, *, opposed: bool) -> Ve
     civil = not {a.head, b.head} & ARMED
     if rung.question != "population" or not (unsure and civil and a.measure == b.measure in HUMAN):
         return None
-    if opposed or differ_in_place(a, b) or _same_figure(a, b) or not _on_other_days(a, b):
+    if opposed or differ_in_place(a, b) or same_number(a, b) or not said_on_other_days(a, b):
         return None
     grown = _relate_growth(a, b, opposed=opposed)
     return grown if isinstance(grown, Verdict) else None
-
-
-def _on_other_days(a: Slots, b: Slots) -> bool:
-    return len({s.first_said.date() for s in (a, b) if s.first_said}) > 1
 
 
 def _relate_negated(a: Slots, b: Slots) -> Verdict | NoRelation | None:
     """A figure that one account denies or takes back: a conflict only with that figure (case 22)."""
     taken_back = [WITHDRAWN in s.claim.flags for s in (a, b)]
     if taken_back[0] != taken_back[1]:
-        if _same_figure(a, b) and not differ_in_measure(a, b):
+        if same_number(a, b) and not differ_in_measure(a, b):
             return Verdict("corrects", "the speaker takes the figure back", "revision", flipped=taken_back[1])
         return NoRelation("one gives its figure only to take it back")
     if a.negated == b.negated or 0 in {a.high, b.high}:
@@ -148,7 +146,7 @@ LAYER: tuple[tuple[Question, Rule], ...] = (
 
 def _relate_parts(a: Slots, b: Slots, parts: list[Part]) -> Verdict | Passed:
     """A part against its whole: never added up, and never larger (cases 14, 15, 17)."""
-    if _same_figure(a, b):
+    if same_number(a, b):
         return Passed("the figures are the same")
     if {p.inner for p in parts} == {"a", "b"}:
         return Verdict("different_scope", "; ".join(p.reason for p in parts), "scope")
@@ -171,10 +169,6 @@ def _part_exceeds(inner: Slots, outer: Slots, part: Part) -> Verdict:
             "undetermined", f"a later count of a part may exceed an earlier whole; {part.reason}", "part"
         )
     return Verdict("contradicts", f"the part ({_shown(inner)}) exceeds the whole ({_shown(outer)})", "part")
-
-
-def _same_figure(a: Slots, b: Slots) -> bool:
-    return (a.low, a.high) == (b.low, b.high)
 
 
 def _shown(slots: Slots) -> str:
@@ -215,7 +209,7 @@ def _relate_outgrown(a: Slots, b: Slots, *, opposed: bool) -> Verdict | None:
 
 def _relate_fitting(a: Slots, b: Slots) -> Verdict | None:
     """Figures that can both hold, written precision included."""
-    if _same_figure(a, b):
+    if same_number(a, b):
         return _relate_equal(a, b)
     inside = _contains(b, a) and not _is_ceiling(b), _contains(a, b) and not _is_ceiling(a)
     if inside[0] and not inside[1]:

@@ -232,6 +232,11 @@ def said_later(a: Slots, b: Slots) -> bool | None:
     return gap > dt.timedelta(0) if gap else None
 
 
+def said_on_other_days(a: Slots, b: Slots) -> bool:
+    """Whether the two were first said on two days; not where a day is missing."""
+    return len({s.first_said.date() for s in (a, b) if s.first_said}) > 1
+
+
 def time_between(later: dt.datetime, earlier: dt.datetime) -> dt.timedelta:
     """The time from one moment to the other; as wall clocks show it where only one has a zone.
 

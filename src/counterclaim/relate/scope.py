@@ -16,7 +16,7 @@ from counterclaim.relate.camps import (
     tell_included,
 )
 from counterclaim.relate.lead_ins import are_two_deficits
-from counterclaim.relate.lineage import compare_originators, originator
+from counterclaim.relate.lineage import compare_originators, originator, said_on_other_days
 from counterclaim.relate.portions import (
     count_aboard,
     count_bodies,
@@ -304,13 +304,12 @@ def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
 
 def _is_count_gone_on(a: Slots, b: Slots) -> bool:
     """Whether one speaker counts people of one fate on, whatever they are called ("31 civilians", then "47 dead")."""
-    days = {s.first_said.date() for s in (a, b) if s.first_said}
     civil = not {a.head, b.head} & ARMED
     same_fate = a.measure == b.measure and a.measure in HUMAN
     one_count = compare_originators(a.claim, b.claim) == "same" or any(
         _RISEN.search(s.claim.quote) for s in (a, b)
     )
-    return civil and same_fate and len(days) > 1 and one_count
+    return civil and same_fate and said_on_other_days(a, b) and one_count
 
 
 def _counts_everybody(slots: Slots) -> bool:

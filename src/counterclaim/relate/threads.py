@@ -28,10 +28,6 @@ from counterclaim.relate.standing import Held, find_standing
 from counterclaim.text.lexicon import GENERIC_PEOPLE, concept
 
 _JOINS = "equivalent refines reports confirms denies contradicts updates corrects possible_update compatible".split()  # strongest first: what joins two claims to one question
-_LEANING = frozenset(
-    "it its he his she her they their we our i my this that these those or and with worth of".split()
-)
-_SHORTEST, _LONGEST = 4, 16
 _LOOSE = frozenset({"compatible"})
 # Heads that do not say of what sort those are who are counted: "more than 40 injured", "12 dead".
 _NO_SORT = GENERIC_PEOPLE | {concept(w) for w in ("dead", "wounded", "injured", "missing")}

@@ -21,7 +21,7 @@ from counterclaim.text.articles.datelines import (
     find_dateline,
     parse_published,
 )
-from counterclaim.text.articles.mastheads import BYLINE, Masthead, read_masthead
+from counterclaim.text.articles.mastheads import Masthead, read_byline, read_masthead
 
 _ID = re.compile(r"[A-Za-z0-9][\w.:\-]{0,63}")
 _LABELS = frozenset(
@@ -86,11 +86,11 @@ def read_head(draft: Draft, paragraphs: tuple[str, ...]) -> Draft:
     kept: list[str] = []
     dateline, others = None, 0
     for paragraph in paragraphs:
-        byline = BYLINE.fullmatch(paragraph) if len(paragraph) <= _LONGEST_TITLE else None
+        byline = read_byline(paragraph) if len(paragraph) <= _LONGEST_TITLE else None
         if dateline or others >= _DATELINE_WITHIN:
             kept.append(paragraph)
         elif byline and draft.byline is None:
-            draft = draft._replace(byline=(byline[1] or byline[2]).strip())
+            draft = draft._replace(byline=byline)
         elif paragraph.casefold().rstrip(":") not in _LABELS:
             kept.append(paragraph)
             others += not paragraph.startswith("- ")

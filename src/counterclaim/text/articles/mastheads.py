@@ -35,7 +35,7 @@ _FURNITURE = re.compile(
 )
 _NAME_PARTS = re.compile(r"[^\W\d_][\w.'’&/-]*")
 _SMALL = frozenset("of the and for in on at de la le der die das und van du des del al el".split())
-BYLINE = re.compile(
+_BYLINE = re.compile(
     r"(?:(?:By|BY|by|Reporting by|Correspondent:|Reporter:|Author:|Words:) (.{2,120})"
     r"|((?:[^\W\d_][\w.'’-]* ){1,4}?[^\W\d_][\w.'’-]*, [^.]{0,40}\b(?i:reporter|correspondent|editor|writer|staff)))"
 )
@@ -77,18 +77,20 @@ def read_masthead(paragraphs: Sequence[str]) -> Masthead | None:
     if not dated or len(head) == len(paragraphs):
         return None
     first = next((i for i, found in dated.items() if not found.updated), min(dated))
-    bylines = [i for i, line in enumerate(head) if i not in dated and _read_byline(line)]
-    sources = [i for i, line in enumerate(head) if i not in dated and _SOURCE.fullmatch(line)]
+    bylines = [i for i, line in enumerate(head) if i not in dated and _read_author(line)]
+    sources = {
+        i: stated[1] for i, line in enumerate(head) if i not in dated and (stated := _SOURCE.fullmatch(line))
+    }
     plain = [i for i in range(len(head)) if i not in {*dated, *bylines, *sources}]
     told = [i for i in plain if not _FURNITURE.fullmatch(head[i])]
-    named = next((_SOURCE.fullmatch(head[i])[1] for i in sources if _SOURCE.fullmatch(head[i])), None)  # type: ignore[index]
+    named = next(iter(sources.values()), None)
     outlet, title = _name_lines(head, told, first, known=named is not None)
     beside = dated[first].beside
     name = named or (_TAGLINE.split(head[outlet])[0] if outlet is not None else None)
     return Masthead(
         outlet=name or (beside if beside and " " in beside else None),
         title=head[title] if title is not None else None,
-        byline=_read_byline(head[bylines[0]]) if bylines else None,
+        byline=_read_author(head[bylines[0]]) if bylines else None,
         published=dated[first].published,
         dateline=dated[first].dateline,
         unread=None if dated[first].published or dated[first].dateline else head[first],
@@ -140,12 +142,20 @@ def _read_day(words: str) -> _Dated | None:
     return _Dated(dateline=Dateline(0, "", None, month, number)) if month else _Dated()
 
 
-def _read_byline(line: str) -> str | None:
-    found = BYLINE.fullmatch(line)
-    if found:
-        return (found[1] or found[2]).strip()
+def read_byline(line: str) -> str | None:
+    """Who wrote a report, where a line says that and nothing else."""
+    found = _BYLINE.fullmatch(line)
+    return (found[1] or found[2]).strip() if found else None
+
+
+def _read_credit(line: str) -> str | None:
+    """The agency that a line of its own credits, "(HPA)"."""
     credit = _CREDIT.fullmatch(line)
     return (credit[1] or credit[2]) if credit else None
+
+
+def _read_author(line: str) -> str | None:
+    return read_byline(line) or _read_credit(line)
 
 
 def _name_lines(
