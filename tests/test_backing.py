@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.core.records import Attribution, Briefing, Claim, Mode, Relation, Response
+from counterclaim.core.records import Attribution, Briefing, Claim, Mode, Quantity, Relation, Response
 from counterclaim.note.backing import backing_words, fold_rows
 from counterclaim.note.cards import disputes
 from counterclaim.note.html.citations import cite_position
@@ -56,6 +56,11 @@ def given(answer: float, name: str, party: str = "") -> Position:
     return only(claim(f"{name}{answer}", speaker=name, quantities=figure(answer)))._replace(party=party)
 
 
+def above(low: float, text: str, party: str) -> Position:
+    said = (Quantity(start=0, end=1, text=text, low=low, high=None, bound="more_than"),)
+    return only(claim(text, speaker=text, quantities=said))._replace(party=party)
+
+
 @pytest.mark.parametrize(
     ("positions", "words", "rows"),
     [
@@ -63,6 +68,7 @@ def given(answer: float, name: str, party: str = "") -> Position:
         pytest.param([given(23, "Ana"), given(23, "Cy"), given(58, "Bo")], "23: two origins, 58: one origin", 3, id="two for one answer"),
         pytest.param([given(23, "Orvo", "Orvo"), given(21, "Orvo’s army", "Orvo")], "one origin gives all answers", 2, id="one party, two answers"),
         pytest.param([given(23, "Ana")], "", 1, id="one answer"),
+        pytest.param([above(200, "more than 200", "Orvo"), above(200, "upwards of 200", "Orvo")], "", 1, id="one answer in two wordings"),
     ],
 )  # fmt: skip
 def test_what_stands_behind_each_answer(positions: list[Position], words: str, rows: int) -> None:

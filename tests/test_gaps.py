@@ -4,6 +4,7 @@ from counterclaim.core.records import (
     Attribution,
     Briefing,
     Dropped,
+    Label,
     Relation,
     Response,
     TimeInterval,
@@ -13,6 +14,7 @@ from counterclaim.core.records import (
 from counterclaim.note.gaps import gaps
 from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
+from counterclaim.relate.scope import LABEL_DISPUTE
 from small_note import claim, figure, note, thread
 
 
@@ -61,6 +63,47 @@ def test_what_is_undecided_is_told_by_question() -> None:
     assert gap_items(apart)["Not decided whether they contradict each other"] == (
         "How? / Why? answer 1 (Ana Roy) and answer 2 (Ana Roy). Y",
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "tags", "told"),
+    [
+        pytest.param("contradicts", (), None, id="disputed in other words"),
+        pytest.param("different_scope", (), None, id="of other people in other words"),
+        pytest.param("different_scope", (LABEL_DISPUTE,), 1, id="perhaps the same people all the same"),
+        pytest.param("undetermined", (), 1, id="open in other words too"),
+    ],
+)
+def test_what_other_wordings_decide_is_not_open(
+    label: Label, tags: tuple[str, ...], told: int | None
+) -> None:
+    claims = (
+        claim("1", quantities=figure(58)),
+        claim("2", "b", quantities=figure(58)),
+        claim("3", "c", "Bo Lind", quantities=figure(23)),
+    )
+    links = (
+        Relation(a="1", b="3", label="undetermined", reason="open", basis="rule:population", tags=tags),
+        Relation(a="2", b="3", label=label, reason="open", basis="rule:population"),
+    )
+    items = gap_items(note(*claims, relations=links, threads=(thread("1", "2", "3"),)))
+    assert items.get("Not decided whether they contradict each other") == (
+        ("What happened? 58 (Ana Roy) and 23 (Bo Lind). Open",) if told else None
+    )
+
+
+def test_a_party_is_asked_once_whoever_speaks_for_it() -> None:
+    army = (Attribution(name="Norway’s army", institution="Norway’s army"),)
+    state = (Attribution(name="Norway", institution="Norway"),)
+    claims = (
+        claim("1", quantities=figure(9)),
+        claim("2", "b", attribution=army, quantities=figure(4)),
+        claim("3", "c", attribution=state, quantities=figure(4)),
+    )
+    apart = Relation(a="1", b="2", label="contradicts", reason="why", basis="rule:sample")
+    made = note(*claims, relations=(apart,), threads=(thread("1", "2", "3", status="disputed"),))
+    (asked,) = gap_items(made)["To ask, dispute by dispute"]
+    assert asked.startswith("What happened? Ask Ana Roy (9) and Norway’s army / Norway (4) for ")
 
 
 def test_statements_without_a_speaker_are_counted_by_outlet() -> None:
@@ -134,17 +177,12 @@ def test_what_to_ask_about_a_figure(said: dict[str, object], asked: str | None) 
     assert gap_items(made).get("To ask about a figure") == expected
 
 
-def test_what_another_count_says_is_not_asked_but_named() -> None:
+def test_what_another_count_says_is_no_gap() -> None:
     told = (figure(9)[0].model_copy(update={"population": "sailors"}),)
     counts = [claim(n, quantities=told) for n in "12"]
     counts.append(claim("3", quantities=told, place="Orvo", event_time=TimeInterval(text="then")))
     threads = tuple(thread(n, number=n, question=f"What {n}?") for n in "123")
-    assert gap_items(note(*counts[1:], threads=threads[1:]))["To ask about a figure"] == (
-        "Without time or place, which other counts or the story as a whole give: what 2 (9, said Ana Roy)",
-    )
-    assert gap_items(note(*counts, threads=threads))["To ask about a figure"] == (
-        "Without time or place, which other counts or the story as a whole give: what 1 (9, said Ana Roy); what 2 (9, said Ana Roy)",
-    )
+    assert "To ask about a figure" not in gap_items(note(*counts, threads=threads))
 
 
 def test_speakers_of_one_outlet_are_named_by_outlet() -> None:

@@ -365,7 +365,7 @@ def test_a_key_figure_is_told_once_and_can_be_cited() -> None:
     page = read_page(render_html(made))
     assert "9 What happened?" in section(page, "figures")
     assert "claim 1." in section(page, "figures")
-    assert "And 1 statement of this kind in the table of figures that one speaker alone gives." in section(
+    assert "And 1 statement of this kind, each with its figure, among the key figures" in section(
         page, "single"
     )
     assert "Ana Roy" not in section(page, "single")

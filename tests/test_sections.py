@@ -4,11 +4,12 @@ import random
 import pytest
 
 from briefing_story import briefing, comparison
-from counterclaim.core.records import Briefing, Engine, Usage
+from counterclaim.core.records import ArticleSummary, Briefing, Engine, Usage
 from counterclaim.note.briefing import build_briefing
 from counterclaim.note.sections import build_sections
 from counterclaim.note.terminal import render_terminal
 from counterclaim.note.view import Dispute, Position, Sections
+from small_note import claim, figure, note, thread
 
 
 def answers(dispute: Dispute) -> list[Position]:
@@ -128,10 +129,29 @@ def test_sources_are_in_the_order_of_publication() -> None:
     assert sources[0].length == "95 words"
 
 
+@pytest.mark.parametrize(
+    ("papers", "key"),
+    [
+        pytest.param("ab", True, id="two newsrooms carry it"),
+        pytest.param("aa", False, id="one newsroom carries it"),
+    ],
+)
+def test_a_figure_of_one_speaker_is_key_where_several_newsrooms_carry_it(papers: str, *, key: bool) -> None:
+    claims = [claim(str(n), paper, quantities=figure(16)) for n, paper in enumerate(papers)]
+    others = [claim("8", quantities=figure(1)), claim("9", "b", "Bo Lind", quantities=figure(2))]
+    threads = (thread("0", "1", question="How many?"), thread("8", "9", number="u", question="Who?"))
+    made = note(*claims, *others, threads=threads)
+    keys = tuple(c.id for c in claims)
+    summary = ArticleSummary(article="a", headline=None, key_figures=keys)
+    found = build_sections(made.model_copy(update={"summaries": (summary,)}))
+    assert [g.question for g in found.key_figures] == ["Who?", "How many?"][: 2 if key else 1]
+    assert [g.question for g in found.lone_figures] == ([] if key else ["How many?"])
+
+
 def test_gaps() -> None:
     gaps = {gap.heading: gap for gap in build_sections(briefing()).gaps}
     assert list(gaps) == [
-        "Not read", "To ask, dispute by dispute", "Denials without an answer", "To ask about a figure",
+        "Not read", "To ask, dispute by dispute", "Denials without an answer", "No response found", "To ask about a figure",
         "Speakers heard through one outlet only", "How they know: not found", "Speakers without a name", "Statements without a stated speaker",
         "Not decided whether they contradict each other", "Not compared", "Words of the articles that were set aside",
     ]  # fmt: skip

@@ -3,8 +3,40 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from counterclaim.note.prose import listing, small
+from counterclaim.note.prose import figure_words, listing, small
 from counterclaim.note.view import Dispute, FigureGroup, Position
+
+
+def voice_of(position: Position) -> str:
+    """What a speaker counts as, for comparison alone: a state, its army and its statement have one voice."""
+    return (position.party or position.origin or position.name).casefold()
+
+
+def value_of(position: Position) -> object:
+    """What two answers share that are one: the figure with its bound, however it is worded, else the words.
+
+    "More than 200" and "upwards of 200" are one answer, "another 30" and "30" are two.
+    """
+    figure = position.figure
+    known = figure is not None and (figure.low, figure.high) != (None, None)
+    if figure is None or not known or position.answer.removeprefix("not ") != figure_words(figure):
+        return position.answer.casefold()
+    return (
+        bool(position.denied),
+        figure.low,
+        figure.high,
+        figure.bound,
+        figure.unit,
+        figure.counting == "incremental",
+    )
+
+
+def name_voices(positions: Iterable[Position], limit: int | None = None) -> str:
+    """Who speaks, those of one party as one voice: "Orvo’s army / Orvo and Bo Lind"."""
+    voices: dict[str, dict[str, None]] = {}
+    for position in positions:
+        voices.setdefault(voice_of(position), {})[position.name] = None
+    return listing([" / ".join(names) for names in voices.values()], limit=limit)
 
 
 def backing_words(positions: Iterable[Position]) -> str:
@@ -12,10 +44,10 @@ def backing_words(positions: Iterable[Position]) -> str:
 
     Empty where there are not two answers.
     """
-    held: dict[str, tuple[str, set[str]]] = {}
+    held: dict[object, tuple[str, set[str]]] = {}
     for position in positions:
-        _, origins = held.setdefault(position.answer.casefold(), (position.answer, set()))
-        origins.add((position.party or position.origin or position.name).casefold())
+        _, origins = held.setdefault(value_of(position), (position.answer, set()))
+        origins.add(voice_of(position))
     if len(held) < 2:  # noqa: PLR2004 -- two are told apart
         return ""
     if all(len(origins) == 1 for _, origins in held.values()):
@@ -51,11 +83,7 @@ def fold_rows(positions: Iterable[Position]) -> tuple[FigureLine, ...]:
     lines: dict[tuple[object, ...], FigureLine] = {}
     for number, position in enumerate(positions):
         alone = position.replaced or not position.party
-        key = (
-            (number,)
-            if alone
-            else (position.party, position.answer.casefold(), position.relays, position.marks)
-        )
+        key = (number,) if alone else (position.party, value_of(position), position.relays, position.marks)
         held = lines.get(key)
         lines[key] = FigureLine(position) if held is None else held._replace(beside=(*held.beside, position))
     return tuple(lines.values())

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from counterclaim.core.records import FigureRange, Relation, Response, ResponseKind, Status, Thread
-from counterclaim.note.backing import covered_words, fold_rows
+from counterclaim.note.backing import covered_words, fold_rows, value_of
 from counterclaim.note.placement import Placement, find_headline
 from counterclaim.note.positions import cite, is_attributed
 from counterclaim.note.prose import (
@@ -123,7 +124,7 @@ def live_and_replaced(positions: Iterable[Position]) -> tuple[tuple[Position, ..
 
 def _figure_group(thread: Thread, positions: tuple[Position, ...]) -> FigureGroup:
     rows, replaced = live_and_replaced(positions)
-    differ = len({row.answer for row in rows}) > 1
+    differ = len({value_of(row) for row in rows}) > 1
     span, floor = figure_span(thread.figures, len(fold_rows(rows))) if differ else (None, None)
     rows = tuple(position for side in sides_of(rows) for position in side.positions)
     return FigureGroup(
@@ -142,9 +143,9 @@ def _figure_group(thread: Thread, positions: tuple[Position, ...]) -> FigureGrou
 
 def sides_of(positions: Iterable[Position], conflicting: frozenset[str] = frozenset()) -> tuple[Side, ...]:
     """The positions by answer: answers of `conflicting` claims first, then as published; named speakers first."""
-    sides: dict[str, list[Position]] = {}
+    sides: dict[object, list[Position]] = {}
     for position in positions:
-        sides.setdefault(position.answer.casefold(), []).append(position)
+        sides.setdefault(value_of(position), []).append(position)
     found = [
         Side(
             side[0].answer,
@@ -261,8 +262,13 @@ def response_words(kind: ResponseKind) -> str:
     return _RESPONSE[kind]
 
 
-def statement_of(placement: Placement, thread: Thread, positions: tuple[Position, ...]) -> Statement:
-    """A thread that is not disputed, as one statement in the words of the named speaker who came first."""
+def statement_of(
+    placement: Placement, thread: Thread, positions: tuple[Position, ...], silent: Sequence[str] = ()
+) -> Statement:
+    """A thread that is not disputed, as one statement in the words of the named speaker who came first.
+
+    `silent` are parties that give no answer to it, beside those that the comparator found.
+    """
     live, replaced = live_and_replaced(sorted(positions, key=lambda position: not position.attributed))
     label = status_words(thread.status, thread.independent_origins, own_reports=thread.own_reports)
     return Statement(
@@ -273,8 +279,14 @@ def statement_of(placement: Placement, thread: Thread, positions: tuple[Position
         find_headline(placement.register, thread, live).text,
         (*live, *replaced),
         thread.independent_origins,
-        _answers(placement, thread, positions),
+        (*_answers(placement, thread, positions), *_silences(thread, silent)),
     )
+
+
+def _silences(thread: Thread, silent: Sequence[str]) -> tuple[Answer, ...]:
+    """Who gives no answer to a statement, unless the comparator says it already."""
+    known = any(response.kind == "not_mentioned" for response in thread.responses)
+    return () if known else tuple(Answer(f"{name} {_RESPONSE['not_mentioned']}") for name in silent)
 
 
 def agreements(placement: Placement) -> tuple[Statement, ...]:
@@ -285,13 +297,14 @@ def agreements(placement: Placement) -> tuple[Statement, ...]:
 
 
 def uncorroborated(
-    placement: Placement, told: frozenset[str]
+    placement: Placement, told: frozenset[str], silent: Mapping[str, Sequence[str]] = MappingProxyType({})
 ) -> tuple[tuple[Voice, ...], tuple[Statement, ...]]:
     """What nobody independent confirms: by originator, outlets in their own voice last; and what several speakers say.
 
     Two who speak for one institution stand together there, each quote under its own name.
 
-    A replaced statement whose claims are all among `told` (shown with what replaced it) is left out.
+    A replaced statement whose claims are all among `told` (shown with what replaced it) is left out. `silent`: the
+    parties that give no answer to what a thread says.
     """
     voices: dict[str, list[Statement]] = {}
     together: list[Statement] = []
@@ -300,11 +313,12 @@ def uncorroborated(
         if settled or (thread.status == "superseded" and told.issuperset(thread.claims)):
             continue
         if len({position.name for position in positions}) > 1:
-            together.append(statement_of(placement, thread, positions))
+            together.append(statement_of(placement, thread, positions, silent.get(thread.id, ())))
         else:
             one = positions[0]
             name = (one.origin or one.name) if one.attributed else one.name
-            voices.setdefault(name, []).append(statement_of(placement, thread, positions))
+            made = statement_of(placement, thread, positions, silent.get(thread.id, ()))
+            voices.setdefault(name, []).append(made)
     ordered = sorted(voices.values(), key=lambda statements: (_is_own_report(statements), -len(statements)))
     spoken = tuple(_voice(statements) for statements in ordered)
     return spoken, tuple(together)

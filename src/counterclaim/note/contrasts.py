@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from counterclaim.core.records import Relation, Thread
+from counterclaim.note.backing import name_voices
 from counterclaim.note.cards import live_and_replaced, sides_of
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import figure_of
-from counterclaim.note.prose import NAME_ROOM, listing, plain, shortened
+from counterclaim.note.prose import NAME_ROOM, plain, shortened
 from counterclaim.note.view import Contrast, ContrastLine, Position, Side
 from counterclaim.note.weight import DEAD, stated, width
 from counterclaim.text.lexicon import HUMAN
@@ -149,7 +150,7 @@ def people_words(line: ContrastLine) -> str:
 
 def givers_words(side: Side) -> str:
     """Who gives a figure, in brackets."""
-    return f"({listing(list(dict.fromkeys(p.name for p in side.positions)), limit=_NAMES)})"
+    return f"({name_voices(side.positions, limit=_NAMES)})"
 
 
 def line_words(line: ContrastLine) -> str:

@@ -91,7 +91,7 @@ def _note(sections: Sections) -> Blocks:
     yield from _section("Key figures", figures)
     yield from _section("Disputed", _disputes(sections.disputed), none)
     yield from _section("Agreed", _statements(sections.agreed), none)
-    lone = _figures(sections.lone_figures, "Figures that one speaker alone gives")
+    lone = _figures(sections.lone_figures, "Figures that one speaker alone gives in one outlet")
     rest = (*lone, *_statements(sections.together), *_voices(fold_voices(sections)))
     yield from _section("Single origin or one-sided", rest)
     yield from _section("What changed", _changes(sections.changed), none)

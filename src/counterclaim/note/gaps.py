@@ -5,10 +5,11 @@ does not read. The headings say so.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from counterclaim.core.marks import BESIDE, FELL_BACK
-from counterclaim.core.records import Briefing, Relation
+from counterclaim.core.records import Briefing
+from counterclaim.note.backing import name_voices
 from counterclaim.note.cards import disputes
 from counterclaim.note.ledger import origin_lines, ranked
 from counterclaim.note.placement import Placement
@@ -19,11 +20,13 @@ from counterclaim.note.prose import (
     counted,
     listing,
     plain,
-    sentence_case,
     shortened,
 )
-from counterclaim.note.reasons import word_drop, word_reason
+from counterclaim.note.reasons import word_drop
 from counterclaim.note.register import Register, outlet_name, speaker_name
+from counterclaim.note.uncounted import find_uncounted
+from counterclaim.note.undecided import find_undecided
+from counterclaim.note.unheard import find_unanswering, find_unheard
 from counterclaim.note.unstated import ask_about_figures
 from counterclaim.note.view import Dispute, Gap
 
@@ -33,19 +36,22 @@ _NAMES = 12  # of one line
 
 def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
     """What is missing, one entry a kind, what a person can act on first; kinds with no case are left out."""
+    disputed = disputes(placement, briefing.relations)
     found = (
         _folded("Not read", ((u.source, shortened(u.reason, LINE_ROOM)) for u in briefing.unread)),
         _not_read_by_model(briefing, placement.register),
         _beside_model(briefing, placement.register),
-        _to_ask(disputes(placement, briefing.relations)),
+        _to_ask(disputed),
         _unanswered(briefing, placement),
-        _no_response(placement),
+        _no_response(placement, disputed),
+        find_unheard(briefing, placement),
+        find_uncounted(briefing, placement),
         ask_about_figures(placement, placed=any(plain(one.where or "") for one in briefing.summaries)),
         _one_outlet(placement),
         _unexplained(placement),
         _described(briefing),
         _no_speaker(briefing, placement.register),
-        _undecided(briefing, placement),
+        find_undecided(placement, briefing.relations),
         Gap(
             "Not compared",
             sum(entry.count for entry in briefing.uncompared),
@@ -92,8 +98,8 @@ def _to_ask(disputed: Iterable[Dispute]) -> Gap:
 
 
 def _askable(dispute: Dispute) -> str:
-    said = {p.name: side.answer for side in dispute.sides if side.opposed for p in side.positions}
-    return listing([f"{name} ({answer})" for name, answer in said.items()], limit=_NAMES)
+    opposed = [side for side in dispute.sides if side.opposed]
+    return listing([f"{name_voices(side.positions)} ({side.answer})" for side in opposed], limit=_NAMES)
 
 
 def _unanswered(briefing: Briefing, placement: Placement) -> Gap:
@@ -124,17 +130,19 @@ def _heard_after(placement: Placement, denial: str, denied: str) -> bool:
     )
 
 
-def _no_response(placement: Placement) -> Gap:
-    return _folded(
-        "No response found",
-        (
-            (shortened(response.speaker or "the other side", NAME_ROOM), thread.question)
-            for thread, _ in placement.threads
-            if thread.status != "disputed"  # a dispute's card says it
-            for response in dict.fromkeys(thread.responses)
-            if response.kind == "not_mentioned"
-        ),
-    )
+def _no_response(placement: Placement, disputed: Iterable[Dispute]) -> Gap:
+    """Questions on which the other side was not found to speak, each with what it did not reply to."""
+    cases = {
+        (thread.id, name): f"{name}: {asked_words(thread.question)} ({first.answer})"
+        for name, thread, first in find_unanswering(placement, disputed)
+    }
+    asked = {thread for thread, _ in cases}
+    for thread, _ in placement.threads:
+        for response in thread.responses if thread.status != "disputed" else ():  # a dispute's card says it
+            if response.kind == "not_mentioned" and thread.id not in asked:
+                name = shortened(response.speaker or "the other side", NAME_ROOM)
+                cases[thread.id, name] = f"{name}: {thread.question}"
+    return Gap("No response found", len(cases), tuple(shortened(case, LINE_ROOM) for case in cases.values()))
 
 
 def _one_outlet(placement: Placement) -> Gap:
@@ -168,41 +176,6 @@ def _no_speaker(briefing: Briefing, register: Register) -> Gap:
     by_outlet = Counter(outlet_name(register.articles.get(claim.article)) for claim in silent)
     items = tuple(f"{outlet}: {counted(count, 'statement')}" for outlet, count in ranked(by_outlet))
     return Gap("Statements without a stated speaker", len(silent), items)
-
-
-def _undecided(briefing: Briefing, placement: Placement) -> Gap:
-    """What was left open, by the questions that it answers, each with its commonest reason; the pairs are counted in Method."""
-    reasons: dict[str, Counter[str]] = {}
-    between: dict[tuple[str, str], dict[str, None]] = {}
-    for relation in briefing.relations:
-        if relation.label == "undetermined":
-            asked, words = _asked(placement, relation), word_reason(relation.reason)
-            reasons.setdefault(asked, Counter())[words] += 1
-            between.setdefault((asked, words), {}).update(dict.fromkeys(_ends(placement, relation)))
-    ordered = sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0]))
-    items = tuple(
-        f"{asked_words(asked)} {_between_words(between[asked, ranked(counts)[0][0]])}{sentence_case(ranked(counts)[0][0])}"
-        for asked, counts in ordered
-    )
-    return Gap("Not decided whether they contradict each other", len(items), items)
-
-
-def _ends(placement: Placement, relation: Relation) -> Iterator[str]:
-    """Both answers of a pair with who gives them."""
-    for end in (relation.a, relation.b):
-        if (position := placement.by_claim.get(end)) is not None:
-            yield f"{position.answer} ({position.name})"
-
-
-def _between_words(answers: Iterable[str]) -> str:
-    told = list(answers)
-    return f"{listing(told, limit=_NAMES)}. " if told else ""
-
-
-def _asked(placement: Placement, relation: Relation) -> str:
-    threads = (placement.thread_of.get(claim) for claim in (relation.a, relation.b))
-    questions = {shortened(thread.question, _ITEM_ROOM) for thread in threads if thread}
-    return " / ".join(sorted(questions)) or "question not known"
 
 
 def _dropped(briefing: Briefing, register: Register) -> Gap:

@@ -53,7 +53,7 @@ _LINK = re.compile(r"(?<=\w):(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _BLOCK = re.compile(r"^(?:[#+=>-]|\d{1,9}(?=[.)]))")
 _BODY_ROOM, _NOTE_ROOM = 400, 2000
 _TELLERS = 3  # of one event, by name
-_LONE = "Figures that one speaker alone gives"
+_LONE = "Figures that one speaker alone gives in one outlet"
 
 Lines = Iterator[str]
 

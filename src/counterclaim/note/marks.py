@@ -6,6 +6,7 @@ from counterclaim.core.records import Certainty, Claim, Reality
 from counterclaim.note.prose import NAME_ROOM, shortened
 from counterclaim.text.propositions import read_proposition
 
+ACCUSATION = "an accusation"
 PARTLY = "says only part of it"
 PIECEWISE = "says the rest just before"
 WITHDRAWN = "a withdrawn figure"
@@ -52,7 +53,7 @@ def _marks(claim: Claim) -> Iterator[str]:
     if first is not None and first.worded:
         yield f"in the article: {shortened(first.worded, NAME_ROOM)}"
     if BLAMED in (read_proposition(claim.text) or claim.text):
-        yield "an accusation"
+        yield ACCUSATION
     for flag in claim.flags:
         if flag == _UNKNOWN:  # the quote itself says so
             continue

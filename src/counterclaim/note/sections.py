@@ -22,6 +22,7 @@ from counterclaim.note.prose import LINE_ROOM, counted, listing, plain, shortene
 from counterclaim.note.register import Register, register_briefing
 from counterclaim.note.since import describe_since
 from counterclaim.note.timeline import timeline
+from counterclaim.note.unheard import find_unanswering
 from counterclaim.note.view import Answer, Dispute, FigureGroup, Head, OriginLine, Sections
 from counterclaim.note.watch import next_words
 
@@ -48,9 +49,12 @@ def build_sections(briefing: Briefing) -> Sections:
         for citation in p.citations
     )
     origins = origin_lines(placement)
-    alone, together = uncorroborated(placement, told)
     kin = Kin.of(placement, briefing.relations)
     disputed = tuple(_relate(dispute, placement, kin) for dispute in disputes(placement, briefing.relations))
+    silent: dict[str, list[str]] = {}
+    for name, thread, _ in find_unanswering(placement, disputed):
+        silent.setdefault(thread.id, []).append(name)
+    alone, together = uncorroborated(placement, told, silent)
     following = next_words(placement, disputed, changed, briefing.as_of)
     return Sections(
         head=_head(briefing, register, origins)._replace(next=following),

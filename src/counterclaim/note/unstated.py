@@ -1,7 +1,7 @@
 """What to ask about the counts of people: when and where it was, and who is counted (room: brains).
 
 Each is a question for the next call. What another count of the same kind says (the day of the flood), or the story as a
-whole (the town), nobody would ring to ask: such a count is only counted.
+whole (the town), nobody would ring to ask: it is no gap.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from counterclaim.note.cards import figure_groups
 from counterclaim.note.contrasts import counted_people
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import figure_of
-from counterclaim.note.prose import asked_words, inline_words, listing, plain, said_by, sentence_case
+from counterclaim.note.prose import asked_words, listing, plain, sentence_case
 from counterclaim.note.register import speaker_name
 from counterclaim.note.view import FigureGroup, Gap
 from counterclaim.text.lexicon import HUMAN
@@ -30,26 +30,14 @@ def ask_about_figures(placement: Placement, *, placed: bool) -> Gap:
     held = [(group, _counts(placement, group)) for group in figure_groups(placement, ())]
     known = _known(claim for _, claims in held for claim in claims)
     items: list[str] = []
-    told: list[str] = []
     for group, claims in held:
-        bare = [*_bare(claims)]
-        asked = [w for w, measure in bare if measure not in known[w] and not (placed and w == "where")]
-        if len(bare) > len(asked):
-            told.append(f"{inline_words(group.question)} ({_figures_words(group)})")
+        asked = [w for w, m in _bare(claims) if m not in known[w] and not (placed and w == "where")]
         who = [*_uncounted(placement, group, claims)]
         words = [f"no article says {' or '.join(asked)}"] if asked else []
         words += [f"ask {listing(who, limit=_NAMES)} who is counted"] if who else []
         if words:
             items.append(f"{asked_words(group.question)} {sentence_case('; '.join(words))}")
-    if told:
-        asking = "; ".join(told)
-        items.append(f"Without time or place, which other counts or the story as a whole give: {asking}")
     return Gap(_HEADING, len(items), tuple(items))
-
-
-def _figures_words(group: FigureGroup) -> str:
-    """The figures of a question with who gives them."""
-    return "; ".join(f"{row.answer}, {said_by(row.name)}" for row in group.rows)
 
 
 def _counts(placement: Placement, group: FigureGroup) -> tuple[Claim, ...]:

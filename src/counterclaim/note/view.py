@@ -104,9 +104,9 @@ class FigureGroup(NamedTuple):
     own_reports: bool = False
 
     @property
-    def is_single(self) -> bool:
-        """Whether one speaker gives one figure, and none stands in place of another."""
-        return len(self.rows) == 1 and not self.replaced
+    def is_lone(self) -> bool:
+        """Whether one speaker gives one figure, in one outlet, and none stands in place of another."""
+        return len(self.rows) == 1 and not self.replaced and len(self.rows[0].outlets) == 1
 
 
 class Answer(NamedTuple):
@@ -373,11 +373,11 @@ class Sections(NamedTuple):
 
     @property
     def key_figures(self) -> tuple[FigureGroup, ...]:
-        """The figures to show first: those that several give or that changed; all where there is none of these."""
-        return tuple(group for group in self.figures if not group.is_single) or self.figures
+        """The figures to show first: those that several give or carry, or that changed; all where there is none of these."""
+        return tuple(group for group in self.figures if not group.is_lone) or self.figures
 
     @property
     def lone_figures(self) -> tuple[FigureGroup, ...]:
-        """The figures of one speaker alone, which stand under single origin; none where there are no others."""
+        """The figures of one speaker in one outlet, which stand under single origin; none where there are no others."""
         several = self.key_figures
         return tuple(group for group in self.figures if group not in several)

@@ -20,7 +20,7 @@ _RANK: Mapping[Status, int] = {
     "unclear": 6,
 }
 DEAD = frozenset({"killed"})
-_HARMED = frozenset({"wounded", "casualties", "missing"})
+HARMED = frozenset({"wounded", "casualties", "missing"})
 _OPINIONS = frozenset({"position", "prediction"})
 # A yes against a no stands between figures that differ by less and by more than half of the smaller: 29 against 30
 # tells a reader less than "was it so?", 240 against 600 more.
@@ -64,7 +64,7 @@ def gravity(claim: Claim) -> int:
     measure = figure.measure if figure else None
     if measure in DEAD:
         return 0
-    if measure in _HARMED:
+    if measure in HARMED:
         return 1
     if measure in HUMAN:
         return 2
