@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.core.records import Claim
-from counterclaim.text.reader import EARLIER, read_article
+from counterclaim.text.ellipses import EARLIER
+from counterclaim.text.reader import read_article
 from small_accounts import SUNDAY, article, claims
 
 

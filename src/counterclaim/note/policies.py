@@ -17,8 +17,9 @@ from counterclaim.note.positions import figure_of
 from counterclaim.note.prose import figure_words, listing, number_words, small
 from counterclaim.note.register import Register, register_briefing
 from counterclaim.relate.standing import group_origins
+from counterclaim.text.ellipses import EARLIER
 from counterclaim.text.lexicon import MEASURES, stem
-from counterclaim.text.reader import EARLIER, WITHDRAWN
+from counterclaim.text.reader import WITHDRAWN
 
 POLICY_WORDS: Mapping[FigurePolicy, str] = {
     "range": "policy range: every figure stands with its speaker, and none is chosen",

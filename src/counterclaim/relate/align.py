@@ -39,9 +39,9 @@ from counterclaim.relate.scope import (
 )
 from counterclaim.relate.slots import Slots, drop_aside, name_topics
 from counterclaim.relate.statements import SAME_DENIED, leans, weigh_overlap
+from counterclaim.text.ellipses import EARLIER
 from counterclaim.text.lexicon import HUMAN, PEOPLE_CONCEPTS, stem
 from counterclaim.text.quantities import is_currency
-from counterclaim.text.reader import EARLIER
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.tallies import SIDES, is_total
 

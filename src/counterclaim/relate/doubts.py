@@ -10,7 +10,7 @@ from counterclaim.relate.polarity import clash
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import same_measure
 from counterclaim.relate.slots import Slots
-from counterclaim.text.reader import EARLIER
+from counterclaim.text.ellipses import EARLIER
 from counterclaim.text.times import anchor_of, compare_times, find_times
 from counterclaim.text.tokens import tokenize
 

@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.rungs import NoRelation, Verdict
 from counterclaim.relate.slots import Slots
-from counterclaim.text.reader import EARLIER
+from counterclaim.text.ellipses import EARLIER
 from counterclaim.text.tallies import is_total
 
 _ONE_SENTENCE = "one sentence gives both figures, so it does not set them against each other"

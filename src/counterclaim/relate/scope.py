@@ -27,10 +27,10 @@ from counterclaim.relate.portions import (
 )
 from counterclaim.relate.rungs import Part, Verdict
 from counterclaim.relate.slots import WHOLE, Slots, same_name
+from counterclaim.text.ellipses import EARLIER
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
 from counterclaim.text.opposites import are_rivals
 from counterclaim.text.quantities import is_currency, may_mean
-from counterclaim.text.reader import EARLIER
 from counterclaim.text.tallies import SIDES, is_total
 
 ARMED = frozenset(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from counterclaim.text.facts import is_verb
-from counterclaim.text.lexicon import FUNCTION_WORDS
+from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS, PAST_FORMS
 from counterclaim.text.speakers.nounphrases import PREPOSITIONS
 from counterclaim.text.tokens import Token
 
@@ -21,6 +21,8 @@ _PAST = frozenset(
 )
 SUBJECTS = frozenset("i we you they he she it this that these those there what who nobody everybody".split())
 _BESIDE_VERBS = frozenset("now also still already then again only not".split())  # "the mayor now hopes"
+_ADVERBS = _BESIDE_VERBS | {"later", "both", "all", "together"}
+_PRESENT = frozenset("remain remains stay face need want work live lack await suffer".split())
 _PRONOUNS = SUBJECTS - {"this", "that", "these", "those", "what"}  # these also stand before nouns
 
 
@@ -57,3 +59,16 @@ def is_clausal(tokens: Sequence[Token], i: int) -> bool:
     last = i + 1 == len(tokens) or not tokens[i + 1].is_word
     hours = last and tokens[0].lower in PREPOSITIONS  # "in the early hours"; but "the army fires"
     return inflected and not hours and (before.lower not in FUNCTION_WORDS or before.lower in _BESIDE_VERBS)
+
+
+def opens_predicate(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb with its own tense stands at `i`, or behind an adverb there.
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> [opens_predicate(tokenize(t), 0) for t in ("were hurt", "later died", "remain trapped", "three men died")]
+    [True, True, True, False]
+    """
+    while i < len(tokens) - 1 and (tokens[i].lower in _ADVERBS or tokens[i].lower.endswith("ly")):
+        i += 1
+    low = tokens[i].lower
+    return low in AUXILIARIES | PAST_FORMS | MODALS | _PRESENT or (low.endswith("ed") and is_verb(tokens, i))

@@ -44,10 +44,13 @@ def find_event_time(
         times: All times of the article.
         at: Where the fact's figure starts, if it has one.
     """
+    said = stretch.infix or (0, 0)
     usable = [
         t
         for t in times_of(stretch, times)
-        if t.kind not in {"duration", "frequency"} and (t.interval.start or t.interval.end)
+        if t.kind not in {"duration", "frequency"}
+        and (t.interval.start or t.interval.end)
+        and not said[0] <= t.start < said[1]
     ]
     own = [t for t in usable if fact[0].start <= t.start < fact[-1].end]
     if own:

@@ -99,8 +99,15 @@ class Fact(NamedTuple):
     shared: tuple[Token, ...] = ()
 
 
-def split_facts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> tuple[Fact, ...]:
+def split_facts(
+    tokens: Sequence[Token], quantities: Sequence[Quantity], whole: Sequence[tuple[int, int]] = ()
+) -> tuple[Fact, ...]:
     """Cut the tokens of a stretch into facts, each with its own figure or verb.
+
+    Args:
+        tokens: The words of the stretch.
+        quantities: Its figures.
+        whole: Where in the source no cut may fall: what interrupts a clause.
 
     >>> from counterclaim.text.quantities import find_quantities
     >>> from counterclaim.text.tokens import tokenize
@@ -109,7 +116,8 @@ def split_facts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> tupl
     ['12 men were killed', '30 others hurt']
     """
     cuts = [0]
-    inside = _covered(tokens, quantities)
+    kept = [(q.start, q.end) for q in quantities]
+    inside = _covered(tokens, [*kept, *whole])
     for i in range(1, len(tokens) - 1):
         if i not in inside and i - cuts[-1] > 1 and _cuts(tokens, quantities, i, start=cuts[-1]):
             cuts.append(i)
@@ -155,9 +163,9 @@ def _with_clauses(pieces: Sequence[tuple[Token, ...]]) -> Iterator[Fact]:
             yield Fact(piece, start, end)
 
 
-def _covered(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> frozenset[int]:
-    """Indices of tokens inside a figure ("between 20 and 30"), where no cut may fall."""
-    return frozenset(i for i, t in enumerate(tokens) for q in quantities if q.start <= t.start < q.end)
+def _covered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Indices of tokens inside a figure ("between 20 and 30") or another span, where no cut may fall."""
+    return frozenset(i for i, t in enumerate(tokens) for start, end in spans if start <= t.start < end)
 
 
 def _cuts(tokens: Sequence[Token], quantities: Sequence[Quantity], i: int, *, start: int) -> bool:

@@ -14,6 +14,7 @@ _SUFFERED = frozenset("suffered sustained received needed joined took lost left 
 STATES = frozenset({"dead", "missing", "wounded", "injured", "hurt"})  # "12 dead": no noun says who
 _COUNTED_REST = frozenset({"others", "other", "more"})
 _NUMBERING = frozenset({"numbered", "totalled", "totaled"})
+_OF_THEM = frozenset({"them", "whom"})
 _SUM_TAIL = 2  # words after the value of a sum; a figure with more of its own after it counts those
 
 
@@ -60,10 +61,16 @@ def find_head_end(site: Site) -> int:
             break
         if is_verb(site.tokens, i) and (last > first or not _qualifies(site.tokens, i)):
             break
+        if first > site.after and site.tokens[first - 1].lower in _OF_THEM and not _is_noun(token):
+            break  # "two of whom remain in hospital"
         last = i + 1
         if is_plural(token) and not _continues_noun(site.tokens, i + 1):
             break
     return last if last > first else site.after
+
+
+def _is_noun(token: Token) -> bool:
+    return is_plural(token) or token.lower in STATES or stem(token.text) in PEOPLE
 
 
 def _qualifies(tokens: Sequence[Token], i: int) -> bool:

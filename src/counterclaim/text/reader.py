@@ -3,10 +3,8 @@
 Sentences, then who says which stretch, then facts, then one claim a figure or fact; every claim passes the gate.
 """
 
-import re
 from collections.abc import Generator, Iterator, Sequence
 from hashlib import sha256
-from itertools import pairwise
 from typing import NamedTuple
 
 from counterclaim.core.records import (
@@ -19,48 +17,36 @@ from counterclaim.core.records import (
 )
 from counterclaim.text.completion import FRAGMENT, Completed, complete, complete_with_cue, judges
 from counterclaim.text.dating import find_event_time, find_said_at
-from counterclaim.text.facts import Fact, is_verb, split_facts
-from counterclaim.text.frames import Frame, find_frame
+from counterclaim.text.ellipses import Carried, Reading, fill_figure, find_asked
+from counterclaim.text.facts import Fact, split_facts
 from counterclaim.text.grounding import check_claim
 from counterclaim.text.instructions import AFTER_ORDER, drop_instructed, find_instructed
-from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, stem
+from counterclaim.text.lexicon import FUNCTION_WORDS
 from counterclaim.text.modality import find_certainty, find_kind, find_polarity, find_reality, find_response
+from counterclaim.text.parentheticals import (
+    Parenthetical,
+    clause_of,
+    cut_out,
+    find_own,
+    find_parentheticals,
+)
 from counterclaim.text.places import find_place
-from counterclaim.text.quantities import is_duration
 from counterclaim.text.questions import answer, article_before, ask, find_common
 from counterclaim.text.responses import open_quote, read_response, withholds
-from counterclaim.text.selection import NO_PERSON, select_figures
+from counterclaim.text.selection import select_figures
 from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech import Speech
 from counterclaim.text.stretches import Stretch, is_addressee, is_relay, split_stretches
 from counterclaim.text.summary import summarize_article
-from counterclaim.text.tallies import is_total
 from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_times
 from counterclaim.text.tokens import Token, tokenize
-from counterclaim.text.wording import name_unit, refer_subject, word_claim
+from counterclaim.text.wording import refer_subject, word_claim
 
 _MIN_WORDS = 3
 _MIN_CONTENT = 2
-_ELLIPSIS = 3
 _LONGEST = 2_000  # characters of a sentence
-_REPLACED = frozenset({("up", "from"), ("down", "from"), ("instead", "of"), ("rather", "than")})
 _LEFTOVERS = frozenset({"according", "asked", "which", "who", "whose", "whom", "where"})
-_MOMENTS = frozenset("noon midday midnight morning afternoon evening night yesterday earlier".split())
-_PAST_ADJECTIVES = frozenset("earlier previous first initial original former preliminary provisional".split())
-_PAST_ADVERBS = frozenset("first initially originally previously earlier".split())
-_FIGURES = frozenset("figure figures toll count tally estimate number total".split())
-_GIVEN = frozenset(
-    "reported given announced stated published put counted named said estimated released".split()
-)
-_GIVERS = frozenset({"it", "they", "he", "she"})
-_GAVE = _GIVEN | {"gave"}
-_NEAR = 4  # words on either side of a figure that say of it that it is an earlier one
-_REST = frozenset({"others", "more", "other", "another", "them"})
-EARLIER = "earlier figure"  # the flag of a figure that its own sentence says was replaced ("down from 780")
 WITHDRAWN = "withdrawn figure"  # the flag of a figure that its speaker takes back
-
-
-_SCALE = re.compile(r"\b(?:thousand|million|billion|trillion|bn|m)\b", re.IGNORECASE)
 
 
 class _Context(NamedTuple):
@@ -72,25 +58,19 @@ class _Context(NamedTuple):
     common: frozenset[str]
 
 
-class _Carried(NamedTuple):
-    """What a fact may take over from the one before it in its sentence."""
+class _Told(NamedTuple):
+    """Where a claim is told: its stretch, the words that say what is true of its figure, and what interrupts them."""
 
-    measure: str | None = None
-    population: str | None = None
-    unit: str | None = None
-    sentence: int | None = None
-    scaled: bool = False  # its words say "million": then "nearer 4" is not known to be 4 or 4 million
+    stretch: Stretch
+    clause: tuple[Token, ...]
+    asides: tuple[Parenthetical, ...]
+
+    def shorten(self, text: str, source: str, figure: Quantity | None) -> str:
+        """A wording for a question: without what interrupts the clause, where the figure is not in it."""
+        return text if find_own(figure, self.asides) else cut_out(text, source, self.asides)
 
 
 _Voiced = tuple[Fact, Attribution | None]
-
-
-class _Reading(NamedTuple):
-    """A figure with its measure and population, and what it took over from the fact before it."""
-
-    figure: Quantity | None
-    inherited: str | None = None
-    flags: tuple[str, ...] = ()
 
 
 def read_article(article: Article) -> ArticleDigest:
@@ -161,25 +141,25 @@ def _not_attempted(article: Article, sentences: Sequence[Sentence]) -> ArticleDi
 
 def _find_claims(context: _Context, sentences: Sequence[Sentence]) -> Iterator[Claim | Dropped]:
     """The claims of an article in order; what an elliptical answer takes over stays within its paragraph."""
-    carried, paragraph = _Carried(), -1
+    carried, paragraph = Carried(), -1
     earlier: list[_Voiced] = []
     sentence = -1
     for stretch in split_stretches(context.article.text, sentences, outlet=context.article.outlet):
         if stretch.sentence.paragraph != paragraph:
-            carried, paragraph = _Carried(), stretch.sentence.paragraph
+            carried, paragraph = Carried(), stretch.sentence.paragraph
         if stretch.sentence.start != sentence:
             earlier, sentence = [], stretch.sentence.start
         carried = yield from _claims_of(stretch, context, carried, earlier)
 
 
 def _claims_of(
-    stretch: Stretch, context: _Context, carried: _Carried, earlier: list[_Voiced]
-) -> Generator[Claim | Dropped, None, _Carried]:
+    stretch: Stretch, context: _Context, carried: Carried, earlier: list[_Voiced]
+) -> Generator[Claim | Dropped, None, Carried]:
     """The claims of one stretch; returns what the next one may take over.
 
     `earlier` are the facts before it in its sentence with their speakers, to which those of the stretch are added.
     """
-    text = context.article.text
+    text = stretch.read_in(context.article.text)
     speaker = stretch.speech.attribution[0] if stretch.speech and stretch.speech.attribution else None
     denies = stretch.speech is not None and stretch.speech.polarity == "denied"
     if withholds(stretch.speech) or (stretch.speech and denies and is_addressee(text, stretch.speech)):
@@ -188,10 +168,11 @@ def _claims_of(
     tokens = tokenize(text, stretch.start, stretch.end)
     figures = select_figures(text, stretch, context.times)
     told = False
-    for fact in split_facts(tokens, figures):
+    asides = find_parentheticals(tokens, figures)
+    for fact in split_facts(tokens, figures, [p[:2] for p in asides]):
         held = [q for q in figures if fact.tokens[0].start <= q.start < fact.tokens[-1].end]
         if not held and not _says_something(fact.tokens, stretch.speech):
-            carried = _asked(fact.tokens, stretch) or carried
+            carried = find_asked(fact.tokens, stretch) or carried
             continue
         voiced = [one for one, voice in earlier if voice == speaker]
         whole = complete(text, fact, voiced, counted=bool(held))
@@ -200,12 +181,14 @@ def _claims_of(
             whole = complete_with_cue(text, fact, stretch) or whole
         if isinstance(whole, str):
             yield Dropped(article=context.article.id, what=text[fact.start : fact.end], reason=whole)
-            carried = _asked(fact.tokens, stretch) or carried
+            carried = find_asked(fact.tokens, stretch) or carried
             continue
         figures_or_none: list[Quantity | None] = [*held] or [None]
         for figure in figures_or_none:
-            reading, carried = _fill((*fact.tokens, *fact.shared), figure, carried, stretch)
-            yield _make_claim(whole, reading, stretch, context)
+            clause = clause_of((*fact.tokens, *fact.shared), figure, asides)
+            reading, left = fill_figure(clause, figure, carried, stretch)
+            carried = carried if find_own(figure, asides) else left
+            yield _make_claim(whole, reading, _Told(stretch, clause, asides), context)
             told = True
     if not told:
         yield from _response_of(stretch, context)
@@ -233,113 +216,21 @@ def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
     return sum(t.is_word and t.lower not in FUNCTION_WORDS for t in clause) >= least
 
 
-def _fill(
-    clause: Sequence[Token], figure: Quantity | None, carried: _Carried, stretch: Stretch
-) -> tuple[_Reading, _Carried]:
-    """Give the figure its measure and population, taking over from the fact before what it leaves out."""
-    if figure is None:
-        return _Reading(None), _asked(clause, stretch) or carried
-    frame = find_frame(clause, figure)
-    named = _calls_earlier(clause, figure)
-    if named:
-        frame = frame._replace(population=None)  # it counts what the figure before it counts
-    same_unit = _leaves_out_unit(clause, figure, frame, carried)
-    if carried.sentence != stretch.sentence.start and not (same_unit or _is_elliptical(clause, frame)):
-        carried = _Carried()
-    earlier = carried.measure is not None and frame.population is None and (named or _names_earlier(clause))
-    unit = carried.unit if same_unit or (earlier and figure.unit is None) else figure.unit
-    leans = (
-        same_unit
-        or not any(is_verb(clause, i) for i in range(len(clause)))
-        or _is_elliptical(clause, frame, most=2)
-    )
-    measure = frame.measure or _told_by_cue(clause, stretch)
-    measure = carried.measure if earlier else measure or (carried.measure if leans else None)
-    population = frame.population or ("people" if figure.text.lower() in NO_PERSON else None)
-    if unit is None and population in {None, *_REST}:
-        population = carried.population or population
-    counting = figure.counting
-    if counting == "incremental" and carried.measure and measure != carried.measure:
-        counting = "unstated"  # "58 died and another 30 were hurt": other people, not more of the same
-    filled = figure.model_copy(
-        update={"measure": measure, "population": population, "counting": counting, "unit": unit}
-    )
-    inherited = [x for x, own in ((population, frame.population), (measure, frame.measure)) if x != own and x]
-    taken = [name_unit(unit)] if same_unit and unit and not earlier else []
-    inherited = [*taken, *inherited]
-    reading = _Reading(filled, ", ".join(inherited) or None, (EARLIER,) if earlier else ())
-    if measure and is_total(measure):
-        return reading, carried  # "61 of the 120 seats, the Greens 20": they are of the 61's kind
-    if is_duration(unit) and carried.unit is not None and carried.sentence == stretch.sentence.start:
-        return reading, carried  # "6.5 per cent for one year"
-    scaled = bool(_SCALE.search(figure.text))
-    return reading, _Carried(measure, population or carried.population, unit, stretch.sentence.start, scaled)
-
-
-def _leaves_out_unit(clause: Sequence[Token], figure: Quantity, frame: Frame, carried: _Carried) -> bool:
-    """Whether a figure is of the unit of the one before it ("60 per cent is safe", "It is less than 30")."""
-    if carried.unit is None or figure.unit is not None or frame.population is not None or carried.scaled:
-        return False
-    return _is_elliptical(clause, frame._replace(measure=None)) and frame.measure in {None, carried.measure}
-
-
-def _told_by_cue(clause: Sequence[Token], stretch: Stretch) -> str | None:
-    """What "pledged", "offered" or "promised" measures, whose object is no clause ("the region pledged €2 million")."""
-    cue = stretch.speech.attribution[0].cue if stretch.speech and stretch.speech.attribution else None
-    if cue is None or any(is_verb(clause, i) for i in range(len(clause))):
-        return None
-    return MEASURES.get(stem(cue))
-
-
-def _asked(clause: Sequence[Token], stretch: Stretch) -> _Carried | None:
-    """What "how many babies have been hurt" asks, for the answers that follow."""
-    at = next(
-        (i for i, t in enumerate(clause) if t.lower == "many" and i and clause[i - 1].lower == "how"), None
-    )
-    if at is None:
-        return None
-    many = clause[at]
-    frame = find_frame(clause, Quantity(start=many.start, end=many.end, text=many.text, low=None, high=None))
-    return _Carried(frame.measure, frame.population, None, stretch.sentence.start)
-
-
-def _is_elliptical(clause: Sequence[Token], frame: Frame, *, most: int = _ELLIPSIS) -> bool:
-    """Whether a fact has no words of its own for what it counts ("The right figure was 27", "31 in Karsk")."""
-    words = [t for t in clause if t.is_word and t.lower not in FUNCTION_WORDS and not t.text[:1].isupper()]
-    return frame.measure is None and frame.population is None and len(words) <= most
-
-
-def _names_earlier(clause: Sequence[Token]) -> bool:
-    """Whether a fact opens like the figure that another replaces: "from 58", "down from the 780"."""
-    words = tuple(t.lower for t in clause[:2])
-    dated = any(t.lower in CALENDAR | _MOMENTS for t in clause)
-    return words[:1] == ("from",) or words in _REPLACED or (words[:1] == ("against",) and dated)
-
-
-def _calls_earlier(clause: Sequence[Token], figure: Quantity) -> bool:
-    """Whether a fact speaks of its figure as an earlier one: "its earlier toll of 12", "the 36 million first reported"."""
-    before = [t.lower for t in clause if t.end <= figure.start][-_NEAR:]
-    after = [t.lower for t in clause if t.start >= figure.end][:_NEAR]
-    if after[:1] and after[0] in _GIVERS and _GAVE & set(after[1:3]):
-        return True  # "the 61 per cent it gave on Monday"
-    return any(a in _PAST_ADJECTIVES and b in _FIGURES for a, b in pairwise(before)) or any(
-        a in _PAST_ADVERBS and b in _GIVEN for a, b in pairwise(after)
-    )
-
-
-def _make_claim(fact: Completed, reading: _Reading, stretch: Stretch, context: _Context) -> Claim:
+def _make_claim(fact: Completed, reading: Reading, where: _Told, context: _Context) -> Claim:
+    stretch, told = where.stretch, where.clause
     article, speech, figure = context.article, stretch.speech, reading.figure
+    text = stretch.read_in(article.text)
     start, end = fact.start if fact.start >= stretch.start else fact.tokens[0].start, fact.end
     if figure:
         start, end = min(start, figure.start), max(end, figure.end)
     start = open_quote(stretch, start)
     speaker = speech.attribution[0] if speech and speech.attribution else None
     strangers = speech.strangers() if speech else frozenset()
-    wording = word_claim(article.text, fact.tokens, speaker, inherited=reading.inherited, strangers=strangers)
-    fact, told = fact._replace(before=refer_subject(fact.before, speaker)), (*fact.tokens, *fact.fact.shared)
+    wording = word_claim(text, fact.tokens, speaker, inherited=reading.inherited, strangers=strangers)
+    fact = fact._replace(before=refer_subject(fact.before, speaker))
     polarity = find_polarity(told, figure, speech)
     sentence = article.text[stretch.sentence.start : stretch.sentence.end]
-    claim_text = fact.say(wording.text)
+    claim_text = where.shorten(fact.say(wording.text), text, figure)
     return Claim(
         id=_name_claim(fact.fact, figure.start if figure else None, stretch, article),
         article=article.id,

@@ -6,8 +6,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from counterclaim.text.articles.datelines import find_dateline
+from counterclaim.text.clauses import has_clause, opens_predicate
 from counterclaim.text.facts import is_verb
+from counterclaim.text.quantities import opens_with_bound
 from counterclaim.text.sentences import Sentence
+from counterclaim.text.speakers.nounphrases import PREPOSITIONS
 from counterclaim.text.speakers.roles import noun_kind
 from counterclaim.text.speech import Speech, find_speech
 from counterclaim.text.tokens import Token, tokenize
@@ -27,21 +30,38 @@ _NEAR = 24  # more cues than this do not reach into one sentence
 
 
 class Stretch(NamedTuple):
-    """Part of one sentence in one voice; `speech` is None in the outlet's own."""
+    """Part of one sentence in one voice; `speech` is None in the outlet's own.
+
+    `infix` is where its speaker is named between its subject and its verb: "Twelve people(, police said,) were killed".
+    """
 
     start: int
     end: int
     sentence: Sentence
     speech: Speech | None
+    infix: tuple[int, int] | None = None
+
+    def read_in(self, text: str) -> str:
+        """The text with blanks where the speaker is named inside the stretch, so that every offset stays.
+
+        >>> news = "Two, Lee said, died"
+        >>> Stretch(0, 19, Sentence(0, 19, 0), None, (3, 14)).read_in(news)
+        'Two            died'
+        """
+        if self.infix is None:
+            return text
+        start, end = self.infix
+        return f"{text[:start]}{' ' * (end - start)}{text[end:]}"
 
 
 def split_stretches(text: str, sentences: Sequence[Sentence], *, outlet: str | None) -> Iterator[Stretch]:
     """Cut every sentence by voice, in order; the dateline and the cues ("X said on Sunday that") belong to none.
 
-    >>> from counterclaim.text.sentences import split_sentences
-    >>> news = "KARSK — The road is open, mayor Ana Ruiz said. It rained."
-    >>> [(news[s.start:s.end].strip(), s.speech is not None) for s in split_stretches(news, split_sentences(news), outlet=None)]
-    [('The road is open', True), ('It rained.', False)]
+        >>> from counterclaim.text.quantities import opens_with_bound
+    from counterclaim.text.sentences import split_sentences
+        >>> news = "KARSK — The road is open, mayor Ana Ruiz said. It rained."
+        >>> [(news[s.start:s.end].strip(), s.speech is not None) for s in split_stretches(news, split_sentences(news), outlet=None)]
+        [('The road is open', True), ('It rained.', False)]
     """
     speeches = sorted(s for s in find_speech(text, sentences, outlet=outlet) if not _is_deed(text, s))
     dateline = find_dateline(text[sentences[0].start :]) if sentences else None
@@ -50,14 +70,39 @@ def split_stretches(text: str, sentences: Sequence[Sentence], *, outlet: str | N
     for sentence in sentences:
         at = max(sentence.start, report)
         near = [c for c in cues[: bisect_left(cues, (sentence.end,))][-_NEAR:] if c[1] > sentence.start]
-        for speech in _within(speeches, sentence):
+        for speech, infix in _join_parted(text, _within(speeches, sentence)):
             start, end = max(speech.start, at), min(speech.end, sentence.end)
             if start >= end:
                 continue
             yield from _narrated(text, (at, start), sentence, near)
-            yield Stretch(start, end, sentence, speech)
+            yield Stretch(start, end, sentence, speech, infix)
             at = end
         yield from _narrated(text, (at, sentence.end), sentence, near)
+
+
+def _join_parted(text: str, speeches: Sequence[Speech]) -> Iterator[tuple[Speech, tuple[int, int] | None]]:
+    """The speeches of a sentence; a subject and its verb that only the cue parts are one, with where it parts them."""
+    rest = list(speeches)
+    while rest:
+        first = rest.pop(0)
+        if rest and _is_parted(text, first, rest[0]):
+            infix = (first.end, rest[0].start)
+            yield first._replace(end=rest.pop(0).end), infix
+        else:
+            yield first, None
+
+
+def _is_parted(text: str, subject: Speech, predicate: Speech) -> bool:
+    """Whether a cue stands between a subject without a verb and its verb: "The dam, officials said, was closed"."""
+    if subject.cue_span is None or subject.cue_span != predicate.cue_span or not subject.attribution:
+        return False
+    plain = {s.attribution[0].mode for s in (subject, predicate) if s.attribution} == {"indirect"}
+    if not plain or not subject.end <= subject.cue_span[0] < subject.cue_span[1] <= predicate.start:
+        return False
+    nouns, verbs = tokenize(text, subject.start, subject.end), tokenize(text, predicate.start, predicate.end)
+    if not nouns or (nouns[0].lower in PREPOSITIONS and not opens_with_bound(nouns)) or has_clause(nouns):
+        return False
+    return bool(verbs) and opens_predicate(verbs, 0)
 
 
 def _is_deed(text: str, speech: Speech) -> bool:

@@ -9,6 +9,7 @@ This grammar is ours because no number parser is right on news figures: one read
 another "one in five" as six. `benchmarks/README.md` has it side by side with the best of them.
 """
 
+from counterclaim.text.quantities.bounds import opens_with_bound
 from counterclaim.text.quantities.currencies import is_currency, may_mean
 from counterclaim.text.quantities.finding import find_quantities
 from counterclaim.text.quantities.intervals import interval, rounding, stated_interval, to_base
@@ -20,6 +21,7 @@ __all__ = [
     "is_currency",
     "is_duration",
     "may_mean",
+    "opens_with_bound",
     "rounding",
     "stated_interval",
     "to_base",

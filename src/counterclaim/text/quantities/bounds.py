@@ -1,9 +1,12 @@
 """Bounds: the words around a figure that make it a floor, a ceiling or an estimate, or an addition (room: brains)."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Bound, Counting
+from counterclaim.text.quantities.cardinals import SMALL
 from counterclaim.text.quantities.pieces import HYPHENS, Line
+from counterclaim.text.tokens import Token
 
 _LEADS: dict[Bound, str] = {
     "at_least": "at least, at the least, at the very least, at a minimum, no fewer than, no less than, not fewer than, "
@@ -249,3 +252,17 @@ def is_suspended(line: Line, at: int) -> bool:
         and line.spaced(at + 1)
         and line.lower(at + 1) in {"to", "or"}
     )
+
+
+def opens_with_bound(tokens: Sequence[Token]) -> bool:
+    """Whether words that may be a preposition open as the bound of a figure: "about 40", "at least", not "at the dam".
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> [opens_with_bound(tokenize(t)) for t in ("About 40 houses", "at least two", "about the dam", "against 31")]
+    [True, True, False, False]
+    """
+    low = [t.lower for t in tokens[:2]]
+    if low[1:] in (["least"], ["most"]) or low == ["up", "to"]:
+        return True
+    counted = len(low) > 1 and (low[1][:1].isdigit() or low[1] in SMALL)
+    return counted and low[0] in {"about", "over", "under", "around"}

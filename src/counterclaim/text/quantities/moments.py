@@ -272,9 +272,11 @@ def _is_age(site: Site) -> bool:
 
 
 def _is_told_age(site: Site) -> bool:
-    """As "aged 12", "aged just 19", "a boy of six", "At 34, she"."""
+    """As "aged 12", "aged just 19", "aged 23 and 31", "a boy of six", "At 34, she"."""
     line, first, stop = site.line, site.first, site.stop
     if site.before in _AGED or (line.lower(first - 2) in _AGED and line.spaced(first)):
+        return True
+    if site.before in {"and", "or", "to"} and line.lower(first - 3) in _AGED:
         return True
     if site.before == "of" and line.lower(first - 2) in _PERSONS:
         return not looks_plural(site.behind)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from counterclaim.text.quantities import opens_with_bound
 from counterclaim.text.speakers.nounphrases import PREPOSITIONS, QUOTE, STOPPERS, is_verb_like
 from counterclaim.text.speech.cueclauses import Cue
 from counterclaim.text.speech.cues import DOUBTS
@@ -69,6 +70,8 @@ def _is_adjunct(tokens: Sequence[Token], cue: Cue) -> bool:
     clausal = cue.force.stance is None and not set(cue.force.frames) & set("ont")
     if not clausal or not tokens or tokens[0].lower not in _ADJUNCTS:
         return False
+    if opens_with_bound(tokens):
+        return False  # "About 40 houses, the mayor said, were damaged"
     return not any(is_verb_like(t) or t.text == QUOTE for t in tokens)
 
 
