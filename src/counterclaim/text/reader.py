@@ -15,7 +15,15 @@ from counterclaim.core.records import (
     Dropped,
     Quantity,
 )
-from counterclaim.text.completion import FRAGMENT, Completed, complete, complete_with_cue, judges
+from counterclaim.text.completion import (
+    FRAGMENT,
+    NO_SUBJECT,
+    Completed,
+    complete,
+    complete_with_cue,
+    judges,
+    opens_with_verb,
+)
 from counterclaim.text.dating import find_event_time, find_said_at
 from counterclaim.text.ellipses import Carried, Reading, fill_figure, find_asked
 from counterclaim.text.facts import Fact, split_facts
@@ -179,6 +187,8 @@ def _claims_of(
         earlier.append((fact, speaker))
         if whole == FRAGMENT or judges(stretch):
             whole = complete_with_cue(text, fact, stretch) or whole
+        if not held and not voiced and _goes_on(text, fact, stretch):
+            whole = NO_SUBJECT
         if isinstance(whole, str):
             yield Dropped(article=context.article.id, what=text[fact.start : fact.end], reason=whole)
             carried = find_asked(fact.tokens, stretch) or carried
@@ -193,6 +203,13 @@ def _claims_of(
     if not told:
         yield from _response_of(stretch, context)
     return carried
+
+
+def _goes_on(text: str, fact: Fact, stretch: Stretch) -> bool:
+    """Whether the outlet's words go on, behind somebody else's, with a verb whose subject is in those."""
+    behind = stretch.speech is None and stretch.start > stretch.sentence.start
+    first = not any(c.isalnum() for c in text[stretch.start : fact.tokens[0].start])
+    return behind and first and opens_with_verb(fact.tokens)
 
 
 def _response_of(stretch: Stretch, context: _Context) -> Iterator[Claim]:

@@ -353,7 +353,10 @@ def read_headed(text: str, tokens: Sequence[Token]) -> Mention | None:
     """
     if len(tokens) < 3 or tokens[1].lower not in _HEADS:  # noqa: PLR2004 (a pronoun, a verb and its object)
         return None
+    if tokens[0].lower == "which" and tokens[1].lower not in _OFFICES:
+        return None  # a firm that runs a dam is no head of it
     first = 2 + (tokens[2].lower == "for")  # "who speaks for"
     side = _side(text, tokens[first : phrase_end(tokens, first, len(tokens))])
     role, at = _OFFICES.get(tokens[1].lower, "head"), tokens[0].start
-    return Mention(at, at, role, role=role, side=side, kind="person", head=role) if side else None
+    kind: Kind = "organisation" if tokens[0].lower == "which" else "person"
+    return Mention(at, at, role, role=role, side=side, kind=kind, head=role) if side else None

@@ -67,6 +67,7 @@ NUMBER_WORDS = frozenset(
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozens dozen
     scores hundreds thousands half""".split()
 )
+_GIVEN_NAMES = frozenset({"Said", "Per"})  # names that are also a verb or a preposition
 PARTICLES = frozenset(
     "de da di du del della la le el al ibn bin bint van von der den ten dos das y e ben abu ul".split()
 )
@@ -144,7 +145,7 @@ def without_possessive(phrase: str) -> str:
 def is_nominal(token: Token) -> bool:
     """Whether a token can stand inside a noun phrase between its determiner and its head."""
     low = token.lower
-    if is_acronym(token) or token.text == "Said":
+    if is_acronym(token) or token.text in _GIVEN_NAMES:
         return True
     if low in STOPPERS or low in PREPOSITIONS or low in TIME_WORDS or is_adverb(token):
         return False

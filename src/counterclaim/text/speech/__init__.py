@@ -2,7 +2,7 @@
 
 Use only what this module names. Inside, each importing only those before it: `quotation` (quote marks), `cues` (the
 reporting verbs and their force), `subjects` (who the verb's subject is), `extras` (addressee, occasion, time), `shapes`
-(when an everyday verb reports), `cueclauses`, `sourcing` and `clauses` (the cues of a sentence), `passages` (sentences
+(when an everyday verb reports), `cueclauses`, `sourcing`, `valuers` and `clauses` (the cues of a sentence), `passages` (sentences
 that belong together), `cutting` and `contents` (what a cue covers), `refine` (what its first words add), `focus` (whom a
 pronoun means), `headlines`, `reading` (the public function). A new reporting verb is one word in `cues`.
 """

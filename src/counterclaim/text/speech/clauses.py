@@ -24,6 +24,7 @@ from counterclaim.text.speech.extras import OCCASIONS, Extras, is_end, read_extr
 from counterclaim.text.speech.shapes import fits_phrase, fits_shape
 from counterclaim.text.speech.sourcing import find_sourcing
 from counterclaim.text.speech.subjects import subject_after, subject_before
+from counterclaim.text.speech.valuers import find_valuer
 from counterclaim.text.tallies import holds_tally
 from counterclaim.text.tokens import Token
 
@@ -59,7 +60,11 @@ def find_cues(text: str, tokens: Sequence[Token]) -> tuple[Cue, ...]:
     found: list[Cue] = []
     i = 0
     while i < len(tokens) and len(found) < _MOST:
-        cue = find_sourcing(text, tokens, i, found) or _verb_cue(text, tokens, i, found)
+        cue = (
+            find_sourcing(text, tokens, i, found)
+            or find_valuer(text, tokens, i, found)
+            or _verb_cue(text, tokens, i, found)
+        )
         if cue is None:
             i += 1
             continue

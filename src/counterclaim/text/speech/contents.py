@@ -123,14 +123,16 @@ class _Drawing:
             if self._wraps(i):
                 self._pass_on(i)
                 return
+            if cue.since is not None:
+                return  # "Lee said that the damage, put at $4m by Finch, was slight": Lee's word for his
             self.left, self.open = self.base, None
         elif self.tail is not None and not self._has_words(self.cues[self.tail].end, cue.start):
             self._add_relay(i)
             self.tail, self.left = None, cue.end
             return
-        first = _skip_opening(self.unit.tokens, self.left)
+        first = max(_skip_opening(self.unit.tokens, self.left), cue.since or 0)
         self._add(first, cue.start, i, trailing=True)
-        self.tail, self.open, self.left = i, None, cue.end
+        self.tail, self.open, self.left = (i if cue.since is None else None), None, cue.end
 
     def _wraps(self, i: int) -> bool:
         """Whether a trailing cue passes on what the open one reports, rather than reporting the whole on its own.

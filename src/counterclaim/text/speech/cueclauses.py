@@ -34,7 +34,8 @@ class Cue(NamedTuple):
     `subject` None means that the subject is the one of the cue before, or of the sentence. `place` says which words
     are covered: those after ("leading", "participle": ", adding that"), those before ("trailing", "relative": ", which
     X denied"), or that the cue names a further link: "source" (", citing X"), "relay" ("as reported by X"). `via` is
-    a relay named inside the clause ("was quoted by X as saying").
+    a relay named inside the clause ("was quoted by X as saying"); `since` the token before which nothing is covered
+    by a trailing cue that a figure's participle makes ("the damage, put at $4m by X").
     """
 
     force: Force
@@ -46,6 +47,7 @@ class Cue(NamedTuple):
     word: str
     extras: Extras
     via: Mention | None = None
+    since: int | None = None
 
 
 class Subject(NamedTuple):

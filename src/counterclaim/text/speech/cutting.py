@@ -70,7 +70,7 @@ def _is_adjunct(tokens: Sequence[Token], cue: Cue) -> bool:
     clausal = cue.force.stance is None and not set(cue.force.frames) & set("ont")
     if not clausal or not tokens or tokens[0].lower not in _ADJUNCTS:
         return False
-    if opens_with_bound(tokens):
+    if cue.since is not None or opens_with_bound(tokens):
         return False  # "About 40 houses, the mayor said, were damaged"
     return not any(is_verb_like(t) or t.text == QUOTE for t in tokens)
 

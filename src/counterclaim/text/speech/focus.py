@@ -4,6 +4,7 @@ Conservative: one candidate, or none. The last speaker is preferred to a person 
 nearest sentence, neither of them its speaker, leave a "he" open.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ from counterclaim.text.tokens import Token
 _REMEMBERED = 40  # the last speeches in which a role noun's speaker is looked for
 _WINDOW = 4  # units back that a pronoun may reach
 _PERSONAL = frozenset({"he", "she"})
+_SURNAME = re.compile(r"(?:Mc|Mac|De|Del|Di|Du|La|Le|Van|Fitz)[A-Z][a-zà-ÿ]+")
 _TRADES = (
     "er",
     "or",
@@ -246,8 +248,16 @@ def _fits(speaker: Speaker, word: str, genders: dict[str, Gender]) -> bool:
         personal = speaker.kind == "person" or (speaker.kind is None and _may_be_human(speaker))
         return personal and gender != ("female" if word == "he" else "male")
     if word == "it":
-        return speaker.kind in {"organisation", "document"}
+        unknown = speaker.kind in {None, "person"} and speaker.role is None and gender is None
+        return (unknown and _is_coined(speaker)) or speaker.kind in {"organisation", "document"}
     return word == "they" and speaker.kind in {"group", "organisation"}
+
+
+def _is_coined(speaker: Speaker) -> bool:
+    """Whether a name of one word is written as no person's is: "HydroNord", "EDF", "G4S", not "McDonald"."""
+    name = speaker.name or ""
+    capitals = any(c.isupper() or c.isdigit() for c in name[1:])
+    return capitals and name.isalnum() and not _SURNAME.fullmatch(name)
 
 
 def _may_be_human(speaker: Speaker) -> bool:

@@ -23,6 +23,7 @@ _RELAYING = frozenset("reported quoted cited told carried".split())
 _OWN = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _BE = frozenset("is are was were be been being am".split())
+_NAMING = frozenset({"named", "identified", "quoted"})
 _PHRASE = 12  # tokens of a source's phrase: "figures released on Friday by the statistics office"
 
 
@@ -126,7 +127,7 @@ def _evasion(text: str, tokens: Sequence[Token], i: int, before: Sequence[Cue]) 
         if tuple(t.lower for t in tokens[i:end]) != words:
             continue
         mention, start, place = find_subject(text, tokens, i, before)
-        if start is None:
+        if start is None or _withholds_name(tokens, end):
             return None
         if (
             not is_end(tokens, end)
@@ -141,6 +142,14 @@ def _evasion(text: str, tokens: Sequence[Token], i: int, before: Sequence[Cue]) 
             force, mention, start, i, end, place, text[tokens[i].start : tokens[end - 1].end], Extras(end)
         )
     return None
+
+
+def _withholds_name(tokens: Sequence[Token], end: int) -> bool:
+    """Whether only a name is not given: "a spokesman who declined to be named", "they refused to give their names"."""
+    words = [t.lower for t in tokens[end : end + 4]]
+    passive = words[:1] == ["be"] and bool(words[1:]) and words[1] in _NAMING
+    given = words[:1] in (["give"], ["disclose"]) and bool({"name", "names"} & {*words[1:3]})
+    return passive or given
 
 
 def _quoted(text: str, tokens: Sequence[Token], i: int) -> Cue | None:

@@ -92,7 +92,7 @@ def _long(text: str, tokens: Sequence[Token], verb: int) -> tuple[Mention | None
         return None, verb
     if not opens and (tokens[stop].lower in STOPPERS or any(t.lower in STOPPERS for t in tokens[stop:verb])):
         return None, verb
-    opens = opens or tokens[stop].lower in PREPOSITIONS | {"based"}
+    opens = opens or tokens[stop].lower in PREPOSITIONS or _goes_with_noun(tokens[stop])
     opens = opens or (mention.kind == "document" and tokens[stop].is_word)
     return (mention, low) if opens else (None, verb)
 
@@ -160,7 +160,7 @@ def _list_start(tokens: Sequence[Token], start: int) -> int:
 
 
 def _qualifies(word: str) -> bool:
-    return word in _QUALIFIERS or word.endswith("ed")
+    return word in _QUALIFIERS or word.endswith(("ed", "ing"))
 
 
 def _left_mark(tokens: Sequence[Token], stop: int) -> int:
@@ -200,7 +200,7 @@ def _with_asides(text: str, tokens: Sequence[Token], comma: int) -> tuple[Mentio
         if isinstance(kind, Mention):
             roles.append(kind)
         base, start = _plain(text, tokens, opening)
-        if base is None and not roles:
+        if base is None:
             base, start = _long(text, tokens, opening)
         if base is not None and not any(r.name for r in roles):
             base, start = _named_before(text, tokens, base, start)
@@ -265,12 +265,21 @@ def _aside_role(text: str, aside: Sequence[Token]) -> Mention | bool | None:
         return read_headed(text, aside)
     if len(aside) == 1 and aside[0].text.isdigit():
         return None
-    if first in PREPOSITIONS | ADVERBS | TIME_WORDS or first.endswith("ing"):
+    name = aside[0].text[:1].isupper()  # "the minister for transport, Per Lund, said"
+    if not name and (first in PREPOSITIONS | ADVERBS | TIME_WORDS or first.endswith("ing")):
         return None
     end = phrase_end(aside, 0, len(aside))
-    if end == len(aside) or (end and aside[end].lower in PREPOSITIONS | {"who", "whose"}):
+    if end == len(aside) or (end and _goes_with_noun(aside[end])):
         return read_mention(text, aside[:end]) or False
     return False
+
+
+def _goes_with_noun(token: Token) -> bool:
+    """Whether a word opens what tells more of the noun before it: "a firm in Lodd", "based in Lodd", "running the dam"."""
+    low = token.lower
+    if low in PREPOSITIONS | _QUALIFIERS | {"who", "whose", "that", "which"}:
+        return True
+    return low.endswith(("ed", "ing")) and find_verb(low) is None
 
 
 def subject_after(text: str, tokens: Sequence[Token], i: int) -> tuple[Mention, int] | None:
