@@ -26,7 +26,7 @@ def cut(text: str) -> list[Stretch]:
         ),
         pytest.param(
             "The vote, Ana Ruiz said, was fair.",
-            [("The vote", True), ("was fair", True)],
+            [("The vote, Ana Ruiz said, was fair", True)],
             id="cue-in-the-middle",
         ),
         pytest.param(

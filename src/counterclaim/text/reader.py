@@ -67,10 +67,9 @@ class _Context(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """Where a claim is told: its stretch, the words that say what is true of its figure, and what interrupts them."""
+    """Where a claim is told: its stretch, and what interrupts its clauses."""
 
     stretch: Stretch
-    clause: tuple[Token, ...]
     asides: tuple[Parenthetical, ...]
 
     def shorten(self, text: str, source: str, figure: Quantity | None) -> str:
@@ -198,7 +197,7 @@ def _claims_of(
             clause = clause_of((*fact.tokens, *fact.shared), figure, asides)
             reading, left = fill_figure(clause, figure, carried, stretch)
             carried = carried if find_own(figure, asides) else left
-            yield _make_claim(whole, reading, _Told(stretch, clause, asides), context)
+            yield _make_claim(whole, reading, _Told(stretch, asides), context)
             told = True
     if not told:
         yield from _response_of(stretch, context)
@@ -234,8 +233,9 @@ def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
 
 
 def _make_claim(fact: Completed, reading: Reading, where: _Told, context: _Context) -> Claim:
-    stretch, told = where.stretch, where.clause
+    stretch, told = where.stretch, (*fact.tokens, *fact.fact.shared)
     article, speech, figure = context.article, stretch.speech, reading.figure
+    clause = clause_of(told, figure, where.asides)
     text = stretch.read_in(article.text)
     start, end = fact.start if fact.start >= stretch.start else fact.tokens[0].start, fact.end
     if figure:
@@ -245,7 +245,7 @@ def _make_claim(fact: Completed, reading: Reading, where: _Told, context: _Conte
     strangers = speech.strangers() if speech else frozenset()
     wording = word_claim(text, fact.tokens, speaker, inherited=reading.inherited, strangers=strangers)
     fact = fact._replace(before=refer_subject(fact.before, speaker))
-    polarity = find_polarity(told, figure, speech)
+    polarity = find_polarity(clause, figure, speech)
     sentence = article.text[stretch.sentence.start : stretch.sentence.end]
     claim_text = where.shorten(fact.say(wording.text), text, figure)
     return Claim(
@@ -259,9 +259,9 @@ def _make_claim(fact: Completed, reading: Reading, where: _Told, context: _Conte
         answer=answer(figure, denied=polarity == "denied", text=claim_text),
         attribution=(*(speech.attribution if speech else ()), context.outlet),
         polarity=polarity,
-        certainty=find_certainty(told, speech),
-        reality=find_reality(told, speech, sentence),
-        kind=find_kind(told, figure, speech),
+        certainty=find_certainty(clause, speech),
+        reality=find_reality(clause, speech, sentence),
+        kind=find_kind(clause, figure, speech),
         quantities=(figure,) if figure else (),
         event_time=find_event_time(
             article.text, told, stretch, context.times, at=figure.start if figure else None
@@ -272,7 +272,7 @@ def _make_claim(fact: Completed, reading: Reading, where: _Told, context: _Conte
             *wording.flags,
             *reading.flags,
             *((WITHDRAWN,) if figure and speech and speech.stance == "withdrew" else ()),
-            *find_response(told, figure, speech),
+            *find_response(clause, figure, speech),
             *_headline_flag(stretch, article, figure),
         ),
     )

@@ -57,11 +57,10 @@ class Stretch(NamedTuple):
 def split_stretches(text: str, sentences: Sequence[Sentence], *, outlet: str | None) -> Iterator[Stretch]:
     """Cut every sentence by voice, in order; the dateline and the cues ("X said on Sunday that") belong to none.
 
-        >>> from counterclaim.text.quantities import opens_with_bound
-    from counterclaim.text.sentences import split_sentences
-        >>> news = "KARSK — The road is open, mayor Ana Ruiz said. It rained."
-        >>> [(news[s.start:s.end].strip(), s.speech is not None) for s in split_stretches(news, split_sentences(news), outlet=None)]
-        [('The road is open', True), ('It rained.', False)]
+    >>> from counterclaim.text.sentences import split_sentences
+    >>> news = "KARSK — The road is open, mayor Ana Ruiz said. It rained."
+    >>> [(news[s.start:s.end].strip(), s.speech is not None) for s in split_stretches(news, split_sentences(news), outlet=None)]
+    [('The road is open', True), ('It rained.', False)]
     """
     speeches = sorted(s for s in find_speech(text, sentences, outlet=outlet) if not _is_deed(text, s))
     dateline = find_dateline(text[sentences[0].start :]) if sentences else None
