@@ -1,6 +1,6 @@
 """Brains for *several* articles: how their claims relate. Pure functions over records.
 
-`slots` (a claim, levelled), `lineage` (who stands behind it, earlier or later), `scope` (do two claims count the same?),
+`slots` (a claim, levelled), `lineage` (who stands behind it, earlier or later), `layers` (is a forecast beside what is, one question?), `scope` (do two claims count the same?),
 `rungs` (a question and its answer), `ladder` (the questions for figures), `statements` (those for everything else), `mates`
 (figures of one sentence), `events` (do two articles tell of one event?), `candidates` (what shares most with a claim),
 `align` (which pairs are worth it), `origins` (reprints), `grounds` (what a pair is judged on, and its whole way), `threads` (one question, its status), `comparison` (all

@@ -15,6 +15,7 @@ from counterclaim.relate.camps import (
     name_one_group,
     tell_included,
 )
+from counterclaim.relate.layers import is_one_layer
 from counterclaim.relate.lead_ins import are_two_deficits
 from counterclaim.relate.lineage import compare_originators, originator, said_on_other_days
 from counterclaim.relate.portions import (
@@ -27,7 +28,6 @@ from counterclaim.relate.portions import (
 )
 from counterclaim.relate.rungs import Part, Verdict
 from counterclaim.relate.slots import WHOLE, Slots, same_name
-from counterclaim.text.ellipses import EARLIER
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
 from counterclaim.text.opposites import are_rivals
 from counterclaim.text.quantities import is_currency, may_mean
@@ -45,9 +45,6 @@ _AMBIGUOUS = {frozenset({"casualties", "killed"}), frozenset({"casualties", "wou
 _OPEN = {frozenset({"votes", side}) for side in SIDES} | {frozenset({"paid", "received"})}
 
 
-_PLANNED = re.compile(
-    r"\b(?:will|would|shall|plans? to|planned to|intends? to|intended to|due to) (\w+)", re.IGNORECASE
-)
 _THERE = re.compile(
     r"(?<!said )(?<!says )\bthere\b(?! (?:is|are|was|were|had|has|have|would|will|may|might|could)\b)"
 )
@@ -55,10 +52,6 @@ _WITH_CREW, _LEAST_CREW = 1.1, 5  # people aboard, passengers times the one and 
 _RISEN = re.compile(r"\b(?:risen|rose|climbed|gone up|increased|grown) to\b", re.IGNORECASE)
 JOB = concept("job")
 STATING = frozenset(concept(w) for w in "number total amount".split())
-_STATED = frozenset(
-    concept(w)
-    for w in "be cost reach total amount stand need take rise fall grow run come exceed remain".split()
-)  # what these say of a sum is no deed
 
 # Shares of the words two clauses have in common, chosen on `stories/` (conflict precision first).
 SAME_TOPIC = 0.5
@@ -85,7 +78,7 @@ DENIES = "denies"  # who says that there was none also denies what the other say
 def differ_in_reality(a: Slots, b: Slots) -> Verdict | None:
     """Conditional, demanded or planned against done: other layers, never a conflict (cases 24, 25)."""
     one, two = a.claim.reality, b.claim.reality
-    if one == two or {one, two} <= _DONE or _is_one_layer(a, b):
+    if one == two or {one, two} <= _DONE or is_one_layer(a, b):
         return None
     odd = one if one not in _DONE else two
     if "conditional" in {one, two}:
@@ -95,33 +88,6 @@ def differ_in_reality(a: Slots, b: Slots) -> Verdict | None:
             return Verdict("different_scope", "one is planned or expected, the other done", "reality")
         return Verdict("fulfils", "a deed that matches the earlier plan", "reality", flipped=two in _DONE)
     return Verdict("different_scope", f"one is {odd}, the other is not", "reality")
-
-
-def _is_one_layer(a: Slots, b: Slots) -> bool:
-    """Two ways to state one thing: a forecast beside what is ("will reach 42 million", "is 57 million"), a denial of both."""
-    if EARLIER in {*a.claim.flags, *b.claim.flags}:
-        return True  # an earlier figure is of the layer of the one it is named beside
-    realities = {a.claim.reality, b.claim.reality}
-    if "planned" in realities and realities <= _DONE | {"planned"} and _are_amounts(a, b):
-        return not _is_planned_deed(a, b)
-    return a.negated and b.negated and not (a.figure and b.figure)  # "nothing was or will be paid"
-
-
-def _is_planned_deed(a: Slots, b: Slots) -> bool:
-    """Whether one did with a sum what the other says is to be done with the very sum ("would cut its rate to 3 per cent")."""
-    plan, done = (a, b) if a.claim.reality == "planned" else (b, a)
-    deed = _PLANNED.search(plan.claim.text)
-    if deed is None or done.claim.reality != "occurred" or not same_number(a, b):
-        return False
-    verb = concept(deed[1])
-    return verb in done.topic | done.measure_words and verb not in _STATED
-
-
-def _are_amounts(a: Slots, b: Slots) -> bool:
-    """Sums, shares and lengths, which are stated rather than done; or a forecast beside a state of things."""
-    if a.figure is None or b.figure is None:
-        return False
-    return a.unit is not None or {a.claim.reality, b.claim.reality} == {"planned", "ongoing"}
 
 
 def same_unit(a: str | None, b: str | None) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from counterclaim.core.records import Certainty, Kind, Polarity, Quantity, Reality
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS, NEGATIONS
+from counterclaim.text.prospects import lies_ahead
 from counterclaim.text.speech import Speech
 from counterclaim.text.tokens import Token, tokenize
 
@@ -19,8 +20,6 @@ _PASSED = AUXILIARIES | frozenset("a an the any all such one its his her their o
 _CAUSES = frozenset("because due caused blamed cause".split())
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "been"})
-_PLANS = frozenset("plans planned intends intend intended means due set scheduled".split())
-_HOPES = frozenset("expect expects expected hope hopes hoped".split())
 _PROPOSALS = frozenset("proposed proposes recommended recommends sought seeks requested".split())
 _CERTAINTIES = frozenset(
     "alternative choice option doubt wonder surprise secret coincidence accident".split()
@@ -139,8 +138,13 @@ def find_certainty(clause: Sequence[Token], speech: Speech | None) -> Certainty:
     return "probable" if words & _PROBABLE else "certain"
 
 
-def find_reality(clause: Sequence[Token], speech: Speech | None, sentence: str) -> Reality:
-    """Done, planned, demanded or conditional; `sentence` is the whole sentence, which may open with its condition."""
+def find_reality(
+    clause: Sequence[Token], speech: Speech | None, sentence: str, *, figure: Quantity | None = None
+) -> Reality:
+    """Done, planned, demanded or conditional, of a figure if one is given.
+
+    `sentence` is the whole sentence, which may open with its condition.
+    """
     words = [t.lower for t in clause]
     opening = sentence.lower().split()[:1]
     if {"if", "unless"} & set(words) or (opening and opening[0] in _CONDITIONS):
@@ -148,21 +152,12 @@ def find_reality(clause: Sequence[Token], speech: Speech | None, sentence: str) 
     stance = speech.stance if speech else None
     if stance in {"demanded", "urged"}:
         return "demanded"
-    to_do = {a for a, b in pairwise(words) if b == "to"}
     cue = speech.attribution[0].cue if speech and speech.attribution else None
     if cue in _PROPOSALS and not any(is_verb(clause, i) for i in range(len(clause))):
         return "demanded"
-    if _looks_forward(words):
-        return "planned"
-    if _FUTURE & set(words) or _PLANS & to_do or stance in {"promised", "threatened"}:
+    if stance in {"promised", "threatened"} or lies_ahead(clause, figure, speech):
         return "planned"
     return "occurred" if any(_is_past(clause, i) for i in range(len(clause))) else "ongoing"
-
-
-def _looks_forward(words: Sequence[str]) -> bool:
-    """Whether something is hoped or expected to be done ("expected the line to reopen", "hopes to resume the talks")."""
-    hopes = (i for i, word in enumerate(words) if word in _HOPES)
-    return any("to" in words[i + 1 : i + 2 + _REACH] for i in hopes)
 
 
 def _is_past(clause: Sequence[Token], i: int) -> bool:

@@ -248,19 +248,19 @@ def _make_claim(fact: Completed, reading: Reading, where: _Told, context: _Conte
     polarity = find_polarity(clause, figure, speech)
     sentence = article.text[stretch.sentence.start : stretch.sentence.end]
     claim_text = where.shorten(fact.say(wording.text), text, figure)
-    return Claim(
+    claim = Claim(
         id=_name_claim(fact.fact, figure.start if figure else None, stretch, article),
         article=article.id,
         quote=article.text[start:end],
         start=start,
         end=end,
         text=fact.word(wording.text),
-        question=_question(claim_text, figure, speaker, denied=polarity == "denied", common=context.common),
+        question="",
         answer=answer(figure, denied=polarity == "denied", text=claim_text),
         attribution=(*(speech.attribution if speech else ()), context.outlet),
         polarity=polarity,
         certainty=find_certainty(clause, speech),
-        reality=find_reality(clause, speech, sentence),
+        reality=find_reality(clause, speech, sentence, figure=figure),
         kind=find_kind(clause, figure, speech),
         quantities=(figure,) if figure else (),
         event_time=find_event_time(
@@ -276,15 +276,17 @@ def _make_claim(fact: Completed, reading: Reading, where: _Told, context: _Conte
             *_headline_flag(stretch, article, figure),
         ),
     )
+    return claim.model_copy(update={"question": _question(claim_text, claim, common=context.common)})
 
 
-def _question(
-    text: str, figure: Quantity | None, speaker: Attribution | None, *, denied: bool, common: frozenset[str]
-) -> str:
+def _question(text: str, claim: Claim, *, common: frozenset[str]) -> str:
     """The question of a claim; a figure of which nothing says what it counts is only what its speaker gave."""
+    figure = claim.quantities[0] if claim.quantities else None
+    speaker = claim.attribution[0].name if len(claim.attribution) > 1 else None
     if figure and not figure.population and text.partition(" [")[0] == figure.text:
-        return f"What figure did {article_before(speaker.name) if speaker and speaker.name else 'it'} give?"
-    return ask(figure, text, denied=denied, common=common)
+        return f"What figure did {article_before(speaker) if speaker else 'it'} give?"
+    denied, ahead = claim.polarity == "denied", claim.reality == "planned"
+    return ask(figure, text, denied=denied, common=common, ahead=ahead)
 
 
 def _name_claim(fact: Fact, at: int | None, stretch: Stretch, article: Article) -> str:

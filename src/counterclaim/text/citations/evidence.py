@@ -232,7 +232,7 @@ def make_claim(
         attribution=(*(speech.attribution if speech else ()), outlet),
         polarity=polarity,
         certainty=find_certainty(fact.tokens, speech),
-        reality=find_reality(fact.tokens, speech, text[sentence.start : sentence.end]),
+        reality=find_reality(fact.tokens, speech, text[sentence.start : sentence.end], figure=figure),
         kind=find_kind(fact.tokens, figure, speech),
         quantities=(figure,) if figure else (),
         place=find_place(fact.tokens),

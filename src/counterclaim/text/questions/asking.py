@@ -11,7 +11,12 @@ from counterclaim.text.questions.statements import UNPROVOKED, ask_whether
 
 
 def ask(
-    quantity: Quantity | None, text: str, *, denied: bool | None = None, common: frozenset[str] = frozenset()
+    quantity: Quantity | None,
+    text: str,
+    *,
+    denied: bool | None = None,
+    common: frozenset[str] = frozenset(),
+    ahead: bool = False,
 ) -> str:
     """The short question that a claim answers.
 
@@ -20,6 +25,7 @@ def ask(
         text: The claim in words.
         denied: Whether the claim negates what is asked; None: not known, its words decide.
         common: Words that are no names in the article, in lower case.
+        ahead: Whether the figure is of what is planned or expected.
 
     >>> ask(Quantity(start=0, end=2, text="12", low=12, high=12, measure="killed", population="guards"), "")
     'How many guards were killed?'
@@ -29,7 +35,7 @@ def ask(
     ('Whether anybody at the back could see it', 'Has it rained?')
     """
     if quantity is not None:
-        return ask_figure(quantity, text, common)
+        return ask_figure(quantity, text, common, ahead=ahead)
     return ask_whether(read_proposition(text) or text, denied=denied, common=common)
 
 

@@ -27,7 +27,8 @@ _PARTICIPLES = frozenset(MEASURES.values()) - frozenset(
 _FATES = frozenset({"killed", "wounded", "hospitalised", "infected", "detained"})
 _LIVES = frozenset("others animals swans birds fish dogs horses cattle sheep".split())
 _STATES = frozenset({"dead", "wounded", "injured", "missing"})
-_ACTIVE = frozenset({"attended", "arrived", "surrendered"})
+_BARE = {"attended": "attend", "arrived": "arrive", "surrendered": "surrender"}
+_ACTIVE = frozenset(_BARE)
 _NUMBER_OF = re.compile(
     r"\b(?:number of (?:the )?(?:dead|injured|wounded|missing|victims|deaths|injuries)|toll)\b"
 )
@@ -76,8 +77,10 @@ _SHORT = 7  # words between "how many" and "were there"
 _MOVED = frozenset({"risen", "fallen", "cut"})
 
 
-def ask_figure(quantity: Quantity, text: str, common: frozenset[str] = frozenset()) -> str:
-    """The question that a figure answers.
+def ask_figure(
+    quantity: Quantity, text: str, common: frozenset[str] = frozenset(), *, ahead: bool = False
+) -> str:
+    """The question that a figure answers; `ahead`: it is of what is planned or expected.
 
     >>> ask_figure(Quantity(start=0, end=2, text="12", low=12, high=12, population="boats"), "12 boats")
     'How many boats were there?'
@@ -87,7 +90,8 @@ def ask_figure(quantity: Quantity, text: str, common: frozenset[str] = frozenset
     if not population and measure in HUMAN & _PARTICIPLES and _NUMBER_OF.search(text):
         population = "people"
     if quantity.unit is None and population and measure in _PARTICIPLES and _befalls(measure, population):
-        return _ask_count(measure, pluralise(population) if _is_one(quantity) else population)
+        counted = pluralise(population) if _is_one(quantity) else population
+        return _ask_prospect(measure, counted) if ahead else _ask_count(measure, counted)
     if measure in SIDES and quantity.unit is None and (vote := ask_vote(text, measure)):
         return vote
     if quantity.unit is None and (clock := find_clock(text, quantity.text)):
@@ -147,6 +151,13 @@ def _ask_count(measure: str, population: str) -> str:
         if measure in _ACTIVE
         else f"How many {population} were {measure}?"
     )
+
+
+def _ask_prospect(measure: str, population: str) -> str:
+    """The question of a count to come: a plan to close twelve schools has closed none."""
+    population = "people" if population.lower() in _STATES else population
+    verb = _BARE.get(measure, f"be {measure}")
+    return f"How many {population} are expected to {verb}?"
 
 
 def _ask_clause(quantity: Quantity, text: str, common: frozenset[str]) -> str:
