@@ -6,8 +6,10 @@ apart: other names, other times, other realities, "the east gate" against "the w
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from counterclaim.relate.hours import order_times
 from counterclaim.relate.lineage import (
     compare_originators,
     is_later,
@@ -15,10 +17,9 @@ from counterclaim.relate.lineage import (
     said_on_other_days,
     time_between,
 )
-from counterclaim.relate.moments import order_times
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import DENIES, differ_in_reality
-from counterclaim.relate.slots import Slots, name_topics
+from counterclaim.relate.slots import Slots, name_topics, topic_words
 from counterclaim.text.facts import is_verb
 from counterclaim.text.fillers import find_fillers
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HABITS, HUMAN, MEASURES, PAST_FORMS, concept
@@ -34,6 +35,9 @@ _CLOSE = 3  # words behind a verb that it tells
 _DAY = dt.timedelta(hours=23)
 _SOON = dt.timedelta(days=3)
 _ENDED = re.compile(r"\b(?:was|were|had)\b[^.]*\buntil\b", re.IGNORECASE)
+_DATED = re.compile(
+    r",? (?:shortly|just|soon|hours?|minutes?|days?|weeks?|long) (?:after|before) .*", re.IGNORECASE
+)
 _LONG = 5  # words besides its opposite with which a statement may speak of another thing
 _LEAST_OPPOSED = 2  # so many words that are no names make one thing of whatever long sentences say
 _ANYBODY = frozenset(concept(word) for word in GENERIC_PEOPLE)  # "people" alone are not the same people
@@ -175,12 +179,22 @@ def _spares_all(absent: Slots, other: Slots) -> Clash | None:
 def _opposes(a: Slots, b: Slots) -> Clash | None:
     if any(_ENDED.search(s.claim.text) for s in (a, b)):
         return None  # "it was peaceful until five"
+    one, two = (s.signs.affirmed - _dating_words(s.claim.text) for s in (a, b))
     for table, lasting in ((outcomes(), True), (states(), False)):
-        for p in sorted(a.signs.affirmed & table.keys()):
-            for q in sorted(table[p] & b.signs.affirmed):
+        for p in sorted(one & table.keys()):
+            for q in sorted(table[p] & two):
                 if _share_the_rest(a, b, p, q):
                     return Clash(f"opposite outcomes: {p} against {q}", lasting, told=_is_told(a, b, p, q))
     return None
+
+
+@lru_cache(maxsize=4096)
+def _dating_words(text: str) -> frozenset[str]:
+    """What is named only to say when something was: "(it began) shortly after visits ended"."""
+    found = _DATED.search(text)
+    if found is None or not found.start():
+        return frozenset()
+    return topic_words(tokenize(found.group())) - topic_words(tokenize(text[: found.start()]))
 
 
 def _is_told(a: Slots, b: Slots, p: str, q: str) -> bool:
@@ -207,7 +221,7 @@ def _share_the_rest(a: Slots, b: Slots, p: str, q: str) -> bool:
     if p in b.signs.affirmed or q in a.signs.affirmed:
         return False
     one, two = _all_words(a) - {p}, _all_words(b) - {q}
-    shared = one & two
+    shared = (one - _dating_words(a.claim.text)) & (two - _dating_words(b.claim.text))
     told = shared - _ANYBODY - name_topics(a, b)
     short = min(len(one), len(two))
     enough = len(shared) >= OPPOSITE * short and len(told) >= min(

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from counterclaim.relate.hours import order_times
 from counterclaim.relate.lineage import compare_originators, name_key, originator
-from counterclaim.relate.moments import order_times
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import differ_in_reality
 from counterclaim.relate.slots import Slots, same_name

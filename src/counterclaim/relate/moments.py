@@ -10,61 +10,28 @@ from functools import lru_cache
 
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.asides import dates_motive, strip_asides
+from counterclaim.relate.hours import is_clock_time, order_times, tells_hour
 from counterclaim.relate.lineage import compare_originators, said_later
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
-from counterclaim.text.lexicon import CALENDAR, concept
+from counterclaim.text.happenings import Onset, find_onset
+from counterclaim.text.lexicon import concept
+from counterclaim.text.modality import is_negative
 from counterclaim.text.opposites import are_rivals
 from counterclaim.text.signs import LIGHT
-from counterclaim.text.times import Order, compare_times
 from counterclaim.text.times.words import WEEKDAYS
 from counterclaim.text.tokens import tokenize
 
-CLOCK = dt.timedelta(hours=3)  # a time this close is one by the clock; a wider one is a part of a day
-_DAY_NAMED = re.compile(
-    rf"\b(?:{'|'.join(sorted(CALENDAR))}|yesterday|today|tonight|tomorrow|this|last|next|same|\d{{4}})\b",
-    re.IGNORECASE,
-)
-_TURNED: dict[Order, Order] = {
-    "before": "after",
-    "after": "before",
-    "same": "same",
-    "overlap": "overlap",
-    "unknown": "unknown",
-}
 _WATCHES = dt.timedelta(minutes=5)  # two watches, or two records, need not agree to the minute
 _DAY = dt.timedelta(hours=23)  # the shortest day
 _BARE = LIGHT | {
     concept(w) for w in "hear feel see report record register log note notice occur happen time place".split()
 }
 LASTING = frozenset(concept(w) for w in "stay remain continue keep again still".split())
+_LAST = concept("last")
+_OF_A_ROW = re.compile(r"\bthe last\b(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b)", re.IGNORECASE)
 _UNDATED = LASTING | {concept("usually"), concept("normally")}  # what these tell of has no one hour
-
-
-def order_times(one: TimeInterval, two: TimeInterval) -> Order:
-    """Compare two times (`compare_times`); an hour whose words name no day is taken for one of the other's day.
-
-    A paper that writes "at 11.20 p.m." days after the deed does not say that it was last night.
-    """
-    if is_clock_time(one) and is_clock_time(two) and not (_names_day(one) and _names_day(two)):
-        one, two = (two, one) if (turned := _names_day(one)) else (one, two)
-        order = compare_times(_move_to_day(one, two), two)
-        return _TURNED[order] if turned else order
-    return compare_times(one, two)
-
-
-def _names_day(span: TimeInterval) -> bool:
-    return bool(_DAY_NAMED.search(span.text))
-
-
-def _move_to_day(span: TimeInterval, other: TimeInterval) -> TimeInterval:
-    """The same hour on the nearest day to the other time."""
-    if span.start is None or span.end is None or other.start is None:
-        return span
-    start, target = span.start.replace(tzinfo=None), other.start.replace(tzinfo=None)
-    days = dt.timedelta(days=round((target - start) / dt.timedelta(days=1)))
-    return span.model_copy(update={"start": span.start + days, "end": span.end + days})
 
 
 def exclude_each_other(a: Slots, b: Slots) -> bool:
@@ -97,15 +64,40 @@ def _weekdays(text: str) -> frozenset[int]:
 
 def tell_one_deed(a: Slots, b: Slots) -> bool:
     """Whether two dated statements tell of one deed, to the hour; days and weeks need more words in common."""
-    if (
-        a.figure
-        or b.figure
-        or a.negated
-        or b.negated
-        or not all(is_clock_time(s.claim.event_time) for s in (a, b))
-    ):
+    if not all(tells_hour(s.claim.event_time) for s in (a, b)):
         return False
-    if _UNDATED & (a.topic | b.topic) or are_rivals(a.topic, b.topic) or differ_in_reality(a, b):
+    return tell_one_onset(a, b) or _tell_same_deed(a, b)
+
+
+def tell_one_onset(a: Slots, b: Slots) -> bool:
+    """Whether both say at what hour one happening began, by whatever name ("the riot", "the trouble").
+
+    What is counted beside it ("three bombs fell at ten") is another question.
+    """
+    if differ_in_reality(a, b) or (a.names and b.names and not a.names & b.names):
+        return False
+    one, two = (_find_dated_onset(s) for s in (a, b))
+    if one is None or two is None or are_rivals(_told_apart(a), _told_apart(b)):
+        return False
+    return one.may_be(two)
+
+
+def _find_dated_onset(s: Slots) -> Onset | None:
+    """What a statement says began, where its time is told in the same clause and nothing is negated there."""
+    found, when = find_onset(s.claim.text), s.claim.event_time
+    if found is None or when is None or is_negative(tokenize(found.clause)):
+        return None
+    return found if when.text.rstrip(".") in found.clause else None
+
+
+def _tell_same_deed(a: Slots, b: Slots) -> bool:
+    if a.figure or b.figure or a.negated or b.negated:
+        return False
+    if (
+        _UNDATED & (a.topic | b.topic)
+        or are_rivals(_told_apart(a), _told_apart(b))
+        or differ_in_reality(a, b)
+    ):
         return False
     if a.names and b.names and not a.names & b.names:
         return False
@@ -114,6 +106,11 @@ def tell_one_deed(a: Slots, b: Slots) -> bool:
         return False
     things = [s.topic - s.deeds - shared - _BARE - name_topics(a, b) for s in (a, b)]
     return bool(shared - a.deeds & b.deeds) or not all(things)
+
+
+def _told_apart(s: Slots) -> frozenset[str]:
+    """The topic words with "the last", which elsewhere only dates."""
+    return s.topic | {_LAST} if _OF_A_ROW.search(s.claim.text) else s.topic
 
 
 def relate_moments(a: Slots, b: Slots) -> Verdict | None:
@@ -158,13 +155,3 @@ def do_other_deeds(a: Slots, b: Slots) -> bool:
     """Whether each statement has verbs of its own and none in common ("had run out", "was published")."""
     one, two = a.deeds - _BARE, b.deeds - _BARE
     return bool(one and two) and not one & two
-
-
-def is_clock_time(span: TimeInterval | None) -> bool:
-    """Whether a time is told by the clock ("at 2.40", "shortly after two"), not as a part of a day."""
-    return (
-        span is not None
-        and span.start is not None
-        and span.end is not None
-        and span.end - span.start <= CLOCK
-    )

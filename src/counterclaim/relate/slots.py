@@ -31,7 +31,7 @@ from counterclaim.text.tokens import Token, tokenize
 
 _TIME_WORDS = CALENDAR | frozenset(
     "today yesterday tomorrow tonight morning afternoon evening night noon midday midnight week month year day hour minute "
-    "time date local utc gmt est edt cst cdt mst mdt pst pdt bst cet cest eet eest a.m p.m am pm last next previous shortly soon just about".split()
+    "time date past o'clock local utc gmt est edt cst cdt mst mdt pst pdt bst cet cest eet eest a.m p.m am pm last next previous shortly soon just about".split()
 )
 _NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -367,7 +367,8 @@ def is_content(token: Token) -> bool:
         if low.removesuffix("s") in _TIME_WORDS
         else low
     )
-    return token.is_word and len(low) > 1 and low not in FUNCTION_WORDS and low not in _NO_TOPIC
+    numeral = all(part in _NUMBER_WORDS for part in low.split("-"))
+    return token.is_word and len(low) > 1 and not numeral and low not in FUNCTION_WORDS | _NO_TOPIC
 
 
 def _names(tokens: Sequence[Token]) -> Iterable[str]:

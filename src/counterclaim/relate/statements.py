@@ -12,13 +12,12 @@ from counterclaim.core.records import TimeInterval
 from counterclaim.relate.asides import ask_of_deed_and_motive, bare_topic, core_topic, reacts
 from counterclaim.relate.clashes import relate_clash, tell_own_minds
 from counterclaim.relate.fillers import relate_fillers
+from counterclaim.relate.hours import CLOCK, is_clock_time
 from counterclaim.relate.lineage import compare_certainty, compare_originators, is_later
 from counterclaim.relate.moments import (
-    CLOCK,
     LASTING,
     do_other_deeds,
     exclude_each_other,
-    is_clock_time,
     judge_times,
     name_other_days,
     relate_moments,
