@@ -63,6 +63,18 @@ CASES = {
         "The dam above the valley burst after a week of rain which the engineers had not foreseen.",
         "contradicts",
     ),
+    "both-say-it-was-gone": Case(
+        "There was no water in the tower.", "The water in the tower had been cut off.", None
+    ),
+    "both-say-it-was-lacking": Case(
+        "There was no bread in the town.", "Villagers spoke of a lack of bread in the town.", None
+    ),
+    "no-such-failure": Case(
+        "There was no steering failure.", "A steering failure caused the loss of the ferry.", "contradicts"
+    ),
+    "a-time-that-only-dates": Case(
+        "The fight started an hour after the concert ended.", "The concert was cancelled.", None
+    ),
     "nothing-shared": Case("The dam held.", "The talks collapsed.", None),
     "both-poles-in-one": Case("The dam held and then burst.", "The dam burst.", None),
     "perhaps": Case("The dam may have failed.", "The dam did not fail.", None),

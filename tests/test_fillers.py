@@ -15,29 +15,24 @@ def shown(phrase: Phrase | None) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("clause", "agent", "patient", "place", "cause"),
+    ("clause", "agent", "patient", "place"),
     [
-        pytest.param("The army shelled the school", "army", "school", None, None, id="active"),
-        pytest.param("the school was shelled by the army", "army", "school", None, None, id="passive"),
-        pytest.param("the school in Odrin was shelled", None, "school", None, None, id="nobody-said-to-have-done-it"),
-        pytest.param("The fire began in the boiler room", "fire", None, "boiler room", None, id="place"),
-        pytest.param("the fire began in a hall in Karsk", "fire", None, None, None, id="two-places"),
-        pytest.param("the fire began on Sunday", "fire", None, None, None, id="a-day-is-no-place"),
-        pytest.param("a leak caused the explosion", None, "explosion", None, "leak", id="cause-as-subject"),
-        pytest.param("the explosion was caused by a gas leak", None, "explosion", None, "gas leak", id="cause-behind-by"),
-        pytest.param("the train derailed because of ice", "train", None, None, "ice", id="because-of"),
-        pytest.param("the driver of the lorry called the police", "driver", "police", None, None, id="owner-behind"),
-        pytest.param("after the raid, guards of the port fired", "guards", None, None, None, id="behind-a-border"),
-        pytest.param("the car was heading north", "car", "north", None, None, id="progressive-is-active"),
+        pytest.param("The army shelled the school", "army", "school", None, id="active"),
+        pytest.param("the school was shelled by the army", "army", "school", None, id="passive"),
+        pytest.param("the school in Odrin was shelled", None, "school", None, id="nobody-said-to-have-done-it"),
+        pytest.param("The fire began in the boiler room", "fire", None, "boiler room", id="place"),
+        pytest.param("the fire began in a hall in Karsk", "fire", None, None, id="two-places"),
+        pytest.param("the fire began on Sunday", "fire", None, None, id="a-day-is-no-place"),
+        pytest.param("the driver of the lorry called the police", "driver", "police", None, id="owner-behind"),
+        pytest.param("after the raid, guards of the port fired", "guards", None, None, id="behind-a-border"),
+        pytest.param("the car was heading north", "car", "north", None, id="progressive-is-active"),
     ],
 )  # fmt: skip
-def test_slots_of_a_clause(
-    clause: str, agent: str | None, patient: str | None, place: str | None, cause: str | None
-) -> None:
+def test_slots_of_a_clause(clause: str, agent: str | None, patient: str | None, place: str | None) -> None:
     found = find_fillers(clause)
     assert found is not None
-    read = (shown(found.agent), shown(found.patient), shown(found.place), shown(found.cause))
-    assert read == (agent, patient, place, cause)
+    read = (shown(found.agent), shown(found.patient), shown(found.place))
+    assert read == (agent, patient, place)
 
 
 @pytest.mark.parametrize("clause", ["", "no verb here", "Closed on Sunday", "a part of it", "a matter of"])
@@ -63,7 +58,6 @@ def tell(text: str, published: str = TUESDAY) -> Slots:
     [
         pytest.param("The army shelled the school, residents said.", "Rebels shelled the school, the army said.", "actor", id="actor"),
         pytest.param("The fire began in the kitchen, the owner said.", "The fire began in the cellar, police said.", "place", id="place"),
-        pytest.param("Lightning caused the fire, the owner said.", "The fire was caused by a leak, police said.", "cause", id="cause"),
         pytest.param("The driver of the bus ran the red light, police said.", "The driver of the lorry ran the red light, the firm said.", "actor", id="owner"),
         pytest.param("Belmoria accused Arvania of attacking first.", "Arvania said Belmoria had attacked first.", "actor", id="accused"),
         pytest.param("Arvania fired the first shot, Belmoria said.", "Belmoria fired the first shot, Arvania said.", "actor", id="parties"),

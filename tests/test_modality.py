@@ -135,6 +135,7 @@ def test_kind(text: str, quantity: Quantity | None, speech: Speech | None, expec
         pytest.param(
             "58 died", figure("58"), taking("could_not_confirm"), ("could not confirm",), id="not-confirmed"
         ),
+        pytest.param("residents said that nobody was hurt", None, None, (), id="only-said"),
         pytest.param("nobody knows the cause", None, None, ("not known",), id="left-open"),
         pytest.param("the cause is not clear", None, TOLD, ("not known",), id="left-open-in-speech"),
         pytest.param("58 did not say", figure("58"), None, (), id="a-figure-is-given"),

@@ -202,3 +202,14 @@ def test_two_deeds_of_which_one_speaker_tells_are_two_questions() -> None:
 )
 def test_who_passed_it_on_is_no_statement(text: str) -> None:
     assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("Ruiz blamed much of the flooding on the power company", "the power company is to blame for much of the flooding", id="much-of"),
+        pytest.param("Ruiz blamed the power company for much of the flooding", "the power company is to blame for much of the flooding", id="for"),
+    ],
+)  # fmt: skip
+def test_one_charge_in_two_orders_of_words(text: str, said: str) -> None:
+    assert read_proposition(text) == said

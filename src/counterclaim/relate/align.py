@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 from counterclaim.relate.asides import bare_topic
 from counterclaim.relate.camps import name_one_group
 from counterclaim.relate.candidates import Candidates, K
+from counterclaim.relate.causes import relate_causes
 from counterclaim.relate.clashes import find_clash
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.lead_ins import DEFICIT
@@ -320,7 +321,9 @@ def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
     if not alike and find_clash(a, b):
         return Match(found=True, reason="one says of a thing what the other negates, or the opposite")
     if not alike and relate_fillers(a, b):
-        return Match(found=True, reason="both tell one deed, with another doer, place or cause")
+        return Match(found=True, reason="both tell one deed, with another doer or place")
+    if not alike and relate_causes(a, b):
+        return Match(found=True, reason="both give the cause of one thing")
     if not alike and tell_one_deed(a, b):
         return Match(found=True, reason="both say at what hour one deed was done")
     if not alike and is_one_plan(a, b):

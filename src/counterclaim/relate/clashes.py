@@ -49,6 +49,9 @@ _BROAD = frozenset(
     for w in "know see say tell think believe want work speak talk pull push carry hold move change look hear call come stay live stand mean ask "
     "expect hope fear like need feel understand remember help find".split()
 )
+# What these tell of is not there any more.
+_AWAY = frozenset(concept(w) for w in "cut end withhold lose expire miss disconnect deprive remove".split())
+_LACKING = frozenset(concept(w) for w in "lack shortage".split())
 _MINDS = frozenset(concept(w) for w in "remember forget notice feel".split())
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none)\b", re.IGNORECASE)
 
@@ -125,6 +128,8 @@ def _negates(absent: Slots, other: Slots) -> Clash | None:
     core = absent.signs.required
     if not core or not core <= other.signs.affirmed or not core - name_topics(absent, other):
         return None
+    if tells_loss(absent, other):
+        return None
     words = _all_words(absent)
     shared = words & other.signs.affirmed
     told = shared | (
@@ -135,6 +140,12 @@ def _negates(absent: Slots, other: Slots) -> Clash | None:
     if len(told) + _tell_one_time(absent, other) < _LEAST_NEGATED or len(shared) < NEGATED * len(words):
         return None
     return Clash("one affirms what the other negates", lasting=True)
+
+
+def tells_loss(absent: Slots, other: Slots) -> bool:
+    """Whether both say that something was not there: "there was no water", "the water had been cut off"."""
+    lost = (other.deeds & other.signs.affirmed & _AWAY) | (other.signs.affirmed & _LACKING)
+    return not other.negated and not absent.signs.required & (_AWAY | _LACKING) and bool(lost)
 
 
 def _tell_one_time(a: Slots, b: Slots) -> bool:

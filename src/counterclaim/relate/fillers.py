@@ -1,4 +1,4 @@
-"""Two accounts of one deed that fill one slot differently: who did it, where, why (room: brains).
+"""Two accounts of one deed that fill one slot differently: who did it, and where (room: brains).
 
 A conflict needs the same deed and fillers that exclude each other: members of one kind ("the kitchen", "the boiler room"),
 or one kind of thing of two owners ("Arvanian guards", "Belmorian guards"). What may lie in the other, or be the other by
@@ -39,13 +39,12 @@ class _Slot(NamedTuple):
 
 _SLOTS = (
     _Slot("actor", lambda f: f.agent, lambda f: f.patient),
-    _Slot("cause", lambda f: f.cause, lambda f: f.patient or f.agent),
     _Slot("place", lambda f: f.place, lambda f: f.agent or f.patient),
 )
 
 
 def relate_fillers(a: Slots, b: Slots) -> Verdict | None:
-    """A contradiction where one deed is told with another doer, place or cause; None where none is certain."""
+    """A contradiction where one deed is told with another doer or place; None where none is certain."""
     if not _may_clash(a, b):
         return None
     one, two = (find_fillers(_SUBJECT.sub(r"\1", s.claim.text)) for s in (a, b))

@@ -20,6 +20,7 @@ from counterclaim.relate.wordings import (
     speaker_words,
     through_words,
 )
+from counterclaim.text.causes import find_cause, find_denied_cause
 from counterclaim.text.fillers import Phrase, find_fillers
 
 _RESPONSES = frozenset({"denial", "confirmed", "declined", "could not confirm", "not known"})
@@ -152,6 +153,14 @@ def _fillers(s: Slots) -> str:
     return "; ".join(phrases) or NOT_STATED
 
 
+def _cause(s: Slots) -> str:
+    """What the claim gives as a cause, or says was none."""
+    if told := find_cause(s.claim.text):
+        return f"cause: {told.cause}"
+    denied = find_denied_cause(s.claim.text)
+    return f"not the cause: {denied.cause}" if denied else NOT_STATED
+
+
 def _names(s: Slots) -> str:
     return ", ".join(sorted(n.capitalize() for n in s.names)) or "no names"
 
@@ -200,8 +209,9 @@ QUESTIONS: Mapping[Question, Asked] = {
     "opposite": Asked(
         "Does one negate what the other affirms, or affirm its opposite?", _signs, "no, or of two things"
     ),
-    "filler": Asked(
-        "Is one deed told with another doer, place or cause?", _fillers, "no, or it cannot be told"
+    "filler": Asked("Is one deed told with another doer or place?", _fillers, "no, or it cannot be told"),
+    "cause": Asked(
+        "Does one give another cause of one thing, or deny it?", _cause, "no, or not of one thing"
     ),
     "plan": Asked("Do they name another day for one plan?", _as_of, "no, or not of one plan"),
     "moment": Asked("Do they give two hours for one deed?", _as_of, "no, or not of one deed"),

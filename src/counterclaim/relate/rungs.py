@@ -35,6 +35,7 @@ Question = Literal[
     "absence",
     "opposite",
     "filler",
+    "cause",
     "moment",
     "plan",
     "kind",

@@ -10,7 +10,8 @@ from functools import partial
 
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.asides import ask_of_deed_and_motive, bare_topic, core_topic, reacts
-from counterclaim.relate.clashes import relate_clash, tell_own_minds
+from counterclaim.relate.causes import relate_causes
+from counterclaim.relate.clashes import relate_clash, tell_own_minds, tells_loss
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.hours import CLOCK, is_clock_time
 from counterclaim.relate.lineage import compare_certainty, compare_originators, is_later
@@ -88,6 +89,7 @@ def climb_statements(a: Slots, b: Slots, *, similarity: float) -> Iterator[Rung]
         ("absence", _relate_absence),
         ("opposite", relate_clash),
         ("filler", relate_fillers),
+        ("cause", relate_causes),
         ("moment", relate_moments),
         ("kind", _differ_in_kind),
         ("words", partial(_differ_in_words, similarity=similarity)),
@@ -149,10 +151,10 @@ def _relate_absence(a: Slots, b: Slots) -> Verdict | None:
 
     Nearly all content words of the negated statement must stand in the other, verbs of mere happening aside.
     """
-    if a.negated == b.negated or differ_in_reality(a, b) or tell_own_minds(a, b):
+    if a.negated == b.negated or differ_in_reality(a, b) or tell_own_minds(a, b) or exclude_each_other(a, b):
         return None
     absent, other = (a, b) if a.negated else (b, a)
-    if reacts(other):
+    if reacts(other) or tells_loss(absent, other):
         return None
     if not absent.signs.required <= other.topic and not _is_verbless(absent.claim.quote):
         return None

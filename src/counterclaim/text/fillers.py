@@ -1,6 +1,6 @@
-"""Who did it, to what, where and why: the fillers of a clause's slots, by position and preposition (room: brains).
+"""Who did it, to what, and where: the fillers of a clause's slots, by position and preposition (room: brains).
 
-A shallow reading of one clause: what stands before its verb, what follows it, what "by", "in" and "because of" lead to.
+A shallow reading of one clause: what stands before its verb, what follows it, what "by" and "in" lead to. Why it was done is in `causes`.
 FrameNet would call them core roles and PropBank arguments; here each is a noun phrase with its head.
 """
 
@@ -19,14 +19,6 @@ _BORDERS = frozenset(
 )
 _PLACING = frozenset({"in", "at", "inside", "on"})
 _DEFINITE = frozenset({"the", "its", "his", "her", "their", "this", "that", "our"})
-_CAUSING = (
-    ("because", "of"),
-    ("due", "to"),
-    ("result", "of"),
-    ("caused", "by"),
-    ("triggered", "by"),
-    ("sparked", "by"),
-)
 _CAUSE = concept("cause")
 _PASSED = frozenset({"a", "an", "both", "all", *_DEFINITE})
 
@@ -48,7 +40,6 @@ class Fillers(NamedTuple):
     agent: Phrase | None
     patient: Phrase | None
     place: Phrase | None
-    cause: Phrase | None
 
 
 @lru_cache(maxsize=4096)
@@ -77,7 +68,6 @@ def find_fillers(clause: str) -> Fillers | None:
         agent=None if predicate == _CAUSE else agent,
         patient=subject if passive else _read_phrase(tokens, verb + 1, end),
         place=_find_place(tokens, verb + 1, end),
-        cause=agent if predicate == _CAUSE else _find_cause(tokens),
     )
 
 
@@ -96,7 +86,7 @@ def _find_accused(tokens: Sequence[Token]) -> Fillers | None:
         return None
     doer, end = _read_phrase(tokens, 0, of), _end(tokens, of + 2)
     place = _find_place(tokens, of + 2, end)
-    return Fillers(concept_at(tokens, of + 1), doer, _read_phrase(tokens, of + 2, end), place, None)
+    return Fillers(concept_at(tokens, of + 1), doer, _read_phrase(tokens, of + 2, end), place)
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:
@@ -122,11 +112,6 @@ def _find_place(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     ]
     found = [p for p in found if p.head not in CALENDAR]
     return found[0] if len(found) == 1 else None
-
-
-def _find_cause(tokens: Sequence[Token]) -> Phrase | None:
-    at = next((i for i in range(len(tokens) - 1) if (tokens[i].lower, tokens[i + 1].lower) in _CAUSING), None)
-    return None if at is None else _read_phrase(tokens, at + 2, _end(tokens, at + 2))
 
 
 def _read_phrase(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:

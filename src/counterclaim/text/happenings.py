@@ -30,6 +30,9 @@ _ROWS: Final = (
     "leak",
     "hack theft",
     "landslide",
+    "collapse",
+    "outbreak infect",
+    "drought",
 )
 _ANY: Final = frozenset(concept(w) for w in "incident event tragedy emergency drama ordeal".split())
 _ONSETS: Final = frozenset(concept(w) for w in "begin start happen occur erupt".split())
@@ -127,6 +130,15 @@ def _read_start(clause: Sequence[Token]) -> frozenset[int] | None:
         if begins and words[i + 1].lower in {"at", "was", "came"}:
             return frozenset()
     return None
+
+
+def list_happenings(text: str) -> list[frozenset[int]]:
+    """The rows of every happening that a text names, in its order.
+
+    >>> [len(rows) for rows in list_happenings("The riot of Sunday followed a meal")]
+    [1]
+    """
+    return [_rows()[key] for t in tokenize(text) if (key := concept(t.text)) in _rows()]
 
 
 @cache

@@ -190,8 +190,15 @@ def find_response(clause: Sequence[Token], figure: Quantity | None, speech: Spee
         return ("denial",)
     if figure is not None and _is_unchecked(clause, figure):
         return (STANCE_FLAGS["could_not_confirm"],)
-    leaves_open = figure is None and is_negative(clause) and any(t.lower in _KNOWING for t in clause)
-    return ("not known",) if leaves_open else ()
+    return ("not known",) if figure is None and _leaves_open(clause) else ()
+
+
+def _leaves_open(clause: Sequence[Token]) -> bool:
+    """Whether a negation comes before a word of knowing or saying ("nobody could say"; not "they said that nobody was hurt")."""
+    if not is_negative(clause):
+        return False
+    first = next((i for i in range(len(clause)) if _negates(clause, i)), 0)
+    return any(t.lower in _KNOWING for t in clause[first:])
 
 
 def _is_unchecked(clause: Sequence[Token], figure: Quantity) -> bool:

@@ -11,7 +11,8 @@ from counterclaim.text.modality import is_negative
 from counterclaim.text.tokens import tokenize
 
 _CHARGED = re.compile(
-    r"(?P<who>.*?)\b(?:accus(?:es?|ed|ing)|(?<!to )blam(?:es?|ed|ing)) (?P<whom>[^,;]{2,90}?) (?:of|for|over) (?P<what>.+)",
+    r"(?P<who>.*?)\b(?:accus(?:es?|ed|ing) (?P<whom>[^,;]{2,90}?) (?:of|for|over)|"
+    r"(?<!to )blam(?:es?|ed|ing) (?P<blamed>[^,;]{2,90}?) (?:for|over)) (?P<what>.+)",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -67,10 +68,12 @@ def read_proposition(text: str) -> str | None:
 
 def _read_charge(text: str) -> str | None:
     found = next((m for shape in _CHARGES if (m := shape.fullmatch(text))), None)
-    if found is None or is_negative(tokenize(f"{found['who']} {found['whom']}")) or text.endswith("?"):
+    if found is None:
         return None
-    matter = found.groupdict().get("what") or ""
-    return _blame(re.sub(r"^(?:now|also|again|partly) ", "", found["whom"]), matter)
+    whom = found["whom"] or found.groupdict().get("blamed") or ""
+    if is_negative(tokenize(f"{found['who']} {whom}")) or text.endswith("?"):
+        return None
+    return _blame(re.sub(r"^(?:now|also|again|partly) ", "", whom), found.groupdict().get("what") or "")
 
 
 def _blame(whom: str, matter: str) -> str:
