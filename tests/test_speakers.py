@@ -245,8 +245,8 @@ def test_read_headed(phrase: str, expected: tuple[str, str] | None) -> None:
         ),
         pytest.param("Mrs Lee came.", "Lee", "Mrs", None, "person", "female", id="gender-of-title"),
         pytest.param(
-            "Borr Rail, which makes rails, grew.",
-            "Borr Rail",
+            "Borr Tallis, which makes rails, grew.",
+            "Borr Tallis",
             "company",
             None,
             "organisation",
@@ -254,7 +254,7 @@ def test_read_headed(phrase: str, expected: tuple[str, str] | None) -> None:
             id="which",
         ),
         pytest.param(
-            "Borr Rail sold its yard.", "Borr Rail", "company", None, "organisation", None, id="its"
+            "Borr Tallis sold its yard.", "Borr Tallis", "company", None, "organisation", None, id="its"
         ),
         pytest.param(
             "A campaign group, the Upland Monitor, came.",
@@ -298,7 +298,7 @@ def test_find_speakers(
 
 def test_a_role_is_kept_from_any_mention_and_the_first_place() -> None:
     (lee,) = index_of("Ann Lee came. Later mayor Ann Lee left. Lee slept.").speakers
-    assert lee == Speaker("Ann Lee", "mayor", None, "person", "female", 0)
+    assert lee == Speaker("Ann Lee", "mayor", None, "person", "female", 0, called=frozenset({"mayor"}))
 
 
 def test_headings_and_title_are_not_read() -> None:

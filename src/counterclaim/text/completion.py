@@ -28,7 +28,7 @@ _OPENERS = frozenset("when because since although though whereas".split())
 _CONDITIONS = frozenset("if unless should had were whether".split())
 _MOMENTS = frozenset("after before until since during".split())
 _EMBEDDED = frozenset({"how", "why"})  # "(asked) how many had died"
-_JUDGING = ("describ", "present", "portray", "depict", "characteri", "call", "label", "brand")
+_JUDGING = ("describ", "present", "portray", "depict", "characteri", "call", "label", "brand", "sees")
 _INNER = frozenset("of on in at and near".split())
 _OWNING = frozenset("the a an its his her their this that those these last".split())
 _LONGEST = 9  # words of a subject that is taken over
@@ -167,12 +167,21 @@ def judges(stretch: Stretch) -> bool:
 def _with_subject(source: str, plain: Completed, earlier: Sequence[Fact]) -> Completed | None:
     """The subject of the nearest fact before that has one, with the auxiliary that both share."""
     for fact in reversed(earlier):
-        subject = find_subject(source, fact.tokens)
+        subject = find_subject(source, fact.tokens) or _interrupted(source, fact, plain.fact)
         if subject is not None:
             return plain._replace(
                 before=f"{subject}{_auxiliary(plain.tokens, fact.tokens)}", start=fact.start
             )
     return None
+
+
+def _interrupted(source: str, fact: Fact, after: Fact) -> str | None:
+    """A subject that its cue parts from its verb: "The boxes from Orle, she said, came late"."""
+    apart = source[fact.end : after.start]
+    alone = fact.tokens[0].lower not in PREPOSITIONS | _OPENERS | _CONDITIONS and not has_clause(fact.tokens)
+    if not alone or len(fact.tokens) > _LONGEST or not apart.startswith(",") or ";" in apart:
+        return None
+    return source[fact.tokens[0].start : fact.tokens[-1].end]
 
 
 def _as_statement(plain: Completed) -> Completed | str:

@@ -228,7 +228,8 @@ def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
         return False  # what is left of a cue, or a relative clause that hangs on what stands before it
     if speech and speech.attribution and speech.attribution[0].mode == "direct":
         return sum(t.is_word for t in clause) >= _MIN_WORDS
-    least = 1 if speech and sum(t.is_word for t in clause) > _MIN_WORDS else _MIN_CONTENT
+    sees = bool(speech and speech.attribution and speech.attribution[0].cue == "sees")  # "sees no halt"
+    least = 1 if speech and (sees or sum(t.is_word for t in clause) > _MIN_WORDS) else _MIN_CONTENT
     return sum(t.is_word and t.lower not in FUNCTION_WORDS for t in clause) >= least
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Attribution
-from counterclaim.text.speakers import noun_kind
+from counterclaim.text.speakers import INDUSTRIES, noun_kind
 from counterclaim.text.tokens import Token
 
 _THIRD = frozenset({"it", "he", "she", "they"})
@@ -103,11 +103,15 @@ def _is_known(speaker: Attribution) -> bool:
     """Whether a noun of the name, or its form, says that it is no person's."""
     words = (speaker.name or "").split()
     capitals = all(w[:1].isupper() for w in words)
-    return not capitals or len(words) != _FULL_NAME or any(noun_kind(w.lower()) is not None for w in words)
+    told = any(noun_kind(w.lower()) is not None for w in words)
+    return not capitals or len(words) != _FULL_NAME or told or words[-1].lower() in INDUSTRIES
 
 
 def _is_body(speaker: Attribution) -> bool:
     """Whether the speaker is an organisation rather than a person, by the last noun of the name."""
+    role = (speaker.role or "").lower().split()[-1:]
+    if role and noun_kind(role[0]) == "person":
+        return False  # "spokesman for the firm"
     last = (speaker.name or "").lower().replace("’s", "").split()[-1:]
     kind = noun_kind(last[0]) if last else None
     return kind in {"organisation", "media", "state", "group"} or (speaker.role is None and kind != "person")

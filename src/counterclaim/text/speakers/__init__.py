@@ -8,6 +8,6 @@ role, body or state is one word in `roles`.
 
 from counterclaim.text.speakers.index import Speaker, SpeakerIndex, find_speakers
 from counterclaim.text.speakers.mentions import Kind, Mention
-from counterclaim.text.speakers.roles import Gender, noun_kind
+from counterclaim.text.speakers.roles import INDUSTRIES, Gender, noun_kind
 
-__all__ = ["Gender", "Kind", "Mention", "Speaker", "SpeakerIndex", "find_speakers", "noun_kind"]
+__all__ = ["INDUSTRIES", "Gender", "Kind", "Mention", "Speaker", "SpeakerIndex", "find_speakers", "noun_kind"]

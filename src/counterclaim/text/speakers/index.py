@@ -5,15 +5,17 @@ find their full name only where exactly one fits. A wrong speaker is the worst e
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from counterclaim.text.sentences import Sentence
 from counterclaim.text.speakers.abbreviations import tokenize_names
 from counterclaim.text.speakers.mentions import Kind, Mention, read_mention
 from counterclaim.text.speakers.nounphrases import STANDING, without_possessive
-from counterclaim.text.speakers.roles import COMPANIES, Gender, gender_of_name, same_role
+from counterclaim.text.speakers.roles import COMPANIES, INDUSTRIES, Gender, gender_of_name, same_role
 from counterclaim.text.speakers.sightings import Sighting, find_sightings, is_title_case
 
 Key = tuple[str, ...]
@@ -29,7 +31,8 @@ class Speaker(NamedTuple):
     `name` is None for nobody in particular; `side` is the organisation, government or party that the speaker stands
     for, as worded, None if not stated; `kind` is None where nothing tells a person from a place; `media` marks an
     outlet, `located` a name that the article uses like a place's or a thing's, `common` one that is only suspected of it
-    because it opens a sentence and ends like a common word ("Buyers", "Lomas").
+    because it opens a sentence and ends like a common word ("Buyers", "Lomas"); `called` holds every role and title
+    that any mention gives a person.
     """
 
     name: str | None
@@ -41,6 +44,7 @@ class Speaker(NamedTuple):
     media: bool = False
     located: bool = False
     common: bool = False
+    called: frozenset[str] = frozenset()
 
 
 class SpeakerIndex:
@@ -49,10 +53,17 @@ class SpeakerIndex:
     Args:
         speakers: One entry a full name.
         aliases: Short names that the article uses, as keys, with the key of the full name.
+        namings: Where the article names somebody, not as an owner: the offset and the name as it stands, in order.
     """
 
-    def __init__(self, speakers: Iterable[Speaker] = (), aliases: Mapping[Key, Key] | None = None) -> None:
+    def __init__(
+        self,
+        speakers: Iterable[Speaker] = (),
+        aliases: Mapping[Key, Key] | None = None,
+        namings: Sequence[tuple[int, str]] = (),
+    ) -> None:
         self.speakers = tuple(speakers)
+        self._namings = tuple(namings)
         self._exact: dict[Key, Speaker] = {}
         self._short: dict[str, list[Speaker]] = {}
         self._found: dict[Key, Speaker | None] = {}  # what was looked up, for speed
@@ -84,6 +95,18 @@ class SpeakerIndex:
         if words not in self._found:
             self._found[words] = _only(s for s in self._near(words) if is_short_for(words, s))
         return self._found[words]
+
+    def named_between(self, start: int, end: int) -> tuple[Speaker, ...]:
+        """Who is named in the article's text[start:end], in order; where two share a name, neither.
+
+        >>> index = SpeakerIndex([Speaker("Orle Freight", first=4)], namings=[(4, "Orle Freight")])
+        >>> [s.name for s in index.named_between(0, 9)]
+        ['Orle Freight']
+        """
+        first = bisect_left(self._namings, (start, ""))
+        inside = takewhile(lambda naming: naming[0] < end, self._namings[first:])
+        found = ((at, self.find(name)) for at, name in inside)
+        return tuple(s._replace(first=at) for at, s in found if s is not None)
 
     def _near(self, words: Key) -> list[Speaker]:
         near = [*self._short.get(words[0], ()), *self._short.get(words[-1], ())] if words else []
@@ -131,11 +154,11 @@ class SpeakerIndex:
         named = [s for s, key in bodies if key[-len(words) :] == words] or [
             s for s, key in bodies if words[-1] in key
         ]
-        return _only(named or (s for s, _ in bodies if _is_described(s, mention.head or "")))
+        return _only(named or (s for s, _ in bodies if is_described(s, mention.head or "")))
 
     def _has_role(self, speaker: Speaker, mention: Mention) -> bool:
         """Whether the speaker's role answers to the mention's head noun, and nothing in the mention contradicts it."""
-        role = name_key(speaker.role or "")
+        role = {w for called in (speaker.role or "", *speaker.called) for w in name_key(called)}
         if not any(same_role(w, mention.head or "") for w in role):
             return False
         side = speaker.side or ""
@@ -194,10 +217,23 @@ def is_short_for(words: Key, speaker: Speaker) -> bool:
     return full[: len(words)] == words or words == (_acronym(full),)
 
 
-def _is_described(speaker: Speaker, head: str) -> bool:
-    """Whether a body was introduced as what the noun says: "a maker of rails" is a company."""
+def is_described(speaker: Speaker, head: str) -> bool:
+    """Whether a body was introduced as what the noun says: "a maker of rails" is a company, and so is "Orle Freight"."""
     role = name_key(speaker.role or "")
-    return any(w in COMPANIES for w in role) if head in _BUSINESS else head in role
+    if head not in _BUSINESS:
+        return head in role
+    name = name_key(speaker.name or "")
+    trade = len(name) > 1 and name[-1] in INDUSTRIES | COMPANIES
+    return any(w in COMPANIES for w in role) or (speaker.kind == "organisation" and trade)
+
+
+def is_operator(speaker: Speaker) -> bool:
+    """Whether nothing is known of a name but that something is run or made by it: then it may be a firm's.
+
+    >>> is_operator(Speaker("Orle Spans", kind="person", called=frozenset({"operator"})))
+    True
+    """
+    return speaker.called == {"operator"} and _is_guess(speaker)
 
 
 def find_speakers(text: str, sentences: Sequence[Sentence], *, title_end: int = 0) -> SpeakerIndex:
@@ -212,25 +248,34 @@ def find_speakers(text: str, sentences: Sequence[Sentence], *, title_end: int = 
     """
     lowered = frozenset(re.findall(r"(?<![^\W\d_])[a-zà-ÿ]{3,}", text))
     found: list[Speaker] = []
+    namings: list[tuple[int, str]] = []
     for s in sentences:
         tokens = tokenize_names(text, s.start, s.end)
         if s.start >= title_end and not is_title_case(tokens):
-            found += [_as_speaker(sighting) for sighting in find_sightings(text, tokens, lowered)]
-    return _merge(found)
+            sightings = find_sightings(text, tokens, lowered)
+            found += [_as_speaker(sighting) for sighting in sightings]
+            namings += [
+                (m.start, m.name) for m, *_ in sightings if m.name and text[m.end : m.end + 1] not in "’'"
+            ]
+    return _merge(found, sorted(namings))
 
 
 def _as_speaker(sighting: Sighting) -> Speaker:
     m, evidence, opens = sighting
     gender = m.gender or gender_of_name(m.name or "")
     speaker = Speaker(m.name, m.role, m.side, m.kind, gender, m.start, m.media)
+    if m.kind == "person" and m.role:
+        speaker = speaker._replace(called=frozenset({m.role}))
     if m.kind != "person" or m.role:
         return speaker
     if evidence == "organisation":
         return speaker._replace(role="company", kind="organisation", gender=None)
-    certain = evidence == "person" or (evidence is None and " " in (m.name or ""))
+    certain = evidence == "person" or (evidence in {None, "operator"} and " " in (m.name or ""))
     used_otherwise = evidence in {"place", "thing"}
     common = not used_otherwise and opens and _looks_common(m.name or "")
     kind: Kind | None = "person" if certain else None
+    if evidence == "operator":
+        speaker = speaker._replace(called=frozenset({"operator"}))
     return speaker._replace(kind=kind, located=used_otherwise or common, common=common)
 
 
@@ -239,7 +284,7 @@ def _looks_common(word: str) -> bool:
     return word.endswith(("s", "ed", "ing")) and not word.endswith("ss")
 
 
-def _merge(found: Sequence[Speaker]) -> SpeakerIndex:
+def _merge(found: Sequence[Speaker], namings: Sequence[tuple[int, str]]) -> SpeakerIndex:
     """One entry a name: the fullest form, with the first role, side and gender stated, in order of first mention."""
     entries: dict[Key, Speaker] = {}
     for speaker in found:
@@ -261,7 +306,9 @@ def _merge(found: Sequence[Speaker]) -> SpeakerIndex:
             aliases[key] = target
     # A short name may have been merged into one that was itself a short name.
     whole = {short: aliases.get(full, full) for short, full in aliases.items()}
-    return SpeakerIndex(sorted((s for key, s in entries.items() if key), key=lambda s: s.first), whole)
+    return SpeakerIndex(
+        sorted((s for key, s in entries.items() if key), key=lambda s: s.first), whole, namings
+    )
 
 
 def _as_short(short: Speaker, full: Speaker) -> Speaker:
@@ -283,6 +330,7 @@ def _blend(old: Speaker, new: Speaker) -> Speaker:
         gender=old.gender or new.gender,
         kind=_blend_kind(old, new),
         first=min(old.first, new.first),
+        called=old.called | new.called,
         media=old.media or new.media,
         located=old.located or new.located,
         common=all(s.common for s in (old, new) if s.located) and (old.located or new.located),

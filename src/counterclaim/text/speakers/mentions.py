@@ -24,6 +24,7 @@ from counterclaim.text.speakers.roles import (
     DOCUMENTS,
     FAMILY_NAMES,
     GROUPS,
+    INDUSTRIES,
     MEDIA,
     PORTFOLIOS,
     STATES,
@@ -31,6 +32,7 @@ from counterclaim.text.speakers.roles import (
     Gender,
     NounKind,
     gender_of,
+    gender_of_name,
     is_role,
     noun_kind,
 )
@@ -250,6 +252,8 @@ def _is_body_name(name: Sequence[Token], roles: Sequence[Token]) -> bool:
         return True
     if len(name) == 1 and is_acronym(name[0]):
         return True
+    if len(name) > 1 and last in INDUSTRIES and gender_of_name(" ".join(t.text for t in name)) is None:
+        return True
     return bool(roles) and roles[-1].lower in COMPANIES | MEDIA | BODIES and not is_role(roles[-1].lower)
 
 
@@ -265,7 +269,7 @@ def _read_body(
     media = bool({last, name[0].lower, described} & MEDIA)
     kind: Kind = "organisation"
     if last in GROUPS or (last in DOCUMENTS and last not in BODIES):
-        kind = "group" if last in GROUPS else "document"
+        kind = "document" if last not in GROUPS else "organisation" if last == "staff" else "group"
     return bare._replace(name=spelled, side=_side(text, owner), kind=kind, head=last, media=media)
 
 

@@ -4,6 +4,7 @@ Read backwards from a verb ("..., director general Emin Torvash told") or forwar
 `QUOTE` stands for a whole quotation in the token lists of this and the modules after it.
 """
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.text.speakers.roles import (
@@ -61,6 +62,8 @@ _NOT_ADVERBS = frozenset(
     """family ally assembly supply reply monopoly bully jelly belly fly rally anomaly homily daily weekly monthly elderly
     friendly lovely lonely deadly likely early holy ugly silly only apply comply imply multiply rely""".split()
 )
+# Adverbs that open a sentence in a capital ("Separately Orle Rail sold a depot"); no name ends so.
+_SENTENCE_ADVERB = re.compile(r"[a-z]{3,}(?:ately|edly|ingly|nally|ously|ively|ently|antly|tially|ilarly)")
 _MODALS = frozenset("will would shall should can could may might must".split())
 NUMBER_WORDS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -92,7 +95,7 @@ def is_name_token(token: Token) -> bool:
         return True
     if not token.text[:1].isupper() or token.lower in DAYS_MONTHS or "-of-" in token.lower:
         return False
-    if token.lower.partition("-")[0] in NUMBER_WORDS:
+    if token.lower.partition("-")[0] in NUMBER_WORDS or _SENTENCE_ADVERB.fullmatch(token.lower):
         return False
     return (token.lower not in PRONOUNS or is_acronym(token)) and not token.lower.endswith("-based")
 
@@ -110,6 +113,8 @@ def is_determiner(token: Token) -> bool:
 def is_adverb(token: Token) -> bool:
     """Whether a word is an adverb, by the list or by its ending ("angrily", not "family")."""
     low = token.lower
+    if token.text[:1].isupper() and _SENTENCE_ADVERB.fullmatch(low):
+        return True
     return low in ADVERBS or (low.endswith("ly") and token.text[:1].islower() and low not in _NOT_ADVERBS)
 
 
@@ -325,4 +330,4 @@ def _continues_name(tokens: Sequence[Token], i: int, high: int) -> bool:
         return tokens[i - 1].lower in MEDIA
     if tokens[i].lower in PARTICLES:
         return i + 1 < high and is_name_token(tokens[i + 1])
-    return noun_kind(tokens[i].lower) is not None
+    return noun_kind(tokens[i].lower) not in {None, "state"}  # "the ministry states": a verb

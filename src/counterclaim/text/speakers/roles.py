@@ -92,6 +92,18 @@ COMPANIES = _words(
     contractor utility enterprise plc inc ltd llc corp gmbh ag sa co limited holdings industries
     """
 )
+# What a firm does, where it ends a name of two words and more: "Orle Freight", "Stonegate Capital".
+INDUSTRIES = _words(
+    """
+    airlines airways aerospace assurance automotive aviation bancorp bank beverages biosciences biotech breweries capital
+    cars chemicals communications construction couriers cruises dairies diagnostics electric electronics energy
+    engineering entertainment equity farms ferries fisheries foods freight games gas haulage healthcare homes hotels
+    insurance investments investors laboratories labs logistics materials metals minerals mining mobile motors networks
+    oil partners petroleum pharma pharmaceuticals plastics power properties rail railways refineries research resorts
+    resources securities semiconductors shipping software solutions steel steelworks stores studios systems technologies
+    telecom telecoms textiles therapeutics timber transport trucks ventures works
+    """
+)
 MEDIA = _words(
     """
     radio television tv news newspaper daily weekly times post herald gazette tribune broadcaster station channel magazine

@@ -22,10 +22,16 @@ from counterclaim.text.speakers.nounphrases import (
 from counterclaim.text.speakers.roles import BODIES, COMPANIES, MEDIA
 from counterclaim.text.tokens import Token, tokenize
 
-Evidence = Literal["person", "organisation", "place", "thing"]
+Evidence = Literal["person", "organisation", "operator", "place", "thing"]
 
 _SMALL = STOPPERS | PREPOSITIONS | ADVERBS | TIME_WORDS
 _LOCATIVES = frozenset("in at near across around outside inside towards toward along".split())
+# Whom only a body has: "Orle's chief executive".
+_HELD = frozenset(
+    "chairman chairwoman chairperson shareholder shareholders headquarters subsidiary board".split()
+)
+_HELD_OFFICES = frozenset({("chief", "executive"), ("finance", "director"), ("managing", "director")})
+_RUN = frozenset("run owned operated managed made built supplied produced employed".split())
 _REACH = 5  # tokens before a name or a body's noun that can belong to it
 
 
@@ -52,8 +58,23 @@ def find_sightings(text: str, tokens: Sequence[Token], lowered: frozenset[str]) 
         if mention is not None and mention.name:
             opens = i == 0 and " " not in mention.name
             found.append(Sighting(mention, _evidence(tokens, i, end), opens))
+            titled = _titled(text, tokens, i, end)
+            if titled is not None and titled.role != mention.role:
+                found.append(Sighting(titled, None))
         i = max(end, i + 1)
     return found + _find_bodies(text, tokens)
+
+
+def _titled(text: str, tokens: Sequence[Token], i: int, end: int) -> Mention | None:
+    """The person at `i` by the title in front alone, which an apposition replaces ("Colonel Bo Ek, its spokesman,")."""
+    if is_possessive(tokens[end - 1]):
+        return None
+    mention = read_mention(text, tokens[_role_start(tokens, i) : end])
+    return (
+        mention
+        if mention is not None and mention.kind == "person" and mention.name and mention.role
+        else None
+    )
 
 
 def is_title_case(tokens: Sequence[Token]) -> bool:
@@ -165,9 +186,19 @@ def _evidence(tokens: Sequence[Token], i: int, end: int) -> Evidence | None:
     if after == [",", "who"]:
         return "person"
     owns = after[1:] == ["its"] and after[0] != "and" and before not in PREPOSITIONS
-    if after == [",", "which"] or owns:
+    if after == [",", "which"] or owns or _has_officer(tokens, end):
         return "organisation"
+    if before == "by" and i > 1 and tokens[i - 2].lower in _RUN:
+        return "operator"
     return "thing" if before == "the" else None
+
+
+def _has_officer(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the name that ends at `end` owns what only a body has ("Orle's largest shareholder")."""
+    if not is_possessive(tokens[end - 1]):
+        return False
+    after = [t.lower for t in tokens[end : end + 2]]
+    return tuple(after) in _HELD_OFFICES or bool(_HELD & set(after))
 
 
 def _find_bodies(text: str, tokens: Sequence[Token]) -> list[Sighting]:

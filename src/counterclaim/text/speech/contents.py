@@ -119,6 +119,10 @@ class _Drawing:
 
     def _trail(self, i: int) -> None:
         cue = self.cues[i]
+        mark = self._divided_at(cue.start)
+        if mark is not None:
+            self._close(mark)
+            self.left = mark + 1
         if self.open is not None and self._has_words(self.left, cue.start):
             if self._wraps(i):
                 self._pass_on(i)
@@ -133,6 +137,16 @@ class _Drawing:
         first = max(_skip_opening(self.unit.tokens, self.left), cue.since or 0)
         self._add(first, cue.start, i, trailing=True)
         self.tail, self.open, self.left = (i if cue.since is None else None), None, cue.end
+
+    def _divided_at(self, end: int) -> int | None:
+        """The semicolon or colon behind the open cue's content, from which on a trailing cue is another saying.
+
+        "He stood by his count: two were lost, he said."
+        """
+        tokens = self.unit.tokens
+        marks = (k for k in range(end - 1, self.left, -1) if tokens[k].text in {";", ":"})
+        at = next(marks, None) if self.open is not None else None
+        return at if at is not None and self._has_words(self.left, at) else None
 
     def _wraps(self, i: int) -> bool:
         """Whether a trailing cue passes on what the open one reports, rather than reporting the whole on its own.

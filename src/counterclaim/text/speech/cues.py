@@ -61,7 +61,7 @@ _VERBS: tuple[tuple[str, Stance | None, Certainty | None, str], ...] = (
     ("t", None, None, "find show hear"),
     ("qi", None, None, "ask"),
     ("q", None, None, "read"),
-    ("o", None, None, "put place give call label brand name identify present depict"),
+    ("o", None, None, "put place give call label brand name identify present depict see"),
     ("coi", None, "alleged", "claim allege"),
     ("coi", "conceded", None, "admit acknowledge concede confess"),
     ("coi", "confirmed", None, "confirm verify corroborate"),
@@ -120,6 +120,8 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "withdraw": ("withdrew", "withdrawn"),
 }
 _DOUBLING = frozenset("admit rebut snap quip log beg put cut hit".split())
+# Verbs that report in these forms alone: "saw" tells of the eyes, "sees no danger" is an opinion.
+_ONLY_PRESENT = frozenset({"see"})
 # The same letters are a noun: "UN reports", "the army's claims".
 NOUN_LIKE = frozenset(
     """reports claims notes states demands estimates charges promises comments answers posts counts records lists calls
@@ -186,7 +188,8 @@ def _verb_forms() -> dict[str, tuple[Force, Tense]]:
     table: dict[str, tuple[Force, Tense]] = {}
     for force in forces:
         for form, tense in _inflect(force.lemma):
-            table.setdefault(form, (force, tense))
+            if tense == "present" or force.lemma not in _ONLY_PRESENT:
+                table.setdefault(form, (force, tense))
     return table
 
 

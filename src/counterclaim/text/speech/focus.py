@@ -6,9 +6,8 @@ nearest sentence, neither of them its speaker, leave a "he" open.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from counterclaim.text.speakers.index import Speaker, SpeakerIndex
+from counterclaim.text.speakers.index import Speaker, SpeakerIndex, is_operator
 from counterclaim.text.speakers.mentions import Mention
 from counterclaim.text.speakers.nounphrases import (
     ADVERBS,
@@ -18,9 +17,10 @@ from counterclaim.text.speakers.nounphrases import (
     TIME_WORDS,
     is_possessive,
 )
-from counterclaim.text.speakers.roles import Gender
+from counterclaim.text.speakers.roles import COMPANIES, Gender
 from counterclaim.text.speech.cueclauses import Cue
 from counterclaim.text.speech.cutting import Piece
+from counterclaim.text.speech.descriptions import Focus, Trail, find_described, find_represented, speaks_for
 from counterclaim.text.speech.passages import Unit
 from counterclaim.text.speech.quotation import Quotation
 from counterclaim.text.speech.subjects import subject_after
@@ -44,21 +44,6 @@ _TRADES = (
 )  # endings of nouns for persons
 
 
-class Focus(NamedTuple):
-    """What one unit leaves in mind: who spoke last, its subject, and the persons named outside quotations.
-
-    `opened` is the pronoun that its subject is, if it is one.
-    """
-
-    paragraph: int
-    speaker: Speaker | None
-    subject: Speaker | None
-    persons: tuple[Speaker, ...]
-    quoted: bool
-    bare: bool
-    opened: str | None = None
-
-
 class Memory:
     """The units read so far, newest last, and the genders learnt from them."""
 
@@ -67,6 +52,7 @@ class Memory:
         self.seen: list[Focus] = []
         self.genders: dict[str, Gender] = {s.name: s.gender for s in index.speakers if s.name and s.gender}
         self.spoken: list[Speaker] = []
+        self.sides: dict[str, str] = {}  # whom a spokesperson was found to stand for, by name
 
     def enter(self, unit: Unit) -> None:
         """Start a unit: its subject and persons are needed before its cues are resolved."""
@@ -78,17 +64,41 @@ class Memory:
             quoted=False,
             bare=False,
             opened=unit.tokens[0].lower if unit.tokens and unit.tokens[0].lower in _PERSONAL else None,
+            bodies=self._bodies(unit),
         )
 
     def subject(self, unit: Unit) -> Speaker:
         """The subject of the unit, for a verb that shares it."""
         return self.here.subject or Speaker(None, first=unit.tokens[0].start)
 
-    def named(self, mention: Mention) -> Speaker:
-        """The speaker of a mention that is not a pronoun; a role noun is first looked for among the last speakers."""
-        speaker = self.index.resolve(mention)
+    def named(self, mention: Mention, unit: Unit, earlier: Sequence[Speaker]) -> Speaker:
+        """The speaker of a mention that is not a pronoun, completed from what was said before it.
+
+        `earlier` are those who spoke before in the unit.
+        """
+        trail = Trail(self.seen, unit.paragraph, earlier)
+        speaker = self._with_gender(self.index.resolve(mention))
+        if speaker.side is None and speaker.name in self.sides:
+            return speaker._replace(side=self.sides[speaker.name])
+        if speaks_for(mention):
+            return self._voice(mention, speaker, trail)
         if mention.name or not mention.definite or mention.head is None or mention.side:
-            return self._with_gender(speaker)
+            return speaker
+        person = mention.kind == "person" and mention.head not in COMPANIES
+        return (self._of_role if person else self._of_body)(mention, speaker, trail)
+
+    def _of_body(self, mention: Mention, speaker: Speaker, trail: Trail) -> Speaker:
+        """Which body a description means, or whose a statement is."""
+        found = find_described(mention, trail)
+        if mention.kind == "document":
+            return speaker._replace(side=found.name) if found is not None else speaker
+        firm = mention.head in COMPANIES  # any article names many: the last one is meant
+        if found is not None and (firm or speaker.name == mention.phrase):
+            return found
+        return speaker
+
+    def _of_role(self, mention: Mention, speaker: Speaker, trail: Trail) -> Speaker:
+        """Whom a role noun means: one of the last speakers, else whom the index or the unit before tells."""
         earlier = [s for s in self.spoken if _fits_role(s, mention)]
         if len({s.name for s in earlier}) == 1 and speaker.name == mention.phrase:
             return earlier[-1]
@@ -99,7 +109,42 @@ class Memory:
                 if self._spoke_last(recent)
                 else Speaker(mention.phrase, mention.role, None, mention.kind, mention.gender)
             )
-        return self._with_gender(speaker)
+        if speaker.name != mention.phrase:
+            return speaker
+        return find_described(mention, trail) or speaker
+
+    def _voice(self, mention: Mention, speaker: Speaker, trail: Trail) -> Speaker:
+        """A spokesperson with the body spoken for: "a spokeswoman", "a spokesman for the firm"."""
+        if mention.definite and not mention.name and not mention.side:
+            known = self._of_role(mention, speaker, trail)
+            if known.name != mention.phrase:
+                return known
+        body = self._represented(mention, speaker, trail)
+        if body is None:
+            return speaker
+        if mention.name:
+            return speaker._replace(side=speaker.side or self.sides.setdefault(speaker.name or "", body))
+        if body == mention.side:
+            return speaker
+        the = "the " if body.islower() else ""
+        alone = mention.side is None or mention.phrase.endswith(
+            (f"for the {mention.side}", f"for {mention.side}")
+        )
+        return speaker._replace(name=f"{mention.role} for {the}{body}" if alone else speaker.name, side=body)
+
+    def _represented(self, mention: Mention, speaker: Speaker, trail: Trail) -> str | None:
+        """The name of the body that a spokesperson stands for, where the article tells it."""
+        side = mention.side
+        if side is None:
+            body = find_represented(mention, trail)
+            return body.name if body is not None else None
+        if speaker.side != side or not side.islower():
+            return speaker.side
+        the = mention.definite or f"the {side}" in mention.phrase
+        head = side.split()[-1]
+        worded = Mention(mention.start, mention.start, side, kind="organisation", head=head, definite=the)
+        found = find_described(worded, trail) or self.index.resolve(worded)
+        return found.name
 
     def _spoke_last(self, speaker: Speaker) -> bool:
         last = next((f.speaker for f in reversed(self.seen) if f.speaker), None)
@@ -112,8 +157,11 @@ class Memory:
     def pronoun(self, mention: Mention, unit: Unit, cue: Cue, earlier: Sequence[Speaker]) -> Speaker:
         """The speaker that a pronoun means, or one without a name."""
         word = mention.pronoun or ""
-        if earlier and _fits(earlier[-1], word, self.genders) and cue.place != "trailing":
-            return self._learn(earlier[-1], mention)
+        divided = any(t.text in {";", ":"} for t in unit.tokens[: cue.start])
+        if earlier and (cue.place != "trailing" or divided):
+            last = earlier[-1]
+            if (divided and word == "it" and _may_be_body(last)) or _fits(last, word, self.genders):
+                return self._learn(last, mention)
         found = (
             self._before_in_unit(unit, cue, word)
             or self._of_himself(cue, word)
@@ -200,6 +248,8 @@ class Memory:
         start = 0
         if tokens and tokens[0].lower in PREPOSITIONS | ADVERBS | TIME_WORDS:
             comma = next((i for i, t in enumerate(tokens[:14]) if t.text == ","), None)
+            if comma is None and tokens[0].lower in PREPOSITIONS:
+                return None
             start = comma + 1 if comma is not None else 1
         if start >= len(tokens):
             return None
@@ -208,7 +258,15 @@ class Memory:
         found = subject_after(unit.text, tokens, start)
         if found is None or found[0].kind is None:
             return None
-        return self._with_gender(self.index.resolve(found[0]))
+        return self.named(found[0], unit, ())
+
+    def _bodies(self, unit: Unit) -> tuple[Speaker, ...]:
+        """The bodies named in a unit outside quotations."""
+        if not unit.tokens:
+            return ()
+        starts = {t.start for t in unit.tokens}
+        named = self.index.named_between(unit.tokens[0].start, unit.tokens[-1].end)
+        return tuple(s for s in named if s.first in starts and (s.kind == "organisation" or is_operator(s)))
 
     def _persons(self, unit: Unit, start: int, end: int) -> tuple[Speaker, ...]:
         """The persons named in tokens [start, end), outside quotations and not as owners of something."""
@@ -258,6 +316,12 @@ def _is_coined(speaker: Speaker) -> bool:
     name = speaker.name or ""
     capitals = any(c.isupper() or c.isdigit() for c in name[1:])
     return capitals and name.isalnum() and not _SURNAME.fullmatch(name)
+
+
+def _may_be_body(speaker: Speaker) -> bool:
+    """Whether a single name of which nothing tells that it is a person's can be a firm's or a party's."""
+    known = speaker.role or speaker.gender or speaker.located or speaker.called
+    return bool(speaker.name) and not known and " " not in (speaker.name or "")
 
 
 def _may_be_human(speaker: Speaker) -> bool:

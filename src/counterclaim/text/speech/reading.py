@@ -12,7 +12,7 @@ from typing import NamedTuple
 from counterclaim.core.records import Attribution, Mode, Polarity
 from counterclaim.text.sentences import Sentence
 from counterclaim.text.speakers.index import Speaker, SpeakerIndex, find_speakers
-from counterclaim.text.speakers.mentions import read_mention
+from counterclaim.text.speakers.mentions import Mention, read_mention
 from counterclaim.text.speakers.nounphrases import (
     QUOTE,
     phrase_end,
@@ -25,6 +25,7 @@ from counterclaim.text.speech.cues import Certainty, Force, Stance
 from counterclaim.text.speech.cutting import Piece, strip_span
 from counterclaim.text.speech.focus import Memory
 from counterclaim.text.speech.headlines import read_headline
+from counterclaim.text.speech.identification import Said, find_identity
 from counterclaim.text.speech.passages import Unit, find_units
 from counterclaim.text.speech.quotation import Quotation, find_quotations, is_utterance
 from counterclaim.text.speech.refine import refine
@@ -116,6 +117,7 @@ class _Reader:
         self.title_end, self.outlet = title_end, outlet
         self.memory = Memory(index)
         self.found: list[Speech] = []
+        self.said: list[Said] = []
         self.lead_in: tuple[Speaker, Cue, Unit] | None = None  # "X said:" before a list
         self.chain: list[int] = []  # speeches of one quotation that runs over paragraphs
 
@@ -126,7 +128,10 @@ class _Reader:
                 self.found += self._headline(unit)
             else:
                 self._read_unit(unit)
-        return self.found
+        identity = find_identity(self.said)
+        if identity is None:
+            return self.found
+        return [s._replace(attribution=tuple(map(identity.apply, s.attribution))) for s in self.found]
 
     def _headline(self, unit: Unit) -> list[Speech]:
         got = read_headline(unit, self.index)
@@ -146,10 +151,17 @@ class _Reader:
         for piece in pieces:
             chain = self._chain(piece, cues, speakers)
             self.found.append(self._speech(unit, piece, chain, cues[piece.cue]))
+            self.said.append(self._said(unit, cues[piece.cue].subject, speakers[piece.cue]))
         covered = self._bare_quotes(unit, pieces)
         self._listed(unit, cues, pieces, covered=covered)
         self._open_list(unit, cues, speakers, pieces)
         self.memory.leave(unit, cues, speakers, pieces)
+
+    def _said(self, unit: Unit, mention: Mention | None, speaker: Speaker) -> Said:
+        if mention is None:
+            return Said(unit.paragraph, None, speaker)
+        further = self.text[mention.end : mention.end + 1] == ","
+        return Said(unit.paragraph, mention, speaker, mention.start == unit.tokens[0].start, further)
 
     def _resolve(self, unit: Unit, cues: Sequence[Cue]) -> list[Speaker]:
         speakers: list[Speaker] = []
@@ -161,7 +173,7 @@ class _Reader:
             elif cue.subject.pronoun:
                 speaker = self.memory.pronoun(cue.subject, unit, cue, speakers)
             else:
-                speaker = self.memory.named(cue.subject)
+                speaker = self.memory.named(cue.subject, unit, speakers)
             speakers.append(speaker)
         return speakers
 

@@ -183,6 +183,11 @@ def _answers(rest: Sequence[Token]) -> bool:
     return rest[0].lower in {"that", "how"} or rest[0].text in {":", ",", ".", QUOTE}
 
 
+def _sees_none(rest: Sequence[Token]) -> bool:
+    """Match "sees no need for a recount", not "sees the harbour"."""
+    return rest[0].lower in {"no", "little"} and len(rest) > 1 and rest[1].is_word
+
+
 def _orders(rest: Sequence[Token]) -> bool:
     """Match "ordered the firm to pay", not "ordered a recount"."""
     return (
@@ -212,6 +217,7 @@ _SHAPES: dict[str, Callable[[Sequence[Token]], bool]] = {
     "name": _names_as,
     "identify": _names_as,
     "order": _orders,
+    "see": _sees_none,
     "hold": _holds_to_blame,
     "present": _presents,
     "depict": _presents,

@@ -9,6 +9,7 @@ from counterclaim.text.speakers.nounphrases import (
     QUOTE,
     STOPPERS,
     TIME_WORDS,
+    is_adverb,
     is_article,
     is_determiner,
     is_name_token,
@@ -183,6 +184,7 @@ def _is_bounded(tokens: Sequence[Token], low: int, start: int) -> bool:
         "early",
         "late",
     } or first.endswith("ing")
+    opens = opens or is_adverb(tokens[joint + 1])
     return opens and not any(t.lower in STOPPERS - {"and"} for t in tokens[joint + 1 : start])
 
 
