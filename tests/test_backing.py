@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.core.records import Attribution, Briefing, Claim, Mode, Quantity, Relation, Response
-from counterclaim.note.backing import backing_words, fold_rows
+from counterclaim.note.backing import backing_words, count_origins, fold_rows
 from counterclaim.note.cards import disputes
 from counterclaim.note.html.citations import cite_position
 from counterclaim.note.markdown import render_markdown
@@ -124,6 +124,8 @@ def test_who_says_the_rest_just_before_does_not_say_only_part(text: str, mark: s
     made = note(
         whole, part, articles=(article("a", "Outlet a"), article("b", "Outlet b", 2, text=text)),
         relations=(Relation(a="2", b="1", label="refines", reason="", basis="rule:clause"),),
-        threads=(thread("2", "1", status="agreed"),),
+        threads=(thread("2", "1", status="agreed", own_reports=True),),
     )  # fmt: skip
-    assert [mark in position.marks for position in placed(made).by_claim.values()] == [False, True]
+    ((asked, positions),) = placed(made).threads
+    assert [mark in position.marks for position in positions] == [False, True]
+    assert count_origins(asked, positions) == (2 if mark == PIECEWISE else 1)

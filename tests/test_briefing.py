@@ -71,8 +71,8 @@ def test_as_of_is_the_newest_publication() -> None:
 
 def test_bottom_line() -> None:
     assert briefing().bottom_line == (
-        "Shared by Seafarers’ Union and Carl Aune: The sprinklers on the car deck had been out of order since January; one more statement under Agreed.",
-        "In dispute: how many people died in the fire on the Orlanda (at least 19, said Seafarers’ Union; 17, said Rhea Tolland); did the alarm sound on every deck (Yes, said Meridian Lines; No, not below deck three, said Ivo Brandt); were lifeboats padlocked (two of them, said Ivo Brandt; No, said Carl Aune).",
+        "Shared by Seafarers’ Union and Carl Aune (two independent origins): The sprinklers on the car deck had been out of order since January; one more statement under Agreed.",
+        "In dispute, one origin behind each answer: how many people died in the fire on the Orlanda (at least 19, said Seafarers’ Union; 17, said Rhea Tolland); did the alarm sound on every deck (Yes, said Meridian Lines; No, not below deck three, said Ivo Brandt); were lifeboats padlocked (two of them, said Ivo Brandt; No, said Carl Aune).",
         "From one origin only: how many people were rescued (211), said Rhea Tolland; more under Single origin.",
     )
 
@@ -180,7 +180,7 @@ def test_a_speaker_with_two_answers_is_named_once() -> None:
     line = build_briefing(whole, engine=ENGINE).bottom_line[1]
     assert (
         line
-        == "In dispute: what happened (9, said Ana Roy; 52, said Bo Lind; one more answer under Disputed)."
+        == "In dispute, one origin behind each answer: what happened (9, said Ana Roy; 52, said Bo Lind; one more answer under Disputed)."
     )
 
 
@@ -226,7 +226,7 @@ def test_the_dead_come_first_and_then_the_widest_gap() -> None:
         asked("How many died?", "2", "3"),
     )
     assert line_of(*threads) == (
-        "In dispute: how many died (9, said Ana Roy; 12, said Bo Lind); how many sold (4, said Ana Roy; 900, said Bo Lind);"
+        "In dispute, one origin behind each answer: how many died (9, said Ana Roy; 12, said Bo Lind); how many sold (4, said Ana Roy; 900, said Bo Lind);"
         " how many hurt (29, said Ana Roy; 30, said Bo Lind)."
     )
 
@@ -238,7 +238,7 @@ def test_a_question_asked_twice_is_told_once() -> None:
     )
     assert (
         line_of(*threads)
-        == "In dispute: how many died (9, said Ana Roy; 12, said Bo Lind); one more dispute under Disputed."
+        == "In dispute, one origin behind each answer: how many died (9, said Ana Roy; 12, said Bo Lind); one more dispute under Disputed."
     )
 
 
@@ -297,3 +297,49 @@ def test_who_says_that_nothing_was_verified_stands_in_the_bottom_line() -> None:
         whole = Comparison(digests=digests, threads=(disputed, thread("9", number="u")))
         last = build_briefing(whole, engine=ENGINE).bottom_line[-1]
         assert last.startswith(f"{what}, says Outlet b; from one origin only: ")
+
+
+@pytest.mark.parametrize(
+    ("papers", "said"),
+    [
+        pytest.param({"b": "19"}, "say between them Outlet a and Outlet b", id="each of its own"),
+        pytest.param({"b": "195"}, "says Outlet b; of some, Outlet a too", id="one of all"),
+    ],
+)
+def test_that_no_figure_could_be_verified_is_told_once(papers: dict[str, str], said: str) -> None:
+    """Both outlets say so; the second carries one figure, or both."""
+    own = {p: (Attribution(name=f"Outlet {p}", role="outlet", mode="narration"),) for p in "ab"}
+    claims = {
+        "a": (claim("1", quantities=figure(9)), claim("8", attribution=own["a"], answer="no")),
+        "b": (
+            claim("2", "b", "Bo Lind", quantities=figure(50)),
+            *([claim("5", "b", quantities=figure(9))] if "5" in papers["b"] else []),
+            claim("9", "b", attribution=own["b"], answer="no"),
+        ),
+    }
+    quiet = tuple(Response(kind="could_not_confirm", speaker=p, claim=c) for p, c in (("a", "8"), ("b", "9")))
+    digests = tuple(
+        ArticleDigest(
+            article=article(p, f"Outlet {p}", day),
+            summary=ArticleSummary(article=p, headline=None),
+            claims=claims[p],
+        )
+        for day, p in enumerate("ab", start=1)
+    )
+    counts = tuple(c.id for made in claims.values() for c in made if c.quantities)
+    held = thread(*counts, status="disputed", responses=quiet, figures=FigureRange(low=9, high=50))
+    whole = Comparison(digests=digests, threads=(held, thread("8", number="u"), thread("9", number="v")))
+    last = build_briefing(whole, engine=ENGINE).bottom_line[-1]
+    assert last.startswith(f"None of the disputed figures could be verified, {said}; from one origin only: ")
+
+
+def test_what_the_accused_did_not_answer_stands_in_the_bottom_line() -> None:
+    texts = {
+        "Post": "Chad accuses Norway of bombing the town of Kanem. Norway has neither confirmed nor denied it.",
+        "Herald": "The road to Odrin stayed shut on Monday.",
+    }
+    made = compare_digests([read_article(account(text, outlet=outlet)) for outlet, text in texts.items()])
+    assert build_briefing(made, engine=ENGINE).bottom_line[1] == (
+        "No dispute was found: no two answers here exclude each other; not answered: whether Norway is to blame for "
+        "bombing the town of Kanem (yes, said Chad; “Norway has neither confirmed nor denied it”, Post)."
+    )

@@ -49,4 +49,6 @@ def test_originators_of_one_party_are_listed_together_and_stay_two() -> None:
     claims = [claim("1", speaker="Norway’s army"), claim("2", speaker="Cy Orr"), claim("3", speaker="Oslo")]
     lines = origin_lines(place_claims(register_briefing(note(*claims))))
     assert [line.name for line in lines] == ["Cy Orr", "Norway’s army", "Oslo"]
-    assert name_originators(lines, 6) == "Norway (Norway’s army and Oslo) and Cy Orr"
+    assert (
+        name_originators(lines, 6) == "two, a party counted once: Norway (Norway’s army and Oslo) and Cy Orr"
+    )

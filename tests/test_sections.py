@@ -51,7 +51,9 @@ def test_head() -> None:
     assert head.notice == "machine draft, not reviewed"
     assert head.read == "5 articles, of which 1 is a reprint; 1 source not read"
     assert head.as_of == "Thu 6 Mar 2025 08:00 +02:00 (06:00 UTC)"
-    assert head.speakers.startswith("coast guard (with Rhea Tolland), Meridian Lines (with Carl Aune), ")
+    assert head.speakers.startswith(
+        "eight, a party counted once: coast guard (with Rhea Tolland), Meridian Lines (with Carl Aune), "
+    )
     assert head.engine == "built-in reader, no model (counterclaim 0.1.0)"
 
 

@@ -3,8 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from counterclaim.core.records import Thread
+from counterclaim.note.marks import PARTLY
 from counterclaim.note.prose import figure_words, listing, small
 from counterclaim.note.view import Dispute, FigureGroup, Position
+
+_PAIR = 2
+EVEN = "two origins, one for each answer"
 
 
 def voice_of(position: Position) -> str:
@@ -53,12 +58,23 @@ def backing_words(positions: Iterable[Position]) -> str:
     if all(len(origins) == 1 for _, origins in held.values()):
         known = set().union(*(origins for _, origins in held.values()))
         return (
-            f"{small(len(known))} origins, one for each answer"
+            (EVEN if len(known) == _PAIR else f"{small(len(known))} origins, one for each answer")
             if len(known) > 1
             else "one origin gives all answers"
         )
     counts = [f"{answer}: {small(len(o))} origin{'' if len(o) == 1 else 's'}" for answer, o in held.values()]
     return ", ".join(counts)
+
+
+def count_origins(thread: Thread, positions: Iterable[Position]) -> int:
+    """The independent origins of a thread; where these are newsrooms, every one that says all of it, if in two sentences."""
+    whole = {p.lead.outlet for p in positions if not p.attributed and PARTLY not in p.marks}
+    return max(thread.independent_origins, len(whole) if thread.own_reports else 0)
+
+
+def count_voices(positions: Iterable[Position]) -> int:
+    """How many originators speak, a party counted once."""
+    return len({voice_of(position) for position in positions})
 
 
 class FigureLine(NamedTuple):
@@ -74,8 +90,10 @@ class FigureLine(NamedTuple):
 
     @property
     def time(self) -> str:
-        """When they said it, or when it was published, each once."""
-        return "; ".join(dict.fromkeys(position.time for position in self.positions if position.time))
+        """When they said it, or when it was published, then what else is known of the time, each once."""
+        said = [position.time for position in self.positions if position.time]
+        later = [words for position in self.positions for words in position.later]
+        return "; ".join(dict.fromkeys([*said, *later]))
 
 
 def fold_rows(positions: Iterable[Position]) -> tuple[FigureLine, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from counterclaim.core.records import FigureRange, Relation, Response, ResponseKind, Status, Thread
-from counterclaim.note.backing import covered_words, fold_rows, value_of
+from counterclaim.note.backing import count_origins, covered_words, fold_rows, value_of
 from counterclaim.note.placement import Placement, find_headline
 from counterclaim.note.positions import cite, is_attributed
 from counterclaim.note.prose import (
@@ -136,7 +136,7 @@ def _figure_group(thread: Thread, positions: tuple[Position, ...]) -> FigureGrou
         span=span,
         floor=floor,
         limits=thread.figures if differ else None,
-        independent=thread.independent_origins,
+        independent=count_origins(thread, rows),
         own_reports=thread.own_reports,
     )
 
@@ -270,7 +270,8 @@ def statement_of(
     `silent` are parties that give no answer to it, beside those that the comparator found.
     """
     live, replaced = live_and_replaced(sorted(positions, key=lambda position: not position.attributed))
-    label = status_words(thread.status, thread.independent_origins, own_reports=thread.own_reports)
+    independent = count_origins(thread, positions)
+    label = status_words(thread.status, independent, own_reports=thread.own_reports)
     return Statement(
         thread.id,
         shortened(thread.question, LINE_ROOM),
@@ -278,7 +279,7 @@ def statement_of(
         label,
         find_headline(placement.register, thread, live).text,
         (*live, *replaced),
-        thread.independent_origins,
+        independent,
         (*_answers(placement, thread, positions), *_silences(thread, silent)),
     )
 

@@ -1,5 +1,6 @@
 """What stands before a quote that points back: "it stayed shut", and what it is that stayed shut (room: brains)."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from counterclaim.core.records import Article, Claim
@@ -7,6 +8,9 @@ from counterclaim.note.prose import excerpt
 from counterclaim.text.sentences import Sentence, split_sentences
 
 _ROOM = 180  # characters of it that are shown
+_ADVERBIAL = frozenset(
+    "at in on during after before by speaking asked late early earlier later shortly addressing".split()
+)
 _FEWEST = 3  # words before a quote in its own sentence that tell enough
 
 
@@ -34,6 +38,25 @@ def find_before(article: Article | None, claim: Claim) -> str:
     if before is None or before.paragraph != sentences[at].paragraph:
         return ""
     return excerpt(article.text[before.start : before.end], _ROOM).marked()
+
+
+def find_occasion(article: Article | None, claim: Claim, set_aside: Iterable[str]) -> str:
+    """The words set aside that open the sentence of a statement, which say when, where or how it was said.
+
+    In quotation marks; empty where none does. A name or a noun opens a sentence too: what is no adverbial is left out.
+
+    >>> text = "At a news conference in Orvo she said nine had died."
+    >>> said = Claim(id="c", article="a", quote="nine had died", start=38, end=51, text="nine had died", question="?",
+    ...              answer="", attribution=())
+    >>> find_occasion(Article(id="a", source="a", text=text, sha256=""), said, ["At a news conference in Orvo"])
+    '“At a news conference in Orvo”'
+    """
+    if article is None:
+        return ""
+    here = next((s for s in _sentences(article.text) if s.start <= claim.start < s.end), None)
+    opening = article.text[here.start : claim.start] if here else ""
+    words = next((w for w in set_aside if opening.startswith(w) and w.split()[0].lower() in _ADVERBIAL), "")
+    return excerpt(words, _ROOM).marked() if words else ""
 
 
 def find_paragraph(article: Article | None, claim: Claim) -> str:

@@ -6,7 +6,7 @@ It shows what the Markdown shows: everything, with tails counted and cited. Need
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.core.records import Briefing
-from counterclaim.note.backing import lines_of
+from counterclaim.note.backing import backing_words, lines_of, opposed_positions
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, givers_words, people_words
 from counterclaim.note.folding import (
@@ -237,6 +237,8 @@ def _disputes(disputes: Sequence[Dispute]) -> Blocks:
         others = (p for side in dispute.sides if side not in abreast for p in side.positions)
         for position in (*others, *dispute.replaced):
             yield _bullet(Piece(position.answer, bold=True), Piece(" - "), *_spoken(position))
+        if origins := backing_words(opposed_positions(dispute)):
+            yield _labelled("Origins", origins)
         why = f" ({dispute.why})" if dispute.why else ""
         yield _labelled("They differ on", f"{dispute.differs_by}{why}")
         yield from (_response(answer) for answer in dispute.responses)

@@ -4,15 +4,17 @@ Everything here is what the program did not find: a statement may stand in an ar
 does not read. The headings say so.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from counterclaim.core.marks import BESIDE, FELL_BACK
 from counterclaim.core.records import Briefing
 from counterclaim.note.backing import name_voices
 from counterclaim.note.cards import disputes
 from counterclaim.note.ledger import origin_lines, ranked
+from counterclaim.note.parties import is_unnamed
 from counterclaim.note.placement import Placement
+from counterclaim.note.positions import is_attributed
 from counterclaim.note.prose import (
     LINE_ROOM,
     NAME_ROOM,
@@ -29,6 +31,8 @@ from counterclaim.note.undecided import find_undecided
 from counterclaim.note.unheard import find_unanswering, find_unheard
 from counterclaim.note.unstated import ask_about_figures
 from counterclaim.note.view import Dispute, Gap
+from counterclaim.text.lexicon import FUNCTION_WORDS
+from counterclaim.text.tokens import tokenize
 
 _ITEM_ROOM = 160
 _NAMES = 12  # of one line
@@ -61,7 +65,7 @@ def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
                 for e in briefing.uncompared
             ),
         ),
-        _dropped(briefing, placement.register),
+        _dropped(briefing, placement),
     )
     return tuple(gap for gap in found if gap.total)
 
@@ -164,9 +168,13 @@ def _unexplained(placement: Placement) -> Gap:
 
 def _described(briefing: Briefing) -> Gap:
     """Speakers who are described and not named: nobody can ring "a security source"."""
-    links = [claim.attribution[0] for claim in briefing.claims if claim.attribution]
-    unnamed = (plain(link.role or "") for link in links if not plain(link.name or ""))
-    roles = Counter(shortened(role, NAME_ROOM) for role in unnamed if role not in {"", "outlet"})
+    links = [claim.attribution[0] for claim in briefing.claims if is_attributed(claim)]
+    unnamed = (
+        plain(x.name or x.role or "")
+        for x in links
+        if not plain(x.name or "") or is_unnamed(plain(x.name or ""))
+    )
+    roles = Counter(shortened(role, NAME_ROOM) for role in unnamed if role)
     items = tuple(f"{role} ({counted(count, 'statement')})" for role, count in ranked(roles))
     return Gap("Speakers without a name", len(items), items)
 
@@ -178,11 +186,36 @@ def _no_speaker(briefing: Briefing, register: Register) -> Gap:
     return Gap("Statements without a stated speaker", len(silent), items)
 
 
-def _dropped(briefing: Briefing, register: Register) -> Gap:
-    """Everything that was dropped, by article and reason."""
+def _shown_asides(placement: Placement) -> Mapping[str, set[str]]:
+    """What stands in the note of each article beside its statements: the occasions, and who passed the words on."""
+    shown: defaultdict[str, set[str]] = defaultdict(set)
+    for position in dict.fromkeys(placement.by_claim.values()):
+        for citation in position.citations:
+            shown[citation.article].update(position.later, citation.relays)
+    return shown
+
+
+def _is_shown(what: str, words: str) -> bool:
+    """Whether words that were set aside are held by others: all but "the" and the like.
+
+    >>> _is_shown("The state broadcaster NTV", "NTV (state broadcaster)"), _is_shown("Not so", "NTV")
+    (True, False)
+    """
+    told = [
+        token.lower for token in tokenize(plain(what)) if token.is_word and token.lower not in FUNCTION_WORDS
+    ]
+    return plain(what) in words or (bool(told) and {*told} <= {token.lower for token in tokenize(words)})
+
+
+def _dropped(briefing: Briefing, placement: Placement) -> Gap:
+    """Everything that was dropped, by article and reason, but for what stands in the note as an occasion or a relay."""
     cases: dict[tuple[str, str], list[str]] = {}
+    register, shown = placement.register, _shown_asides(placement)
     place = {article.id: number for number, article in enumerate(register.in_order)}
     listed = [drop for drop in briefing.dropped if not drop.what.startswith(FELL_BACK)]
+    listed = [
+        drop for drop in listed if not any(_is_shown(drop.what, words) for words in shown[drop.article])
+    ]
     for drop in sorted(listed, key=lambda drop: place.get(drop.article, len(place))):
         outlet = outlet_name(register.articles.get(drop.article))
         cases.setdefault((outlet, word_drop(drop.reason)), []).append(shortened(drop.what, _ITEM_ROOM))

@@ -8,7 +8,16 @@ from counterclaim.core.records import Access, Article, ArticleSummary, Briefing,
 from counterclaim.note.dates import moment_words
 from counterclaim.note.placement import Placement
 from counterclaim.note.policies import POLICY_WORDS
-from counterclaim.note.prose import LINE_ROOM, NAME_ROOM, counted, listing, plain, shortened
+from counterclaim.note.prose import (
+    LINE_ROOM,
+    NAME_ROOM,
+    NOT_STATED,
+    counted,
+    listing,
+    plain,
+    shortened,
+    small,
+)
 from counterclaim.note.register import Register, outlet_name
 from counterclaim.note.view import QUOTES_WORDS, Citation, OriginLine, Position, Source, Wording
 from counterclaim.relate.lineage import name_key
@@ -121,13 +130,25 @@ def group_origins(lines: Iterable[OriginLine]) -> tuple[tuple[str, tuple[OriginL
 
 
 def name_originators(lines: Iterable[OriginLine], limit: int) -> str:
-    """Everybody who is heard, by party, as one line."""
-    told = []
+    """Everybody who is heard, by party, as one line: how many they are, and the newsrooms in their own voice apart.
+
+    >>> one = OriginLine("Orvo’s army", "Orvo’s army", 1, ("The Sun",), party="Orvo")
+    >>> name_originators([one, one._replace(name="Orvo"), OriginLine("The Sun", "", 1, (), attributed=False)], 6)
+    'one, a party counted once: Orvo (with Orvo’s army); and one newsroom in its own voice'
+    """
+    told, folded, own = [], False, 0
     for party, group in group_origins(lines):
+        if not group[0].attributed:
+            own += not group[0].name.startswith(NOT_STATED)
+            continue
         others = [line.name for line in group if name_key(line.name) != name_key(party)]
         beside = "with " if len(others) < len(group) else ""
+        folded = folded or bool(party)
         told.append(f"{party} ({beside}{listing(others)})" if party else group[0].name)
-    return listing(told, limit=limit)
+    once = ", a party counted once" if folded else ""
+    newsrooms = f"{small(own)} newsroom{'s in their' if own > 1 else ' in its'} own voice" if own else ""
+    named = f"{small(len(told))}{once}: {listing(told, limit=limit)}" if told else ""
+    return "; and ".join(words for words in (named, newsrooms) if words)
 
 
 def carried_words(line: OriginLine, limit: int | None = None) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing
-from counterclaim.note.backing import lines_of
+from counterclaim.note.backing import backing_words, lines_of, opposed_positions
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, givers_words, people_words
 from counterclaim.note.folding import (
@@ -266,6 +266,8 @@ def _disputes(disputes: Sequence[Dispute], notes: Footnotes) -> Lines:
         yield ""
         for position in (*(p for side in dispute.sides for p in side.positions), *dispute.replaced):
             yield f"- **{escape(position.answer)}** - {_spoken(position, notes)}"
+        if origins := backing_words(opposed_positions(dispute)):
+            yield f"- Origins: {escape(origins)}"
         why = f" ({escape(dispute.why)})" if dispute.why else ""
         yield f"- They differ on: {escape(dispute.differs_by)}{why}"
         yield from (f"- Response: {_response(answer, notes)}" for answer in dispute.responses)

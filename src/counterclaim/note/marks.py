@@ -10,6 +10,7 @@ ACCUSATION = "an accusation"
 PARTLY = "says only part of it"
 PIECEWISE = "says the rest just before"
 WITHDRAWN = "a withdrawn figure"
+NAMELESS = "not named"
 CORRECTED = "corrected later"
 RESPONSES = frozenset(
     {"denial", "declined", "could not confirm", "confirmed"}

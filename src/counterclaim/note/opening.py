@@ -4,11 +4,18 @@ It names nobody and gives no figure that is not in a claim; our own counts are w
 what they count, so that they cannot be taken for reported figures.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from counterclaim.core.records import Briefing, Claim, Thread
-from counterclaim.note.backing import find_answers
+from counterclaim.note.backing import (
+    EVEN,
+    backing_words,
+    count_origins,
+    count_voices,
+    opposed_positions,
+)
 from counterclaim.note.cards import disputes
+from counterclaim.note.common_ground import Ground, find_grounds
 from counterclaim.note.contrasts import counted_people, find_far_apart
 from counterclaim.note.folding import tell_figures
 from counterclaim.note.marks import CORRECTED
@@ -19,20 +26,20 @@ from counterclaim.note.prose import (
     inline_words,
     is_asking,
     listing,
+    more_words,
     said_by,
     sentence_case,
     shortened,
     small,
 )
 from counterclaim.note.register import outlet_name
-from counterclaim.note.view import Citation, Dispute, Position, Side
+from counterclaim.note.unverified import unanswered_words, unchecked_words
+from counterclaim.note.view import Dispute, Position, Side
 from counterclaim.note.weight import Placed, gravity
 
 _TITLE_ROOM = 160
 _SIDES = 3  # answers of one dispute
 _DISPUTES = 3  # told with their answers
-_FIGURES = 6  # of one outlet
-_TELLERS = 4  # who say that it could not be verified
 
 
 def bottom_line(briefing: Briefing, placement: Placement) -> tuple[str, ...]:
@@ -56,53 +63,33 @@ def bottom_line(briefing: Briefing, placement: Placement) -> tuple[str, ...]:
     far = find_far_apart(placement, briefing.relations)
     told = [*(far or ()), *(p for dispute in disputed for side in dispute.sides for p in side.positions)]
     rest = [pair for pair in alone if not any(_is_told(position, told) for position in pair[1])]
-    last = (_unchecked_words(placement), _alone_line(placement, rest))
+    last = (unchecked_words(placement), _alone_line(placement, rest))
     lines = (
-        _shared_line(shared),
-        f"{parting}{_apart_words(placement, far)}.",
+        _shared_line(find_grounds(placement, disputed), shared),
+        f"{parting}{_apart_words(placement, far)}{unanswered_words(placement)}.",
         sentence_case("; ".join(words for words in last if words)),
     )
     return tuple(line for line in lines if line)
 
 
-def _unchecked_words(placement: Placement) -> str:
-    """Who says in its own voice that what is in dispute could not be verified; of figures, those in its own article.
-
-    Empty where none does.
-    """
-    remarks: dict[str, dict[str, None]] = {}
-    for thread, positions in placement.threads:
-        for lead in _unchecking(placement, thread) if thread.status == "disputed" else ():
-            figures = find_answers(positions, lead.article) if thread.figures else ()
-            if thread.figures and not figures:
-                continue
-            remarks.setdefault(lead.outlet, {}).update(dict.fromkeys(figures))
-    if not any(remarks.values()):
-        say = "says" if len(remarks) == 1 else "say"
-        names = listing([*remarks], limit=_TELLERS)
-        return f"what is in dispute could not be verified, {say} {names}" if remarks else ""
-    said = [f"{listing([*told], limit=_FIGURES)}, says {o}" for o, told in remarks.items() if told]
-    left = _more(len(said) - _TELLERS, "outlet", "Disputed")
-    return f"of the disputed figures, these could not be verified: {'; '.join(said[:_TELLERS])}{left}"
-
-
-def _unchecking(placement: Placement, thread: Thread) -> Iterator[Citation]:
-    """Where outlets say in their own voice that something on a question could not be verified, the first first."""
-    ids = (response.claim for response in thread.responses if response.kind == "could_not_confirm")
-    own = {claim for claim in ids if claim and _is_own_voice(placement, claim)}
-    for claim in sorted(own, key=placement.register.rank.__getitem__):
-        yield placement.by_claim[claim].lead
-
-
-def _is_own_voice(placement: Placement, claim: str | None) -> bool:
-    position = placement.by_claim.get(claim or "")
-    return position is not None and not position.attributed
-
-
-def _shared_line(shared: Sequence[Placed]) -> str:
-    """What most independent origins share; words that stand alone before those that point elsewhere."""
-    if not shared:
+def _shared_line(grounds: Sequence[Ground], shared: Sequence[Placed]) -> str:
+    """What both sides of the first dispute speak of, and what most independent origins share."""
+    told = [*(_ground_words(ground) for ground in grounds[:1]), *([_shared_words(shared)] if shared else [])]
+    if not told:
         return "No statement is shared by speakers who are known to be independent of each other."
+    return f"{sentence_case('; '.join(told))}."
+
+
+def _ground_words(ground: Ground) -> str:
+    """The deed with who tells of it, and how the other side names it, verbatim."""
+    named = f"“{ground.phrase}”, {ground.speaker.name}"
+    if ground.teller is None:
+        return f"both sides speak of {named} (and {ground.other.name})"
+    return f"told by one side and spoken of by the other: {ground.text} ({ground.teller.name}; {named})"
+
+
+def _shared_words(shared: Sequence[Placed]) -> str:
+    """What most independent origins share; words that stand alone before those that point elsewhere."""
     thread, positions = min(
         shared,
         key=lambda pair: (pair[0].own_reports, -pair[0].independent_origins, not _stands_alone(pair[1])),
@@ -111,10 +98,12 @@ def _shared_line(shared: Sequence[Placed]) -> str:
     asked = shortened(thread.question, LINE_ROOM)
     known.sort(key=lambda position: (position.points, position.question != asked))
     if thread.own_reports:
-        alike = f"Reported alike by {small(thread.independent_origins)} newsrooms in their own voice"
-        return f"{alike}: {_answered(thread, known)}{_more(len(shared) - 1, 'statement', 'Agreed')}."
+        alike = f"reported alike by {small(count_origins(thread, positions))} newsrooms in their own voice"
+        return f"{alike}: {_answered(thread, known)}{more_words(len(shared) - 1, 'statement', 'Agreed')}"
     names = listing(list(dict.fromkeys(position.name for position in known)), limit=3)
-    return f"Shared by {names}: {_answered(thread, known)}{_more(len(shared) - 1, 'statement', 'Agreed')}."
+    several = thread.independent_origins > 1
+    origins = f" ({small(thread.independent_origins)} independent origins)" if several else ""
+    return f"shared by {names}{origins}: {_answered(thread, known)}{more_words(len(shared) - 1, 'statement', 'Agreed')}"
 
 
 def _stands_alone(positions: Sequence[Position]) -> bool:
@@ -129,11 +118,17 @@ def _parting_line(disputed: Sequence[Dispute], *, open_pairs: bool) -> str:
     asked: dict[str, Dispute] = {}
     for dispute in disputed:
         asked.setdefault(dispute.question, dispute)
-    told = [_disputed_words(dispute) for dispute in [*asked.values()][:_DISPUTES]]
-    return f"In dispute: {'; '.join(told)}{_more(len(disputed) - len(told), 'dispute', 'Disputed')}"
+    shown = [*asked.values()][:_DISPUTES]
+    even = {backing_words(opposed_positions(dispute)) for dispute in shown} == {EVEN}
+    told = [_disputed_words(dispute, counted=not even) for dispute in shown]
+    return (
+        f"In dispute{', one origin behind each answer' if even else ''}: {'; '.join(told)}"
+        f"{more_words(len(disputed) - len(told), 'dispute', 'Disputed')}"
+    )
 
 
-def _disputed_words(dispute: Dispute) -> str:
+def _disputed_words(dispute: Dispute, *, counted: bool) -> str:
+    """A dispute with its answers; `counted`: and with how many originators stand behind all of them."""
     by_name: dict[str, str] = {}
     last = ""
     sides = _denials_behind([side for side in dispute.sides if side.opposed])
@@ -146,7 +141,9 @@ def _disputed_words(dispute: Dispute) -> str:
         last = said_by(first.name)
     said = "; ".join([*by_name.values()][:_SIDES])
     left_out = len(sides) - min(len(by_name), _SIDES)
-    return f"{inline_words(shortened(dispute.question, _TITLE_ROOM))} ({said}{_more(left_out, 'answer', 'Disputed')})"
+    number = count_voices(opposed_positions(dispute))
+    origins = f"; {small(number)} origin{'' if number == 1 else 's'}" if counted else ""
+    return f"{inline_words(shortened(dispute.question, _TITLE_ROOM))} ({said}{more_words(left_out, 'answer', 'Disputed')}{origins})"
 
 
 def _denials_behind(sides: Sequence[Side]) -> list[Side]:
@@ -206,14 +203,3 @@ def _answered(thread: Thread, positions: Sequence[Position]) -> str:
     if first.is_figure:
         return f"{inline_words(shortened(thread.question, _TITLE_ROOM))} ({tell_figures(positions)})"
     return shortened(first.text, _TITLE_ROOM).rstrip(".")
-
-
-def _more(number: int, noun: str, section: str) -> str:
-    """How many more there are, and in which section.
-
-    >>> _more(2, "dispute", "Disputed"), _more(0, "dispute", "Disputed"), _more(1, "answer", "Disputed")
-    ('; two more disputes under Disputed', '', '; one more answer under Disputed')
-    """
-    if number < 1:
-        return ""
-    return f"; {small(number)} more {noun}{'' if number == 1 else 's'} under {section}"

@@ -22,6 +22,9 @@ _VOICES = frozenset(
     "official officials source sources spokesman spokeswoman spokesperson minister ambassador diplomat diplomats commander "
     "officer officers statement communique communiqué".split()
 )
+_PEOPLE = (_VOICES - frozenset("statement communique communiqué".split())) | frozenset(
+    "witness witnesses aide aides insider insiders adviser advisers employee employees lawyer lawyers".split()
+)
 _OWN = re.compile(r"^(?:our|my|the|its|their|his|her) ", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"and", "of"})
 
@@ -40,6 +43,18 @@ def name_parties(claims: Iterable[Claim], originators: Mapping[str, str]) -> dic
             found[originators[claim.id]].add(party)
     parties = {name: max(sorted(named), key=len) for name, named in found.items()}
     return {name: name for name in originators.values() if name in parties.values()} | parties
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether a speaker is described and not named: nobody can ring "security sources".
+
+    >>> [is_unnamed(n) for n in ("security sources", "a Norwegian official", "official Ana Roy", "harbour police")]
+    [True, True, False, False]
+    """
+    tokens = [token for token in tokenize(name) if token.is_word]
+    states = {n for start, end, _ in find_nations([bare_word(t) for t in tokens]) for n in range(start, end)}
+    named = any(token.text[:1].isupper() and n not in states for n, token in enumerate(tokens))
+    return not named and not _PEOPLE.isdisjoint(token.lower for token in tokens)
 
 
 def find_party(link: Attribution) -> str:

@@ -5,12 +5,13 @@ once more, and all claims of one speaker with one answer are one position. What 
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from counterclaim.core.records import Attribution, Claim, Mode, Quantity
-from counterclaim.note.context import find_before
-from counterclaim.note.dates import in_zone, interval_words, moment_words
-from counterclaim.note.marks import CORRECTED, RESPONSES, mark_claim
+from counterclaim.note.context import find_before, find_occasion
+from counterclaim.note.dates import in_zone, instant, interval_words, moment_words
+from counterclaim.note.marks import CORRECTED, NAMELESS, RESPONSES, mark_claim
+from counterclaim.note.parties import is_unnamed
 from counterclaim.note.prose import (
     LINE_ROOM,
     NAME_ROOM,
@@ -28,6 +29,7 @@ from counterclaim.relate.bodies import is_short
 from counterclaim.relate.institutions import is_wording_of, speaks_for_body
 
 ANSWER_ROOM = 90
+_EARLIER = "earlier figure"
 _QUOTING = frozenset({"direct", "mixed"})
 _VOICES = 3  # who speak for one institution, named in a line
 
@@ -46,7 +48,7 @@ def cite(register: Register, claim: Claim) -> Citation:
     outlet, language = outlet_name(article), plain((article and article.language) or "")
     place = (claim.article, outlet, published, claim.quote, claim.start, claim.end)
     retold = is_attributed(claim) and is_retold(claim)
-    return Citation(claim.id, *place, focus, language, _mode(claim), retold)
+    return Citation(claim.id, *place, focus, language, _mode(claim), retold, relays_of(register, claim))
 
 
 def _mode(claim: Claim) -> Mode:
@@ -126,9 +128,10 @@ def _position(register: Register, group: list[Claim]) -> Position:
         lead=cite(register, lead),
         text=plain(resolve(lead.text)),
         time=_time(register, lead),
+        later=(*_last_print(register, lead, own), *_occasions(register, own)),
         more=tuple(cite(register, claim) for claim in more),
         reprints=tuple(cite(register, claim) for claim in copies),
-        marks=(*mark_claim(lead), *_correction(register, group)),
+        marks=(*mark_claim(lead), *_correction(register, group), *_nameless(lead)),
         replaced=lead.id in register.superseded,
         attributed=is_attributed(lead),
         side=shortened(_side(_first_links(group)) or "", NAME_ROOM) if is_attributed(lead) else "",
@@ -142,6 +145,11 @@ def _position(register: Register, group: list[Claim]) -> Position:
         if points
         else position
     )
+
+
+def _nameless(lead: Claim) -> tuple[str, ...]:
+    """The mark of a speaker whom the article describes and does not name."""
+    return (NAMELESS,) if is_attributed(lead) and is_unnamed(speaker_name(lead)) else ()
 
 
 def _correction(register: Register, group: Iterable[Claim]) -> tuple[str, ...]:
@@ -223,8 +231,12 @@ def _shown_side(link: Attribution) -> str:
 def relays_of(register: Register, claim: Claim) -> tuple[str, ...]:
     """Through whom it came, the one nearest to the originator first, the outlet itself left out."""
     outlet = outlet_name(register.articles.get(claim.article)).casefold()
-    names = (shortened(link.name or link.role or "", NAME_ROOM) for link in claim.attribution[1:])
-    return tuple(name for name in names if name and name.casefold() != outlet)
+    named = [(link, shortened(link.name or link.role or "", NAME_ROOM)) for link in claim.attribution[1:]]
+    return tuple(
+        speaker_words(Attribution(name=name, role=link.role if link.role != "outlet" else None))
+        for link, name in named
+        if name and name.casefold() != outlet
+    )
 
 
 def _time(register: Register, claim: Claim) -> str:
@@ -237,9 +249,34 @@ def _time(register: Register, claim: Claim) -> str:
     return "" if published is None else moment_words(published, common=register.year)
 
 
+def _last_print(register: Register, lead: Claim, own: Iterable[Claim]) -> Iterator[str]:
+    """When it was printed last, where that was on another day than first: a figure is as fresh as that."""
+    current = [c for c in own if _EARLIER not in c.flags and c.article in register.articles]
+    prints = [register.articles[c.article].published for c in current]
+    known = sorted((p for p in prints if p is not None), key=lambda moment: instant(moment, register.zone))
+    if not known or figure_of(lead) is None or lead.id in register.superseded:
+        return
+    first, last = (instant(moment, register.zone).date() for moment in (known[0], known[-1]))
+    if first < last:
+        yield f"last printed {moment_words(in_zone(known[-1], register.zone), common=register.year)}"
+
+
+def _occasions(register: Register, own: Iterable[Claim]) -> Iterator[str]:
+    """What opens the sentences and says when or where it was said, verbatim, with the outlet."""
+    found = {
+        words: outlet_name(register.articles[c.article])
+        for c in own
+        if (
+            words := find_occasion(register.articles.get(c.article), c, register.set_aside.get(c.article, ()))
+        )
+    }
+    return (f"{words} ({outlet})" for words, outlet in found.items())
+
+
 def carried_by(position: Position, limit: int | None = None, *, timed: bool = False) -> str:
     """The relays, the outlets with the number of reprints, the time: "via Radio Strait, The Sun (+1 reprint), Mon 3 Mar"."""
     relays = f"via {', '.join(position.relays)}, " if position.relays else ""
     reprints = f" (+{counted(len(position.reprints), 'reprint')})" if position.reprints else ""
-    when = f", {position.time}" if position.time and timed else ""
-    return f"{relays}{listing(position.outlets, limit=limit)}{reprints}{when}"
+    when = f", {position.when}" if position.when and timed else ""
+    outlets = dict.fromkeys(f"{citation.outlet}{words}" for citation, words in position.carriers)
+    return f"{relays}{listing([*outlets], limit=limit)}{reprints}{when}"

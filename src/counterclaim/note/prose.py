@@ -335,3 +335,14 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     ('1 article', '0 articles', '2 summaries')
     """
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def more_words(number: int, noun: str, section: str) -> str:
+    """How many more there are, and in which section.
+
+    >>> more_words(2, "dispute", "Disputed"), more_words(0, "dispute", "Disputed"), more_words(1, "answer", "Disputed")
+    ('; two more disputes under Disputed', '', '; one more answer under Disputed')
+    """
+    if number < 1:
+        return ""
+    return f"; {small(number)} more {noun}{'' if number == 1 else 's'} under {section}"

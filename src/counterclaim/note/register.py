@@ -12,6 +12,7 @@ from counterclaim.core.records import Article, Briefing, Claim, Thread
 from counterclaim.note.dates import instant, story_zone
 from counterclaim.note.parties import name_parties
 from counterclaim.note.prose import NAME_ROOM, NOT_STATED, plain, shortened
+from counterclaim.text.completion import FRAGMENT
 
 
 class Register(NamedTuple):
@@ -19,7 +20,8 @@ class Register(NamedTuple):
 
     `originator` names the speaker to group by, `twins` maps equivalents to one of them, `rank` orders by publication.
     `year` is the one year in which all were published: it goes without saying. `refines` holds the pairs of claims of
-    which the first says all that the second says, and more; `corrected` the claims that a later one takes back. `parties` names whom an originator speaks for.
+    which the first says all that the second says, and more; `corrected` the claims that a later one takes back. `parties` names whom an originator speaks for,
+    `set_aside` the words of each article that are no statement.
     """
 
     articles: Mapping[str, Article]
@@ -37,6 +39,7 @@ class Register(NamedTuple):
     refines: frozenset[tuple[str, str]] = frozenset()
     parties: Mapping[str, str] = MappingProxyType({})
     corrected: frozenset[str] = frozenset()
+    set_aside: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def register_briefing(briefing: Briefing) -> Register:
@@ -70,7 +73,16 @@ def register_briefing(briefing: Briefing) -> Register:
         refines=frozenset((r.a, r.b) for r in briefing.relations if r.label == "refines"),
         parties=name_parties(briefing.claims, originator),
         corrected=frozenset(r.b for r in briefing.relations if r.label == "corrects"),
+        set_aside=_set_aside(briefing),
     )
+
+
+def _set_aside(briefing: Briefing) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for drop in briefing.dropped:
+        if drop.reason == FRAGMENT:
+            found[drop.article] = (*found.get(drop.article, ()), drop.what)
+    return found
 
 
 def _answer_threads(briefing: Briefing) -> dict[str, Claim]:

@@ -16,7 +16,7 @@ class Citation(NamedTuple):
 
     `language` is the article's, empty where it is not known. `mode` is how the article gives the speaker's words,
     narration where it speaks in its own voice; `retold`: it says in its own words how the speaker responded, and quotes
-    nothing.
+    nothing. `relays` are those between the speaker and the outlet, the nearest to the speaker first.
     """
 
     claim: str
@@ -30,6 +30,7 @@ class Citation(NamedTuple):
     language: str = ""
     mode: Mode = "narration"
     retold: bool = False
+    relays: tuple[str, ...] = ()
 
     @property
     def wording(self) -> str:
@@ -67,7 +68,8 @@ class Position(NamedTuple):
     begins with "said"; empty where neither is known. `attributed`: somebody other than the outlet said it. `marks` are words of warning ("planned", "probable"). `replaced`: a later statement took its
     place. `figure` is what `answer` words, None where the answer is none; `side` is the party that the speaker
     stands for in the words of the article, `party` the one under which lists put them, both empty where nobody says so;
-    `access` is how they know; `before` the sentence before the quote where the quote points back to it, verbatim.
+    `access` is how they know; `before` the sentence before the quote where the quote points back to it, verbatim;
+    `later` when it was last printed, and on what occasion it was said, verbatim.
     """
 
     answer: str
@@ -89,6 +91,7 @@ class Position(NamedTuple):
     origin: str = ""
     party: str = ""
     before: str = ""
+    later: tuple[str, ...] = ()
 
     @property
     def teller(self) -> str:
@@ -115,6 +118,22 @@ class Position(NamedTuple):
     def outlets(self) -> tuple[str, ...]:
         """The outlets that carry it in a text of their own, each once, in the order of publication."""
         return tuple(dict.fromkeys(citation.outlet for citation in (self.lead, *self.more)))
+
+    @property
+    def when(self) -> str:
+        """The time with all that is known of it."""
+        return "; ".join(words for words in (self.time, *self.later) if words)
+
+    @property
+    def carriers(self) -> tuple[tuple[Citation, str], ...]:
+        """The occurrences in texts of their own, each with the relays that it alone has, in words."""
+        return tuple((citation, self._others(citation)) for citation in (self.lead, *self.more))
+
+    def _others(self, citation: Citation) -> str:
+        if citation.relays == self.relays:
+            return ""
+        names = [relay.partition(" (")[0] for relay in citation.relays]
+        return f" (via {', '.join(names)})" if names else " (not so relayed)"
 
     @property
     def points(self) -> bool:

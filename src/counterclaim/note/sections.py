@@ -3,6 +3,7 @@
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import agreements, disputes, figure_groups, uncorroborated
 from counterclaim.note.changes import changes
+from counterclaim.note.common_ground import agreed_grounds, find_grounds
 from counterclaim.note.contrasts import contrast_figures
 from counterclaim.note.dates import as_of_words
 from counterclaim.note.gaps import gaps
@@ -61,7 +62,7 @@ def build_sections(briefing: Briefing) -> Sections:
         bottom_line=tuple(plain(line) for line in briefing.bottom_line),
         figures=_figures(briefing, placement),
         disputed=disputed,
-        agreed=agreements(placement),
+        agreed=(*agreed_grounds(find_grounds(placement, disputed)), *agreements(placement)),
         alone=alone,
         together=together,
         changed=changed,

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from counterclaim.core.editions import NoteDifference
 from counterclaim.core.records import Briefing
-from counterclaim.note.backing import FigureLine, fold_rows
+from counterclaim.note.backing import FigureLine, backing_words, fold_rows, opposed_positions
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, line_words
 from counterclaim.note.folding import best_known, headline, quoted_above, quotes_of
@@ -262,6 +262,7 @@ def _settling(dispute: Dispute) -> list[tuple[str, str]]:
     earlier = [f"{p.answer} ({p.name}, {_where(p)})" for p in dispute.replaced]
     return [
         ("Replaced", listing(earlier, limit=3)),
+        ("Origins", backing_words(opposed_positions(dispute))),
         ("They differ on", dispute.differs_by),
         ("Responses", _responses(dispute.responses)),
         ("Also said", _responses(dispute.related)),

@@ -36,11 +36,15 @@ _ACTOR = re.compile(r"\b([A-ZÀ-Þ][\w-]+)(?:[’']s?)? (?:\w+ )?$")
 
 
 class Provocation(NamedTuple):
-    """The words of the deed as concepts, whose deed it is by name, and whether the statement says that it was provoked."""
+    """The words of the deed as concepts, whose deed it is by name, and whether the statement says that it was provoked.
+
+    `named` is the deed as worded: "the raid on Karsk".
+    """
 
     deed: frozenset[str]
     actor: str | None
     provoked: bool
+    named: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +69,7 @@ def read_provocation(text: str) -> Provocation | None:
         return None
     actor = _ACTOR.search(words[: tokens[at].start]) if at is not None else None
     deed = frozenset(concept(t.text) for t in tokens if concept(t.text) in _DEEDS)
-    return Provocation(deed, actor[1] if actor else None, against is None)
+    return Provocation(deed, actor[1] if actor else None, against is None, words)
 
 
 def ask_of_provocation(a: Slots, b: Slots) -> bool:
