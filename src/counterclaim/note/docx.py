@@ -259,6 +259,7 @@ def _statements(statements: Sequence[Statement]) -> Blocks:
             Piece(headline(statement)), Piece(f" [{statement.label.upper()}]", bold=True), keep=True
         )
         yield from (_inner(*_spoken(position)) for position in statement.positions)
+        yield from (_response(answer) for answer in statement.responses)
 
 
 def _voices(voices: Sequence[FoldedVoice]) -> Blocks:
@@ -269,6 +270,9 @@ def _voices(voices: Sequence[FoldedVoice]) -> Blocks:
                 Piece("", cites=position.citations) for positions in voice.cited for position in positions
             ]
             lines.append([Piece(f"and {small(len(voice.cited))} more"), *cited])
+        if voice.remarks:
+            cited = [Piece("", cites=p.citations) for positions in voice.remarks for p in positions]
+            lines.append([Piece("that the accounts differ"), *cited])
         if len(lines) == 1:
             heading = [] if is_retold_alone(voice) else [Piece(voice.speaker, bold=True), Piece(": ")]
             yield _bullet(*heading, *lines[0])

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from counterclaim.note.telling import is_remark
 from counterclaim.note.view import (
     Answer,
     Event,
@@ -36,7 +37,8 @@ class FoldedVoice(NamedTuple):
     """One speaker's quotes: those to tell, those to cite, and how many stand among the key figures.
 
     `answered` are the questions on which somebody responded, with what they did; questions with one response together.
-    `own`: an outlet in its own voice; `several`: the quotes are of several who speak for one institution.
+    `own`: an outlet in its own voice; `several`: the quotes are of several who speak for one institution. `remarks` only
+    say that the accounts differ, and are cited too.
     """
 
     speaker: str
@@ -46,16 +48,19 @@ class FoldedVoice(NamedTuple):
     answered: tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...] = ()
     own: bool = False
     several: bool = False
+    remarks: tuple[Quoted, ...] = ()
 
     @property
     def is_brief(self) -> bool:
         """Whether all there is to tell is one quote."""
-        return len(self.told) == 1 and not self.cited and not self.answered
+        return len(self.told) == 1 and not self.cited and not self.answered and not self.remarks
 
     @property
     def positions(self) -> tuple[Position, ...]:
         """All that is told or cited of the speaker."""
-        return tuple(position for positions in (*self.told, *self.cited) for position in positions)
+        return tuple(
+            position for positions in (*self.told, *self.cited, *self.remarks) for position in positions
+        )
 
 
 def is_retold_alone(voice: FoldedVoice) -> bool:
@@ -112,7 +117,9 @@ def quotes_of(voice: Voice, without: frozenset[str] = frozenset()) -> tuple[Quot
 
 
 def _fold_voice(voice: Voice, above: frozenset[str]) -> FoldedVoice:
-    quotes = sorted(quotes_of(voice, above), key=lambda positions: _is_scrap(positions[0]))
+    every = quotes_of(voice, above)
+    remarks = tuple(positions for positions in every if is_remark(positions[0]))
+    quotes = sorted((q for q in every if q not in remarks), key=lambda positions: _is_scrap(positions[0]))
     names = [positions[0].name for positions in quotes]
     quotes.sort(key=lambda positions: names.index(positions[0].name))
     own = not any(position.attributed for statement in voice.statements for position in statement.positions)
@@ -120,7 +127,7 @@ def _fold_voice(voice: Voice, above: frozenset[str]) -> FoldedVoice:
     told = tuple(quotes[:room])
     held = sum(statement.thread in above for statement in voice.statements)
     cited = tuple(quotes[room:])
-    return FoldedVoice(voice.speaker, told, cited, held, answers_of(voice), own, voice.several)
+    return FoldedVoice(voice.speaker, told, cited, held, answers_of(voice), own, voice.several, remarks)
 
 
 def answers_of(voice: Voice) -> tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...]:

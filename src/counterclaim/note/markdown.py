@@ -25,7 +25,7 @@ from counterclaim.note.folding import (
 from counterclaim.note.footnotes import Footnotes
 from counterclaim.note.ledger import carried_words, group_origins, reach_words
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import after_words, asked_words, counted, excerpt, listing, plain, small
+from counterclaim.note.prose import after_words, counted, excerpt, listing, plain, small
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING, describe_since
 from counterclaim.note.view import (
@@ -183,7 +183,6 @@ def _single(sections: Sections, notes: Footnotes) -> Lines:
     yield from _statements(sections.together, notes)
     voices = fold_voices(sections)
     yield from _voices(voices, notes)
-    yield from _responses(voices, notes)
 
 
 def _section(title: str, lines: Iterable[str], none: str = "None found.") -> Lines:
@@ -294,6 +293,10 @@ def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
         if voice.cited:
             marks = "".join(_marks_of(positions, notes) for positions in voice.cited)
             lines.append(f"and {small(len(voice.cited))} more{marks}")
+        if voice.remarks:
+            marks = "".join(_marks_of(positions, notes) for positions in voice.remarks)
+            lines.append(f"that the accounts differ{marks}")
+        lines += _responses(voice, notes)
         if len(lines) == 1:
             yield f"- {lines[0]}" if is_retold_alone(voice) else f"- {escape(voice.speaker)}: {lines[0]}"
         elif lines:
@@ -304,14 +307,11 @@ def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
         yield f"- {counted(above, 'statement')} of this kind among the figures above"
 
 
-def _responses(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
+def _responses(voice: FoldedVoice, notes: Footnotes) -> Lines:
     """What others did about the statements of one speaker, by question."""
-    answered = [pair for voice in voices for pair in voice.answered]
-    if answered:
-        yield "- Responses to these"
-    for questions, answers in answered:
+    for questions, answers in voice.answered:
         told = "; ".join(_response(answer, notes) for answer in answers)
-        yield f"  - {escape(asked_words(' / '.join(questions)))} {told}"
+        yield f"response ({escape(' / '.join(questions))}): {told}"
 
 
 def _quoted(positions: Quoted, notes: Footnotes, *, named: bool) -> str:

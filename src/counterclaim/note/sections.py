@@ -22,6 +22,7 @@ from counterclaim.note.policies import policy_line
 from counterclaim.note.prose import LINE_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, register_briefing
 from counterclaim.note.since import describe_since
+from counterclaim.note.telling import attach_remarks, fold_retellings, leave_out_shown
 from counterclaim.note.timeline import timeline
 from counterclaim.note.unheard import find_unanswering
 from counterclaim.note.view import Answer, Dispute, FigureGroup, Head, OriginLine, Sections
@@ -55,18 +56,22 @@ def build_sections(briefing: Briefing) -> Sections:
     silent: dict[str, list[str]] = {}
     for name, thread, _ in find_unanswering(placement, disputed):
         silent.setdefault(thread.id, []).append(name)
-    alone, together = uncorroborated(placement, told, silent)
+    voices, together = uncorroborated(placement, told, silent)
+    agreed = (*agreed_grounds(find_grounds(placement, disputed)), *agreements(placement))
+    events = timeline(placement, disputed)
+    voices, together = attach_remarks(placement, fold_retellings(placement, voices, events), together)
+    alone = leave_out_shown(placement, voices, (*agreed, *together), disputed)
     following = next_words(placement, disputed, changed, briefing.as_of)
     return Sections(
         head=_head(briefing, register, origins)._replace(next=following),
         bottom_line=tuple(plain(line) for line in briefing.bottom_line),
         figures=_figures(briefing, placement),
         disputed=disputed,
-        agreed=(*agreed_grounds(find_grounds(placement, disputed)), *agreements(placement)),
+        agreed=agreed,
         alone=alone,
         together=together,
         changed=changed,
-        timeline=timeline(placement, disputed),
+        timeline=events,
         sources=sources(briefing, register),
         origins=origins,
         gaps=gaps(briefing, placement),

@@ -13,7 +13,7 @@ from counterclaim.core.records import Briefing
 from counterclaim.note.backing import FigureLine, backing_words, fold_rows, opposed_positions
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, line_words
-from counterclaim.note.folding import best_known, headline, quoted_above, quotes_of
+from counterclaim.note.folding import answers_of, best_known, headline, quoted_above, quotes_of
 from counterclaim.note.positions import carried_by
 from counterclaim.note.prose import after_words, counted, listing, shortened
 from counterclaim.note.screen import (
@@ -33,6 +33,7 @@ from counterclaim.note.screen import (
 from counterclaim.note.screen_sources import print_gaps, print_sources
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING, describe_since
+from counterclaim.note.telling import is_remark
 from counterclaim.note.view import (
     Answer,
     Change,
@@ -320,11 +321,14 @@ def _together(statements: Sequence[Statement]) -> Lines:
 def _voices(voices: Sequence[Voice], quoted: frozenset[str]) -> Lines:
     left, shown = 0, 0
     for voice in voices:
-        found = [positions[0] for positions in quotes_of(voice, quoted)]
+        found = [positions[0] for positions in quotes_of(voice, quoted) if not is_remark(positions[0])]
         room = _PER_VOICE if shown < _VOICES else 0
         left += max(len(found) - room, 0)
         shown += bool(found)
         yield from _voice(voice, found[:room])
+        for questions, answers in answers_of(voice) if room else ():
+            told = f"responses ({' / '.join(questions)}): {_responses(answers)}"
+            yield indented(Text(told, "dim"), 4)
     yield from folded(left, "quote")
     held = sum(statement.thread in quoted for voice in voices for statement in voice.statements)
     if held:

@@ -39,7 +39,8 @@ class Filters:
     def __init__(self, sections: Sections) -> None:
         told = [*statuses_of(sections)]
         positions = [*(position for position, _ in told), *_shown_again(sections)]
-        self._status = {position.lead.claim: status for position, status in told}
+        asked = {row.position.lead.claim: grid.status for grid in sections.matrix.grids for row in grid.rows}
+        self._status = asked | {position.lead.claim: status for position, status in told}
         sides = Counter(_side(position) for position in positions)
         origins = Counter(position.name for position in positions)
         self._sides = _tokens("s", sides)
@@ -102,3 +103,4 @@ def _shown_again(sections: Sections) -> Iterator[Position]:
     for change in sections.changed:
         yield from (*change.earlier, change.later)
     yield from (position for event in sections.timeline for position in event.positions)
+    yield from (row.position for grid in sections.matrix.grids for row in grid.rows)
