@@ -121,11 +121,8 @@ def _relate_other_people(a: Slots, b: Slots, rung: Rung, *, opposed: bool) -> Ve
 
 def _relate_negated(a: Slots, b: Slots) -> Verdict | NoRelation | None:
     """A figure that one account denies or takes back: a conflict only with that figure (case 22)."""
-    taken_back = [WITHDRAWN in s.claim.flags for s in (a, b)]
-    if taken_back[0] != taken_back[1]:
-        if same_number(a, b) and not differ_in_measure(a, b):
-            return Verdict("corrects", "the speaker takes the figure back", "revision", flipped=taken_back[1])
-        return NoRelation("one gives its figure only to take it back")
+    if (WITHDRAWN in a.claim.flags) != (WITHDRAWN in b.claim.flags):
+        return _relate_withdrawn(a, b)
     if a.negated == b.negated or 0 in {a.high, b.high}:
         return None
     if a.low <= b.high and b.low <= a.high and not differ_in_reality(a, b):
@@ -136,6 +133,24 @@ def _relate_negated(a: Slots, b: Slots) -> Verdict | NoRelation | None:
             return Verdict("corrects", reason, "revision", flipped=b.negated)
         return Verdict("contradicts", "one account denies the figure that the other gives", "polarity")
     return Verdict("compatible", "one account denies another figure than the other gives", "polarity")
+
+
+def _relate_withdrawn(a: Slots, b: Slots) -> Verdict | NoRelation:
+    """A figure that is taken back beside one that stands: the same one, or the one that an article gives in its place.
+
+    What an outlet takes back of its own report, another speaker may still say.
+    """
+    first = WITHDRAWN in a.claim.flags
+    own = _is_own_report(a if first else b) and not _kin(a, b)
+    if same_number(a, b) and not own and not differ_in_measure(a, b):
+        return Verdict("corrects", "the speaker takes the figure back", "revision", flipped=not first)
+    if a.article.id == b.article.id and _kin(a, b) and same_measure(a, b):
+        return Verdict("corrects", "the article corrects its figure", "revision", flipped=first)
+    return NoRelation("one gives its figure only to take it back")
+
+
+def _is_own_report(s: Slots) -> bool:
+    return len(s.claim.attribution) == 1
 
 
 LAYER: tuple[tuple[Question, Rule], ...] = (

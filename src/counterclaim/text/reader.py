@@ -3,6 +3,7 @@
 Sentences, then who says which stretch, then facts, then one claim a figure or fact; every claim passes the gate.
 """
 
+import re
 from collections.abc import Generator, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
@@ -24,8 +25,9 @@ from counterclaim.text.completion import (
     judges,
     opens_with_verb,
 )
+from counterclaim.text.corrections import find_withdrawn, tells_of_article
 from counterclaim.text.dating import find_event_time, find_said_at
-from counterclaim.text.ellipses import Carried, Reading, fill_figure, find_asked
+from counterclaim.text.ellipses import EARLIER, Carried, Reading, fill_figure, find_asked
 from counterclaim.text.facts import Fact, split_facts
 from counterclaim.text.grounding import check_claim
 from counterclaim.text.instructions import AFTER_ORDER, drop_instructed, find_instructed
@@ -54,6 +56,8 @@ _MIN_WORDS = 3
 _MIN_CONTENT = 2
 _LONGEST = 2_000  # characters of a sentence
 _LEFTOVERS = frozenset({"according", "asked", "which", "who", "whose", "whom", "where"})
+CORRECTED = "it says of the article itself what was changed"
+_REPLACED = re.compile(r"\b(?:from|rather than|instead of|and not|not)(?: the)? $")
 WITHDRAWN = "withdrawn figure"  # the flag of a figure that its speaker takes back
 
 
@@ -174,7 +178,7 @@ def _claims_of(
         return carried
     tokens = tokenize(text, stretch.start, stretch.end)
     figures = select_figures(text, stretch, context.times)
-    told = False
+    told, sentence = False, text[stretch.sentence.start : stretch.sentence.end]
     asides = find_parentheticals(tokens, figures)
     for fact in split_facts(tokens, figures, [p[:2] for p in asides]):
         held = [q for q in figures if fact.tokens[0].start <= q.start < fact.tokens[-1].end]
@@ -188,6 +192,8 @@ def _claims_of(
             whole = complete_with_cue(text, fact, stretch) or whole
         if not held and not voiced and _goes_on(text, fact, stretch):
             whole = NO_SUBJECT
+        if not held and tells_of_article(sentence):
+            whole = CORRECTED
         if isinstance(whole, str):
             yield Dropped(article=context.article.id, what=text[fact.start : fact.end], reason=whole)
             carried = find_asked(fact.tokens, stretch) or carried
@@ -271,13 +277,23 @@ def _make_claim(fact: Completed, reading: Reading, where: _Told, context: _Conte
         place=find_place(told),
         flags=(
             *wording.flags,
-            *reading.flags,
-            *((WITHDRAWN,) if figure and speech and speech.stance == "withdrew" else ()),
+            *(f for f in reading.flags if f != EARLIER or not tells_of_article(sentence)),
+            *((WITHDRAWN,) if figure and _takes_back(figure, stretch, sentence) else ()),
             *find_response(clause, figure, speech),
             *_headline_flag(stretch, article, figure),
         ),
     )
     return claim.model_copy(update={"question": _question(claim_text, claim, common=context.common)})
+
+
+def _takes_back(figure: Quantity, stretch: Stretch, sentence: str) -> bool:
+    """Whether a figure is one that its speaker withdraws, or that a correction of the article replaces."""
+    if stretch.speech is not None and stretch.speech.stance == "withdrew":
+        return True
+    at = figure.start - stretch.sentence.start
+    start, end = find_withdrawn(sentence) or (0, 0)
+    replaced = _REPLACED.search(sentence[:at]) is not None
+    return start <= at < end or (replaced and tells_of_article(sentence))
 
 
 def _question(text: str, claim: Claim, *, common: frozenset[str]) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from counterclaim.text.articles.datelines import find_dateline
 from counterclaim.text.clauses import has_clause, opens_predicate
+from counterclaim.text.corrections import is_own_version, tells_of_article
 from counterclaim.text.facts import is_verb
 from counterclaim.text.quantities import opens_with_bound
 from counterclaim.text.sentences import Sentence
@@ -62,7 +63,11 @@ def split_stretches(text: str, sentences: Sequence[Sentence], *, outlet: str | N
     >>> [(news[s.start:s.end].strip(), s.speech is not None) for s in split_stretches(news, split_sentences(news), outlet=None)]
     [('The road is open', True), ('It rained.', False)]
     """
-    speeches = sorted(s for s in find_speech(text, sentences, outlet=outlet) if not _is_deed(text, s))
+    speeches = sorted(
+        s
+        for s in find_speech(text, sentences, outlet=outlet)
+        if not _is_deed(text, s) and not _is_corrected(text, s, sentences)
+    )
     dateline = find_dateline(text[sentences[0].start :]) if sentences else None
     report = sentences[0].start + dateline.end if dateline else 0
     cues = sorted(s.cue_span for s in speeches if s.cue_span)
@@ -114,6 +119,15 @@ def _is_deed(text: str, speech: Speech) -> bool:
     return any(t.lower in _DECIDED for t in _phrase(tokens)) and not any(
         is_verb(tokens, i) for i in range(len(tokens))
     )
+
+
+def _is_corrected(text: str, speech: Speech, sentences: Sequence[Sentence]) -> bool:
+    """Whether an earlier version of the article itself is made to speak, in a correction of it."""
+    name = speech.attribution[0].name if speech.attribution else None
+    if name is None or not is_own_version(name):
+        return False
+    sentence = sentences[speech.sentence]
+    return tells_of_article(text[sentence.start : sentence.end])
 
 
 def _phrase(tokens: Sequence[Token]) -> list[Token]:
