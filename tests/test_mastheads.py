@@ -32,6 +32,10 @@ EARLY, LATE = (dt.datetime.fromisoformat(f"2025-10-05T{hour}") for hour in ("02:
         pytest.param("Ferry sinks off Lisse\nPublished: 5 October 2025 at 21:52 BST\nSource: Harbour Post\nAuthor: Ann Lee", "Harbour Post", "Ferry sinks off Lisse", LATE, id="labelled"),
         pytest.param("EXCLUSIVE\nFerry sinks off Lisse\nBy Ann Lee\n5 October 2025", None, "Ferry sinks off Lisse", DAY, id="furniture"),
         pytest.param("Harbour Post\n5 October 2025\nFerry sinks off Lisse\nTwelve lost as bow door opens\nBy Ann Lee\n3 min read", "Harbour Post", "Ferry sinks off Lisse", DAY, id="with-a-standfirst"),
+        pytest.param("Ferry sinks off Lisse\nBy Ann Lee, The Harbour Times\n5 October 2025", "The Harbour Times", "Ferry sinks off Lisse", DAY, id="name-in-the-byline"),
+        pytest.param("Ferry sinks off Lisse\nPublished 5 October 2025, North Sea Herald\nBy Tom Aas", "North Sea Herald", "Ferry sinks off Lisse", DAY, id="name-behind-the-date"),
+        pytest.param("World\nThe Northern Mail\nOctober 5, 2025\nFerry sinks off Lisse", "The Northern Mail", "Ferry sinks off Lisse", DAY, id="a-section"),
+        pytest.param("Local News\nFerry sinks off Lisse\nCoast Courier\n2 hours ago", "Coast Courier", "Ferry sinks off Lisse", None, id="a-relative-time"),
     ],
 )  # fmt: skip
 def test_lines_above_a_report(
@@ -40,6 +44,23 @@ def test_lines_above_a_report(
     draft = parse_plain(f"{head}\n\n{REPORT}\n")
     assert (draft.outlet, draft.title, draft.published) == (outlet, title, published)
     assert draft.text.endswith(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        pytest.param("By Ann Lee, The Harbour Times", "Ann Lee", id="outlet"),
+        pytest.param("By Ann Lee, chief reporter", "Ann Lee, chief reporter", id="role"),
+        pytest.param("By Ann Lee, Tom Aas", "Ann Lee, Tom Aas", id="two-authors"),
+    ],
+)
+def test_an_outlet_leaves_the_byline(byline: str, author: str) -> None:
+    assert parse_plain(f"Ferry sinks off Lisse\n{byline}\n5 October 2025\n\n{REPORT}\n").byline == author
+
+
+def test_a_relative_time_is_said_to_be_none() -> None:
+    (flag,) = parse_plain(f"Ferry sinks off Lisse\nCoast Courier\n2 hours ago\n\n{REPORT}\n").flags
+    assert flag.startswith("no publication date: '2 hours ago' is relative")
 
 
 def test_a_line_of_the_masthead_that_is_none_of_these_stays_in_the_text() -> None:

@@ -25,6 +25,7 @@ from counterclaim.relate.scope import (
 )
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.relate.standing import Held, find_standing
+from counterclaim.relate.wires import group_wires
 from counterclaim.text.lexicon import GENERIC_PEOPLE, concept
 
 _JOINS = "equivalent refines reports confirms denies contradicts updates corrects possible_update compatible".split()  # strongest first: what joins two claims to one question
@@ -69,7 +70,9 @@ def find_threads(
             inside[leader[relation.a]].append(relation)
     grouped = [_Grouped(tuple(by_id[c] for c in g), tuple(inside[g[0]])) for g in groups]
     disputes = find_adverse(by_id, relations) | oppose_sides(sides)
-    prints = {by_id[c].claim.article: by_id[s].claim.article for c, s in copies.items()}
+    wires = group_wires(s.article for s in slots)
+    printed = {by_id[c].claim.article: by_id[s].claim.article for c, s in copies.items()}
+    prints = wires | {copy: wires.get(source, source) for copy, source in printed.items()}
     threads = [_thread(g, copies, disputes, prints) for g in grouped]
     return _mark_rivals(_name_places(threads, by_id))
 

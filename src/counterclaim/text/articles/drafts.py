@@ -21,7 +21,7 @@ from counterclaim.text.articles.datelines import (
     find_dateline,
     parse_published,
 )
-from counterclaim.text.articles.mastheads import Masthead, read_byline, read_masthead
+from counterclaim.text.articles.mastheads import Masthead, is_relative, read_byline, read_masthead
 
 _ID = re.compile(r"[A-Za-z0-9][\w.:\-]{0,63}")
 _LABELS = frozenset(
@@ -112,9 +112,7 @@ def _take_masthead(draft: Draft, masthead: Masthead) -> Draft:
         byline=draft.byline or masthead.byline,
         published=masthead.published,
         dateline=masthead.dateline,
-        flags=(*draft.flags, f"publication date not understood: {masthead.unread!r}")
-        if masthead.unread
-        else draft.flags,
+        flags=(*draft.flags, _flag_date(masthead.unread)) if masthead.unread else draft.flags,
     )
 
 
@@ -122,6 +120,13 @@ def _full_date(dateline: Dateline | None) -> dt.date | None:
     if dateline is None or dateline.year is None or dateline.month is None or dateline.day is None:
         return None
     return dt.date(dateline.year, dateline.month, dateline.day)
+
+
+def _flag_date(worded: str) -> str:
+    """What is said of a date that was not understood, or that is none: "2 hours ago" depends on when the page was read."""
+    if is_relative(worded):
+        return f"no publication date: {worded!r} is relative to when the page was read; put the date in its place"
+    return f"publication date not understood: {worded!r}"
 
 
 def describe(stated: Mapping[str, str | None]) -> Draft:
@@ -139,7 +144,7 @@ def describe(stated: Mapping[str, str | None]) -> Draft:
         byline=clean_line(_find(stated, _BYLINES)),
         published=published,
         language=clean_line(stated.get("language") or stated.get("lang")),
-        flags=(f"publication date not understood: {worded!r}",) if worded and published is None else (),
+        flags=(_flag_date(worded),) if worded and published is None else (),
     )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from counterclaim.text.articles.datelines import Dateline, find_dateline, parse_day, parse_published
 from counterclaim.text.facts import is_verb
+from counterclaim.text.speakers.roles import MEDIA
 from counterclaim.text.tokens import tokenize
 
 _LONGEST_LINE = 200
@@ -30,7 +31,13 @@ _CREDIT = re.compile(r"\(([A-Z][\w .&/-]{1,40})\)|(AP|AFP|Reuters|DPA|PA|UPI|TAS
 # What a page prints around an article and says nothing of it.
 _FURNITURE = re.compile(
     r"\d+[- ]min(?:ute)?s? read|page \d+|vol(?:ume|\.)? ?\d.*|no\. ?\d+|exclusive|breaking(?: news)?|live|watch|listen|share|print"
-    r"|\d+ (?:minutes?|hours?|days?) ago|\d+ comments?",
+    r"|\d+ (?:minutes?|hours?|days?) ago|\d+ comments?"
+    r"|(?:local|world|national|international|regional|business|latest|top|home|foreign|uk|us|europe|asia|africa|americas"
+    r"|middle east|politics|economy|sports?|culture|science|health|technology|opinion|weather|crime)(?: news)?|news",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?:(?:published|updated|posted):? )?(?:(?:an?|\d+) (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago|just now|yesterday|today)",
     re.IGNORECASE,
 )
 _NAME_PARTS = re.compile(r"[^\W\d_][\w.'’&/-]*")
@@ -74,6 +81,7 @@ def read_masthead(paragraphs: Sequence[str]) -> Masthead | None:
     """
     head = _take_lines(paragraphs)
     dated = {i: found for i, line in enumerate(head) if (found := _read_date(line))}
+    dated = dated or {i: _Dated() for i, line in enumerate(head) if is_relative(line)}
     if not dated or len(head) == len(paragraphs):
         return None
     first = next((i for i, found in dated.items() if not found.updated), min(dated))
@@ -86,11 +94,12 @@ def read_masthead(paragraphs: Sequence[str]) -> Masthead | None:
     named = next(iter(sources.values()), None)
     outlet, title = _name_lines(head, told, first, known=named is not None)
     beside = dated[first].beside
+    author, employer = _part_byline(_read_author(head[bylines[0]]) if bylines else None)
     name = named or (_TAGLINE.split(head[outlet])[0] if outlet is not None else None)
     return Masthead(
-        outlet=name or (beside if beside and " " in beside else None),
+        outlet=name or (beside if beside and " " in beside else None) or employer,
         title=head[title] if title is not None else None,
-        byline=_read_author(head[bylines[0]]) if bylines else None,
+        byline=author if employer and not name else author and ", ".join(filter(None, (author, employer))),
         published=dated[first].published,
         dateline=dated[first].dateline,
         unread=None if dated[first].published or dated[first].dateline else head[first],
@@ -120,9 +129,10 @@ def _read_date(line: str) -> _Dated | None:
     pieces = _SEPARATOR.split(bare)
     for piece in pieces:
         parts = piece.split(", ")
-        for i in range(len(parts)):
-            words = ", ".join(parts[i:])
-            others = [*parts[:i][:1], *(p for p in pieces if p != piece and not _read_day(p))]
+        spans = [(i, len(parts)) for i in range(len(parts))] + [(0, j) for j in range(len(parts) - 1, 0, -1)]
+        for i, j in spans:
+            words = ", ".join(parts[i:j])
+            others = [*parts[:i][:1], *parts[j:][:1], *(p for p in pieces if p != piece and not _read_day(p))]
             if found := _read_day(words):
                 return found._replace(beside=next(iter(others), None), updated=updated)
     return None
@@ -140,6 +150,23 @@ def _read_day(words: str) -> _Dated | None:
         return _Dated(published=stated)
     month, number = stated
     return _Dated(dateline=Dateline(0, "", None, month, number)) if month else _Dated()
+
+
+def is_relative(line: str) -> bool:
+    """Whether a line gives a time that depends on when the page was read, and so no date.
+
+    >>> is_relative("2 hours ago"), is_relative("Updated 3 days ago"), is_relative("5 October 2025")
+    (True, True, False)
+    """
+    return _RELATIVE.fullmatch(line.strip()) is not None
+
+
+def _part_byline(byline: str | None) -> tuple[str | None, str | None]:
+    """Who wrote, and for which outlet, where a byline names one: "Ann Lee, The Harbour Times"."""
+    author, _, rest = (byline or "").rpartition(", ")
+    words = rest.lower().split()
+    outlet = bool(author) and len(words) > 1 and bool({words[0], words[-1]} & MEDIA) and _is_name(rest)
+    return (author, rest) if outlet else (byline, None)
 
 
 def read_byline(line: str) -> str | None:
