@@ -22,6 +22,7 @@ from counterclaim.note.policies import policy_line
 from counterclaim.note.prose import LINE_ROOM, counted, listing, plain, shortened
 from counterclaim.note.register import Register, register_briefing
 from counterclaim.note.since import describe_since
+from counterclaim.note.states import find_turns
 from counterclaim.note.telling import attach_remarks, fold_retellings, leave_out_shown
 from counterclaim.note.timeline import timeline
 from counterclaim.note.unheard import find_unanswering
@@ -70,7 +71,7 @@ def build_sections(briefing: Briefing) -> Sections:
         agreed=agreed,
         alone=alone,
         together=together,
-        changed=changed,
+        changed=(*changed, *find_turns(placement, briefing.relations)),
         timeline=events,
         sources=sources(briefing, register),
         origins=origins,
