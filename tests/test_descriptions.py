@@ -33,6 +33,11 @@ BODIES = [
         id="two-companies-in-one-breath",
     ),
     pytest.param(
+        "The company’s chief executive, Ann Lee, came. It was shut, the company said.",
+        ["company"],
+        id="its-chief-executive-is-not-the-company",
+    ),
+    pytest.param(
         "Ann Lee resigned. The company said she would be missed.", ["company"], id="a-person-is-no-company"
     ),
     pytest.param(
@@ -180,6 +185,12 @@ DOCUMENTS = [
         id="of-the-last-speaker",
     ),
     pytest.param(
+        "The road was shut, the council said in a written statement. “I was there,” Ann Lee said.\n\n"
+        "Two lanes will open, the statement said.",
+        "council",
+        id="of-whoever-spoke-in-one",
+    ),
+    pytest.param(
         "The road was shut, mayor Ann Lee said. The Norwegian statement said it was open.",
         "Norwegian statement",
         id="another's-statement",
@@ -241,3 +252,117 @@ def test_the_named_person_has_the_office_of_the_lead() -> None:
     text = "The mayor of Orle said that he had won.\n\n“I am ahead,” Piet Roe told a rally."
     found = find_speech(text, split_sentences(text))
     assert {(s.attribution[0].role, s.attribution[0].side) for s in found} == {("mayor", "Orle")}
+
+
+SHAPES = [
+    pytest.param(
+        "Clerk Hugh Lanyon spoke. Lanyon gave Voss, of the Civic List, 18,406 votes.",
+        ["Hugh Lanyon"],
+        id="gave-somebody-votes",
+    ),
+    pytest.param("Harbour voters gave Voss 18,406 votes.", [], id="voters-give-votes"),
+    pytest.param("Norrland gave Voss 18,406 votes.", [], id="a-province-gives-votes"),
+    pytest.param("Ann Lee again gave 9,200 for the first day.", ["Ann Lee"], id="gave-a-figure-for-a-day"),
+    pytest.param("Ann Lee gave 200 for the roof.", [], id="gave-money-for-a-roof"),
+    pytest.param("Ann Lee has not budged from 22 per cent.", ["Ann Lee"], id="has-not-budged-from"),
+    pytest.param("Ann Lee has not budged.", [], id="has-not-budged"),
+    pytest.param("It is too rosy for Ann Lee, who sticks to 51 million.", ["Ann Lee"], id="for-whom-who"),
+    pytest.param(
+        "It is too cold for Ann Lee, who sticks to the kitchen.", [], id="who-sticks-to-the-kitchen"
+    ),
+    pytest.param(
+        "They were questioned by Orle Research, whose founder, Bo Ek, reckons that the profit was 51 million.",
+        ["Bo Ek"],
+        id="whose-founder",
+    ),
+    pytest.param(
+        "Five thousand filled the square, by the count of the organisers.",
+        ["organisers"],
+        id="by-the-count-of",
+    ),
+    pytest.param("Five thousand filled the square, by the side of the church.", [], id="by-the-side-of"),
+    pytest.param(
+        "It was proof, in the words of Colonel Bo Ek, that shells were stored there.",
+        ["Bo Ek"],
+        id="in-the-words-of",
+    ),
+    pytest.param("The team dated the attack to the small hours.", ["team"], id="dated-it-to"),
+    pytest.param("The team dated the painter’s sister.", [], id="dated-somebody"),
+    pytest.param(
+        "The mission’s radar log, seen by this newspaper, shows about 30 tracks.", ["mission"], id="seen-by"
+    ),
+    pytest.param("The bank sees no reason to wait.", ["bank"], id="sees-no-reason"),
+    pytest.param("The guard saw no light in the yard.", [], id="saw-no-light"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_who_gives_a_figure_without_saying(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+TRAILING = [
+    pytest.param(
+        "She won by 212 votes, the clerk, Bo Ek, announced at 1.15 this morning to a half-empty hall.",
+        [("She won by 212 votes", "Bo Ek")],
+        id="an-hour-without-am",
+    ),
+    pytest.param(
+        "Four people are dead, mayor Bo Ek said at the riverside shortly before ten.",
+        [("Four people are dead", "Bo Ek")],
+        id="shortly-before-ten",
+    ),
+    pytest.param(
+        "Bo Ek said before ten men had died the road was open.",
+        [("before ten men had died the road was open", "Bo Ek")],
+        id="before-ten-men",
+    ),
+    pytest.param(
+        "Ann Lee came. Not one job would go, she told the night shift; cuts would come later.",
+        [("Not one job would go", "Ann Lee"), ("cuts would come later", "Ann Lee")],
+        id="the-night-shift",
+    ),
+    pytest.param(
+        "Ann Lee came. “It is 340,” she said to cheers.", [("It is 340", "Ann Lee")], id="said-to-cheers"
+    ),
+    pytest.param(
+        "Bo Ek came. An hour before the launch, he said, a message went out by radio.",
+        [("An hour before the launch", "Bo Ek"), ("a message went out by radio", "Bo Ek")],
+        id="only-a-scene-before-the-cue",
+    ),
+    pytest.param(
+        "It rained all night, Bo Ek said, as a crowd gathered.",
+        [("It rained all night", "Bo Ek")],
+        id="a-clause-before-the-cue",
+    ),
+    pytest.param(
+        "They left no trace, the head, Ingrid Hale, told the Courier, though tools would be needed, she cautioned.",
+        [("They left no trace", "Ingrid Hale"), ("though tools would be needed", "Ingrid Hale")],
+        id="a-second-cue-behind-a-concession",
+    ),
+    pytest.param(
+        "Bo Ek said it was over.\n\nAs for Lesk, “we did not fire one shell at it.”",
+        [("it was over", "Bo Ek"), ("we did not fire one shell at it.", "Bo Ek")],
+        id="as-for",
+    ),
+    pytest.param(
+        "Bo Ek said it was over.\n\nA sign read “keep out, we mean it.”",
+        [("it was over", "Bo Ek"), ("keep out, we mean it.", "sign")],
+        id="a-sign-is-no-topic",
+    ),
+    pytest.param(
+        "Its head, Ingrid Sorn, spoke.\n\nBut Sorn supports Roe on one point: it was clear. “He had to go,” she said.",
+        [("He had to go", "Ingrid Sorn")],
+        id="the-subject-whose-gender-is-known",
+    ),
+    pytest.param(
+        "Sorn supports Roe on one point: it was clear. “He had to go,” she said.",
+        [("He had to go", "None")],
+        id="no-gender-is-known",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRAILING)
+def test_what_stands_around_a_cue(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(content, name) for content, name, _ in chains(text)] == expected

@@ -26,7 +26,7 @@ _DETERMINERS = frozenset(
     """the a an this that these those its his her their our my your another any some several many most all both each
     every no one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands scores other""".split()
 )
-_NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _NAME = 8  # words of a body's name on either side of its "and"
 _LONG = 40  # tokens: no noun phrase is longer, and hostile text costs no square
 STANDING = frozenset("another some many most both several others two three four five all one".split())
@@ -310,7 +310,7 @@ def _opens_another(tokens: Sequence[Token], i: int) -> bool:
     """Whether a new noun phrase starts inside the run: "told reporters the road", "told them 12 people"."""
     if tokens[i].text[:1].isdigit():
         return tokens[i - 1].lower not in MEDIA
-    if tokens[i].lower in _NUMERALS:
+    if tokens[i].lower in NUMERALS:
         return i + 1 < len(tokens) and tokens[i + 1].lower not in PREPOSITIONS and tokens[i + 1].is_word
     return is_determiner(tokens[i]) or (tokens[i].lower in PRONOUNS and not is_acronym(tokens[i]))
 

@@ -206,7 +206,8 @@ def _find_bodies(text: str, tokens: Sequence[Token]) -> list[Sighting]:
     found: list[Sighting] = []
     for i, token in enumerate(tokens):
         goes_on = i + 1 < len(tokens) and in_phrase(tokens, i + 1)
-        if token.text not in BODIES or goes_on:
+        office = token.text == "executive" and i > 0 and tokens[i - 1].lower == "chief"
+        if token.text not in BODIES or goes_on or office:
             continue
         start = simple_start(tokens, max(0, i - _REACH + 1), i + 1)
         name = tokens[start + 1 : i + 1]

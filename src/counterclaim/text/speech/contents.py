@@ -7,6 +7,7 @@ where the sentence goes on in the outlet's voice ("..., the union said, which ca
 from collections.abc import Sequence
 from typing import assert_never
 
+from counterclaim.text.clauses import has_clause
 from counterclaim.text.speakers.nounphrases import QUOTE, is_verb_like
 from counterclaim.text.speech.cueclauses import Cue
 from counterclaim.text.speech.cues import find_verb
@@ -259,11 +260,26 @@ class _Drawing:
             return False
         if any(t.text == QUOTE for t in tokens[: self.cues[cue].start]):
             return False
-        if first.lower in _GOING_ON or first.text[:1].isdigit():
+        if (
+            first.lower in _GOING_ON
+            or first.text[:1].isdigit()
+            or self._only_sets_scene(opening, start, end, cue)
+        ):
             return True
-        verbal = first.lower.endswith("ing") or find_verb(first.lower) is not None
+        adds = find_verb(first.lower) is not None and tokens[self.cues[cue].end].text != ";"
+        verbal = first.lower.endswith("ing") or adds
         return (
             first.lower not in _NARRATIVE and not verbal and any(is_verb_like(t) for t in tokens[start:end])
+        )
+
+    def _only_sets_scene(self, opening: int, start: int, end: int, cue: int) -> bool:
+        """Whether no clause stands before the cue, but one after it: "An hour before the launch, he said, a call went out"."""
+        tokens, until = self.unit.tokens, self.cues[cue].start
+        return (
+            opening < until - 1
+            and not has_clause(tokens[opening:until])
+            and tokens[start].lower not in {"which", "who", "whom", "whose"}
+            and has_clause(tokens[start:end])
         )
 
     def _has_words(self, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from counterclaim.text.speakers.nounphrases import (
 )
 from counterclaim.text.speech.cues import DOUBTS, Force
 from counterclaim.text.speech.extras import Extras, is_end, time_end
-from counterclaim.text.speech.subjects import subject_before
+from counterclaim.text.speech.subjects import subject_before, whom_relative
 from counterclaim.text.tokens import Token
 
 Place = Literal["leading", "trailing", "participle", "relative", "source", "relay"]
@@ -84,6 +84,7 @@ def find_subject(text: str, tokens: Sequence[Token], verb: int, before: Sequence
         return Subject(None, k - 1)
     if mention is None or mention.pronoun in {"we", "i"} or mention.head in _NOBODY:
         return NO_SUBJECT
+    start -= bool(start) and tokens[start - 1].lower == "whose"
     return Subject(mention, start, "relative" if _is_relative(tokens, start) else "leading")
 
 
@@ -92,7 +93,7 @@ def _of_relative(text: str, tokens: Sequence[Token], who: int, before: Sequence[
     at = who - 1 if who and tokens[who - 1].text == "," else who
     if before and before[-1].place == "trailing" and before[-1].end in {at, who}:
         return Subject(None, who)
-    mention, _ = subject_before(text, tokens, at)
+    mention = whom_relative(text, tokens, at)
     return Subject(mention, who) if mention is not None and not mention.pronoun else NO_SUBJECT
 
 

@@ -61,7 +61,7 @@ _VERBS: tuple[tuple[str, Stance | None, Certainty | None, str], ...] = (
     ("t", None, None, "find show hear"),
     ("qi", None, None, "ask"),
     ("q", None, None, "read"),
-    ("o", None, None, "put place give call label brand name identify present depict see"),
+    ("o", None, None, "put place give call label brand name identify present depict see date"),
     ("coi", None, "alleged", "claim allege"),
     ("coi", "conceded", None, "admit acknowledge concede confess"),
     ("coi", "confirmed", None, "confirm verify corroborate"),
@@ -148,6 +148,9 @@ _UNANSWERED: dict[Stance, str] = {
         could not independently verify; could not say; could not tell; cannot confirm; cannot say; can not confirm;
         was unable to confirm; were unable to confirm; was unable to verify; was unable to say; were unable to say;
         is unable to confirm; did not confirm; has not confirmed; have not confirmed""",
+    "repeated": """
+        has not budged from; have not budged from; had not budged from; did not budge from; would not budge from;
+        has not moved from; did not move from; has not wavered from; did not waver from""",
     "rejected": "did not accept; does not accept; refused to accept; did not recognise; does not recognise",
 }
 

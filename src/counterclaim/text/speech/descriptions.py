@@ -14,7 +14,7 @@ from counterclaim.text.speakers.roles import COMPANIES, TITLES, gender_of
 _REACH = 3  # units back
 _VOICES = frozenset("spokesman spokeswoman spokesperson".split())
 _BUSINESS = frozenset("company firm business employer".split())
-_ISSUED = frozenset("statement communique communiqué release announcement".split())
+ISSUED = frozenset("statement communique communiqué release announcement".split())
 _GENERIC = _VOICES | {"official", "officer"}
 # What a spokesman or an officer is besides.
 _RANKS = TITLES | frozenset(
@@ -77,8 +77,8 @@ def find_described(mention: Mention, trail: Trail) -> Speaker | None:
     if mention.kind == "organisation" or mention.head in COMPANIES:
         body = trail.find(lambda speaker: _is_such_body(speaker, mention))
         return body._replace(kind="organisation") if body is not None else None
-    if mention.kind == "document" and mention.phrase.lower() in _ISSUED:
-        return trail.find(lambda speaker: speaker.kind in {"person", "organisation"}, within=0)
+    if mention.kind == "document" and mention.phrase.lower() in ISSUED:
+        return trail.find(lambda speaker: speaker.kind in {"person", "organisation"})
     if mention.head in _GENERIC or _ONCE.match(mention.phrase):
         return _find_person(mention, trail)
     return None

@@ -1,11 +1,13 @@
 """What stands between a reporting verb and what is said: addressee, place, occasion, time, "that" (room: brains)."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterclaim.text.speakers.mentions import Mention, read_mention
 from counterclaim.text.speakers.nounphrases import (
     ADVERBS,
+    NUMERALS,
     QUOTE,
     STOPPERS,
     is_determiner,
@@ -26,6 +28,9 @@ _DAYTIMES = frozenset("morning afternoon evening night noon midnight midday loca
 _SPANS = frozenset("day week month year weekend".split())
 _CLOCK = frozenset("a.m p.m am pm gmt utc a p".split())
 _BEFORE_TIME = frozenset("on at in by late early earlier later since last next this the shortly just".split())
+_HOURS = NUMERALS - {"one"} | {"noon", "midday", "midnight", "dawn", "dusk"}
+_ABOUT_HOURS = frozenset("before after around about at by since until".split())
+_DIGITAL = re.compile(r"\d{1,2}[.:]\d{2}")
 _BEFORE_MORE = frozenset("on at in of".split())
 _PLACES = frozenset(
     "of about on in at to from by via over through outside inside during after before following near for".split()
@@ -43,6 +48,8 @@ _NO_ADVERBS = frozenset("only nearly mostly roughly early family likely hardly i
 _HEARERS = frozenset({"person", "group", "organisation", "media"})
 _CLAUSE_OPENERS = frozenset("that what how why who not as whether and".split())
 _ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "…", QUOTE, ")", "]"})
+# How a crowd takes what is said: "she said to cheers".
+_REACTIONS = frozenset("applause cheers cheering boos jeers laughter silence whistles groans".split())
 _PARTICIPLES = frozenset("seen sent read written shown given put made held".split())
 _ASIDE = 10  # tokens of an aside: ", on condition of anonymity,"
 
@@ -120,9 +127,20 @@ def _read_addressee(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Me
     """The noun phrase or pronoun after "told"; none where a verb follows it ("told how it was", not "told X was")."""
     pronoun = i < len(tokens) and tokens[i].lower in {"him", "her", "them", "me", "us"}
     stop = i + 1 if pronoun else phrase_end(tokens, i, len(tokens))
+    if stop == i and _is_shift(tokens, i):
+        stop = i + 3
     if stop == i or (stop < len(tokens) and tokens[stop].lower in STOPPERS - _CLAUSE_OPENERS):
         return i, None
     return stop, read_mention(text, tokens[i:stop])
+
+
+def _is_shift(tokens: Sequence[Token], i: int) -> bool:
+    """Whether those addressed are named by their hours: "the night shift", "the morning crew"."""
+    return (
+        i + 2 < len(tokens)
+        and is_determiner(tokens[i])
+        and tokens[i + 2].lower in {"shift", "crew", "team", "watch"}
+    )
 
 
 def _occasion_end(tokens: Sequence[Token], i: int) -> int:
@@ -134,6 +152,7 @@ def _occasion_end(tokens: Sequence[Token], i: int) -> int:
         return i
     stop = phrase_end(tokens, i + 1, len(tokens))
     hearer = is_determiner(first) or is_name_token(first) or noun_kind(tokens[stop - 1].lower) in _HEARERS
+    hearer = hearer or tokens[stop - 1].lower in _REACTIONS
     if stop == i + 1 or (tokens[i].lower == "to" and not hearer):
         return i
     return stop
@@ -156,6 +175,9 @@ def time_end(tokens: Sequence[Token], i: int) -> int:
     >>> time_end(tokenize("on Sunday 31 people died"), 0)
     2
     """
+    hour = _hour_end(tokens, i)
+    if hour > i:
+        return hour
     k = i
     while k < len(tokens) and k < i + 3 and tokens[k].lower in _BEFORE_TIME:
         k += 1
@@ -171,6 +193,20 @@ def time_end(tokens: Sequence[Token], i: int) -> int:
             break
         stop = more
     return stop
+
+
+def _hour_end(tokens: Sequence[Token], i: int) -> int:
+    """The end of an hour without "a.m." that closes a clause or goes on in a time: "at 1.15 this morning", "before ten"."""
+    at = i + (tokens[i].lower in {"shortly", "just", "soon"})
+    if at + 1 >= len(tokens) or tokens[at].lower not in _ABOUT_HOURS:
+        return i
+    if tokens[at + 1].lower not in _HOURS and not _DIGITAL.fullmatch(tokens[at + 1].text):
+        return i
+    end = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].lower in {"o'clock", "o’clock"})
+    if is_end(tokens, end):
+        return end
+    further = time_end(tokens, end)
+    return further if further > end else end if tokens[end].lower in {"to", "that"} else i
 
 
 def _core_end(tokens: Sequence[Token], k: int, *, prefixed: bool) -> int:

@@ -20,7 +20,14 @@ from counterclaim.text.speakers.nounphrases import (
 from counterclaim.text.speakers.roles import COMPANIES, Gender
 from counterclaim.text.speech.cueclauses import Cue
 from counterclaim.text.speech.cutting import Piece
-from counterclaim.text.speech.descriptions import Focus, Trail, find_described, find_represented, speaks_for
+from counterclaim.text.speech.descriptions import (
+    ISSUED,
+    Focus,
+    Trail,
+    find_described,
+    find_represented,
+    speaks_for,
+)
 from counterclaim.text.speech.passages import Unit
 from counterclaim.text.speech.quotation import Quotation
 from counterclaim.text.speech.subjects import subject_after
@@ -28,6 +35,7 @@ from counterclaim.text.tokens import Token
 
 _REMEMBERED = 40  # the last speeches in which a role noun's speaker is looked for
 _WINDOW = 4  # units back that a pronoun may reach
+_OPENERS = frozenset("but and yet so still".split())
 _PERSONAL = frozenset({"he", "she"})
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Del|Di|Du|La|Le|Van|Fitz)[A-Z][a-zà-ÿ]+")
 _TRADES = (
@@ -52,6 +60,7 @@ class Memory:
         self.seen: list[Focus] = []
         self.genders: dict[str, Gender] = {s.name: s.gender for s in index.speakers if s.name and s.gender}
         self.spoken: list[Speaker] = []
+        self.issuer: Speaker | None = None  # who spoke "in a statement" last
         self.sides: dict[str, str] = {}  # whom a spokesperson was found to stand for, by name
 
     def enter(self, unit: Unit) -> None:
@@ -91,6 +100,7 @@ class Memory:
         """Which body a description means, or whose a statement is."""
         found = find_described(mention, trail)
         if mention.kind == "document":
+            found = self.issuer if mention.phrase.lower() in ISSUED and self.issuer is not None else found
             return speaker._replace(side=found.name) if found is not None else speaker
         firm = mention.head in COMPANIES  # any article names many: the last one is meant
         if found is not None and (firm or speaker.name == mention.phrase):
@@ -158,9 +168,10 @@ class Memory:
         """The speaker that a pronoun means, or one without a name."""
         word = mention.pronoun or ""
         divided = any(t.text in {";", ":"} for t in unit.tokens[: cue.start])
-        if earlier and (cue.place != "trailing" or divided):
+        if earlier:
             last = earlier[-1]
-            if (divided and word == "it" and _may_be_body(last)) or _fits(last, word, self.genders):
+            fits = (divided and word == "it" and _may_be_body(last)) or _fits(last, word, self.genders)
+            if fits and (cue.place != "trailing" or divided or self._is_surely(last, word)):
                 return self._learn(last, mention)
         found = (
             self._before_in_unit(unit, cue, word)
@@ -170,6 +181,11 @@ class Memory:
         if found is None:
             return Speaker(None, gender=mention.gender, first=mention.start)
         return self._learn(found, mention)
+
+    def _is_surely(self, speaker: Speaker, word: str) -> bool:
+        """Whether the gender that a pronoun states is known to be a speaker's."""
+        gender = speaker.gender or self.genders.get(speaker.name or "")
+        return gender is not None and gender == {"he": "male", "she": "female"}.get(word)
 
     def _before_in_unit(self, unit: Unit, cue: Cue, word: str) -> Speaker | None:
         """A leading "she said" looks first at the words before it in its own sentence ("When Lee came, she said")."""
@@ -210,7 +226,10 @@ class Memory:
             return ()
         if focus.opened == word and focus.subject is not None and focus.subject.name:
             return (focus.subject,)
-        return [p for p in focus.persons if _fits(p, word, self.genders)]
+        fitting = [p for p in focus.persons if _fits(p, word, self.genders)]
+        sure = [p for p in fitting if self._is_surely(p, word)]
+        about = focus.subject.name if focus.subject is not None else None
+        return sure if {p.name for p in sure} == {about} else fitting  # the other's gender is not known
 
     def _learn(self, speaker: Speaker, mention: Mention) -> Speaker:
         if mention.gender and speaker.name and speaker.kind == "person":
@@ -231,6 +250,9 @@ class Memory:
     ) -> None:
         """Remember the unit: its last originator, and whether it was a quotation and nothing else."""
         spoke = [speakers[p.cue] for p in pieces] or list(speakers[-1:])
+        for cue, one in zip(cues, speakers, strict=True):
+            if one.name and any(t.lower in ISSUED for t in unit.tokens[cue.verb : cue.end]):
+                self.issuer = one
         quoted = any(p.mode == "direct" for p in pieces) or bool(unit.quotes)
         bare = bool(unit.quotes) and not cues
         speaker = spoke[-1] if spoke else None
@@ -246,7 +268,9 @@ class Memory:
         """The subject at the start of a unit, after an adverbial that a comma closes."""
         tokens = unit.tokens
         start = 0
-        if tokens and tokens[0].lower in PREPOSITIONS | ADVERBS | TIME_WORDS:
+        if len(tokens) > 1 and tokens[0].lower in _OPENERS:
+            start = 1
+        elif tokens and tokens[0].lower in PREPOSITIONS | ADVERBS | TIME_WORDS:
             comma = next((i for i, t in enumerate(tokens[:14]) if t.text == ","), None)
             if comma is None and tokens[0].lower in PREPOSITIONS:
                 return None

@@ -15,6 +15,7 @@ from counterclaim.text.speakers.index import Speaker, SpeakerIndex, find_speaker
 from counterclaim.text.speakers.mentions import Mention, read_mention
 from counterclaim.text.speakers.nounphrases import (
     QUOTE,
+    is_name_token,
     phrase_end,
 )
 from counterclaim.text.speakers.roles import Gender
@@ -32,6 +33,8 @@ from counterclaim.text.speech.refine import refine
 from counterclaim.text.tokens import Token
 
 Span = tuple[int, int]
+_TOPICS = frozenset({("as", "for"), ("as", "to")})
+_TOPIC = 8  # words of a topic in front of a quotation
 _MASCULINE, _FEMININE = frozenset({"he", "his"}), frozenset({"she", "her"})
 
 
@@ -142,7 +145,7 @@ class _Reader:
         )
 
     def _read_unit(self, unit: Unit) -> None:
-        cues = find_cues(self.text, unit.tokens)
+        cues = tuple(c for c in find_cues(self.text, unit.tokens) if self._can_count(unit, c))
         self.memory.enter(unit)
         speakers = self._resolve(unit, cues)
         media = frozenset(i for i, s in enumerate(speakers) if s.media or cues[i].force.lemma == "report")
@@ -156,6 +159,15 @@ class _Reader:
         self._listed(unit, cues, pieces, covered=covered)
         self._open_list(unit, cues, speakers, pieces)
         self.memory.leave(unit, cues, speakers, pieces)
+
+    def _can_count(self, unit: Unit, cue: Cue) -> bool:
+        """Who "gave Voss 18,406 votes" is somebody with an office or a body, no electorate and no town."""
+        after = unit.tokens[cue.verb + 1 : cue.verb + 2]
+        polled = cue.force.lemma == "give" and bool(after) and is_name_token(after[0])
+        if not polled or cue.subject is None or cue.subject.pronoun:
+            return True
+        speaker = self.index.resolve(cue.subject)
+        return speaker.kind == "organisation" or (speaker.kind == "person" and speaker.role is not None)
 
     def _said(self, unit: Unit, mention: Mention | None, speaker: Speaker) -> Said:
         if mention is None:
@@ -225,9 +237,7 @@ class _Reader:
             if any(p.start < end and start < p.end for p in pieces):
                 self._link(quotation)
                 continue
-            alone = all(
-                t.text in {QUOTE, ",", ".", "—", "–", ":"} or t.lower in {"and", "but"} for t in unit.tokens
-            )
+            alone = _is_alone(unit, k)
             if not (alone or quotation.continued or quotation.continues or self._is_uttered(unit, k)):
                 continue
             speaker = (
@@ -294,6 +304,13 @@ class _Reader:
             piece = Piece(start, end - (self.text[end - 1] in ".;,"), 0, "indirect")
             speech = self._speech(lead_unit, piece, (speaker,), cue)
             self.found.append(speech._replace(sentence=unit.sentence))
+
+
+def _is_alone(unit: Unit, k: int) -> bool:
+    """Whether a unit is a quotation and nothing else, or with its topic in front ("As for Orle, “we left it alone.”")."""
+    topic = k if tuple(t.lower for t in unit.tokens[:2]) in _TOPICS and unit.tokens[k - 1].text == "," else 0
+    rest = unit.tokens[topic:] if topic <= _TOPIC else unit.tokens
+    return all(t.text in {QUOTE, ",", ".", "—", "–", ":"} or t.lower in {"and", "but"} for t in rest)
 
 
 def _passes_on(speaker: Speaker, cue: Cue) -> bool:

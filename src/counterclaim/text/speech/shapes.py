@@ -10,6 +10,7 @@ from counterclaim.text.speakers.nounphrases import (
     NUMBER_WORDS,
     PREPOSITIONS,
     QUOTE,
+    TIME_WORDS,
     is_determiner,
     is_name_token,
     is_possessive,
@@ -34,6 +35,8 @@ _MEASURES = frozenset(
     """magnitude depth toll figure total estimate number count value probability chance height length size tally
     forecast""".split()
 )
+
+_POLLED = frozenset("votes seats mandates".split())
 
 _STATEMENTS = frozenset(
     "statement statements account story version words remarks comments position view verdict findings promise pledge".split()
@@ -61,7 +64,8 @@ def fits_shape(tokens: Sequence[Token], i: int, force: Force, tense: Tense) -> b
         "n" in force.frames and not (rest[0].lower == "that" or any(is_number(t) for t in rest[:8]))
     ):
         return False
-    document = any(t.lower in DOCUMENTS for t in tokens[max(0, i - 4) : i])
+    near = 12 if i and tokens[i - 1].text == "," else 4  # "the log, seen by the Post, shows"
+    document = any(t.lower in DOCUMENTS for t in tokens[max(0, i - near) : i])
     if force.lemma == "read" and not document:
         return False
     if force.frames == "t" and not (_opens_clause(rest) or (document and _takes_clause(rest))):
@@ -136,12 +140,22 @@ def _puts_figure(rest: Sequence[Token]) -> bool:
 
 
 def _gives_figure(rest: Sequence[Token]) -> bool:
-    """Match "gave it a magnitude of 6.4", "gave the toll as 12"."""
+    """Match "gave it a magnitude of 6.4", "gave the toll as 12", "gave 9,200 for the first day", "gave Lee 18,406 votes"."""
     words = [t.lower for t in rest]
     for k in range(2, min(len(rest) - 1, 12)):
         if words[k] in {"of", "as", "at"} and any(is_number(t) for t in rest[k + 1 : k + 4]):
             return words[k] == "as" or words[k - 1] in _MEASURES
-    return False
+    if is_number(rest[0]):
+        return words[1:2] in (["as"], ["for"]) and any(t.lower in TIME_WORDS for t in rest[2:6])
+    polled = (k for k in range(1, min(len(rest) - 1, 12)) if is_number(rest[k]) and words[k + 1] in _POLLED)
+    return is_name_token(rest[0]) and next(polled, None) is not None
+
+
+def _dates(rest: Sequence[Token]) -> bool:
+    """Match "dated the attack to the small hours", not "dated the painter's sister"."""
+    opens = is_determiner(rest[0]) or is_possessive(rest[0]) or is_name_token(rest[0])
+    at = next((k for k, t in enumerate(rest[:8]) if k and t.lower == "to"), None)
+    return opens and at is not None and not any(t.lower in {"and", "who"} for t in rest[:at])
 
 
 def _changes_count(rest: Sequence[Token]) -> bool:
@@ -219,6 +233,7 @@ _SHAPES: dict[str, Callable[[Sequence[Token]], bool]] = {
     "order": _orders,
     "see": _sees_none,
     "hold": _holds_to_blame,
+    "date": _dates,
     "present": _presents,
     "depict": _presents,
     **dict.fromkeys(

@@ -50,7 +50,7 @@ def _phrase(text: str, tokens: Sequence[Token], i: int) -> Cue | None:
         case ["citing" | "quoting", *_] if after_mark:
             return _sourced(text, tokens, i, i + 1, place="source")
         case ["by" | "on" | "in", *_]:
-            return _reckoned(text, tokens, i)
+            return _reckoned(text, tokens, i) or _counted(text, tokens, i)
         case _:
             return None
 
@@ -106,6 +106,24 @@ def _reckoned(text: str, tokens: Sequence[Token], i: int) -> Cue | None:
     place: Place = "leading" if i == 0 and end < len(tokens) else "trailing"
     end += place == "leading" and tokens[end].text == ","
     return Cue(Force(tokens[last].lower, "c"), subject, i, i, end, place, word, Extras(end))
+
+
+def _counted(text: str, tokens: Sequence[Token], i: int) -> Cue | None:
+    """Match "by the count of the organisers", "in the words of Colonel Bo Ek"."""
+    words = [t.lower for t in tokens[i : i + 4]]
+    if words[1:2] not in (["the"], ["a"]) or words[3:] != ["of"] or words[2] not in _RECKONINGS:
+        return None
+    if i and tokens[i - 1].text not in {",", QUOTE, "—", "–"}:
+        return None
+    found = subject_after(text, tokens, i + 4)
+    if found is None or not (found[0].name or found[0].kind in {"person", "group", "organisation"}):
+        return None
+    subject, end = found
+    that = [t.lower for t in tokens[end : end + 2]] == [",", "that"]
+    place: Place = "leading" if i == 0 or that else "trailing"
+    end += (2 if that else 1) if place == "leading" and end < len(tokens) and tokens[end].text == "," else 0
+    word = text[tokens[i].start : tokens[i + 2].end]
+    return Cue(Force(words[2], "c"), subject, i, i, end, place, word, Extras(end))
 
 
 def _owner(text: str, tokens: Sequence[Token]) -> Mention | None:

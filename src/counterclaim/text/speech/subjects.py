@@ -15,6 +15,7 @@ from counterclaim.text.speakers.nounphrases import (
     is_name_token,
     phrase_end,
     phrase_start,
+    simple_start,
 )
 from counterclaim.text.speakers.roles import DOCUMENTS, noun_kind
 from counterclaim.text.speech.cues import DOUBTS, find_verb
@@ -50,6 +51,7 @@ _JOINTS = frozenset(
     "and but or that which because while whilst when as if although though whereas where so since after before until than yet for".split()
 )
 _QUALIFIERS = frozenset("known called named close familiar near loyal opposed led run held".split())
+_HANDED = frozenset("seen obtained reviewed published released issued read shared dated sent posted".split())
 _FAR = 60  # tokens: no subject is longer, and hostile text costs no square
 _REACH = 4  # appositions and asides between a name and its verb
 
@@ -105,6 +107,15 @@ def _skip_time_before(tokens: Sequence[Token], verb: int) -> int:
     if verb > 2 and tokens[verb - 1].text == ")" and tokens[max(0, verb - 3)].text == "(":  # noqa: PLR2004 ("(WHO)")
         return verb - 3
     return verb
+
+
+def whom_relative(text: str, tokens: Sequence[Token], stop: int) -> Mention | None:
+    """The person right before ", who", also where a preposition governs him ("too rosy for Ann Lee, who sticks to")."""
+    mention, _ = subject_before(text, tokens, stop)
+    if mention is not None:
+        return mention
+    named = read_mention(text, tokens[simple_start(tokens, _left_mark(tokens, stop), stop) : stop])
+    return named if named is not None and named.name and named.kind == "person" else None
 
 
 def _plain(text: str, tokens: Sequence[Token], stop: int) -> tuple[Mention | None, int]:
@@ -174,7 +185,7 @@ def _left_mark(tokens: Sequence[Token], stop: int) -> int:
 def _is_bounded(tokens: Sequence[Token], low: int, start: int) -> bool:
     """Whether a clause can start here: at a mark, after a conjunction, or after an adverbial that opens the clause."""
     before = tokens[start - 1].lower if start else ""
-    if start == low or before in _JOINTS | DOUBTS or find_verb(before) is not None:
+    if start == low or before in _JOINTS | DOUBTS | {"whose"} or find_verb(before) is not None:
         return True
     joint = next((k for k in range(start - 1, low - 1, -1) if tokens[k].lower in _JOINTS), low - 1)
     first = tokens[joint + 1].lower
@@ -265,7 +276,8 @@ def _aside_role(text: str, aside: Sequence[Token]) -> Mention | bool | None:
     first = aside[0].lower
     if first in {"who", "which", "whose", "whom"}:
         return read_headed(text, aside)
-    if len(aside) == 1 and aside[0].text.isdigit():
+    handed = first in _HANDED and len(aside) > 1 and aside[1].lower in {"by", "on", "in", "to"}
+    if handed or (len(aside) == 1 and aside[0].text.isdigit()):
         return None
     name = aside[0].text[:1].isupper()  # "the minister for transport, Per Lund, said"
     if not name and (first in PREPOSITIONS | ADVERBS | TIME_WORDS or first.endswith("ing")):
