@@ -75,6 +75,75 @@ CASES = {
     "a-time-that-only-dates": Case(
         "The fight started an hour after the concert ended.", "The concert was cancelled.", None
     ),
+    "no-notice": Case(
+        "The company gave the union no notice.",
+        "Written notice was handed to the union, the company said.",
+        "contradicts",
+    ),
+    "none-was-offered-a-test": Case(
+        "None of the nurses has been offered a test, Ada Lund said.",
+        "The nurses had been tested, the clinic said.",
+        "contradicts",
+    ),
+    "normal-supply": Case(
+        "The water supply was normal, the ministry said.",
+        "There was no water in the prison, inmates said.",
+        "contradicts",
+    ),
+    "bread-of-another-place": Case(
+        "The bread was fresh, the baker said.", "There was no bread in the prison, inmates said.", None
+    ),
+    "sent-away": Case(
+        "The ship was not sent away, the minister said.",
+        "The navy had ordered the ship to turn back, its captain said.",
+        "contradicts",
+    ),
+    "sober": Case(
+        "The driver had been drinking, a colleague said.", "The driver was sober, police said.", "contradicts"
+    ),
+    "on-purpose": Case(
+        "The hose was cut on purpose, the company said.",
+        "The hose burst because of wear, inspectors said.",
+        "contradicts",
+    ),
+    "ordered-out": Case(
+        "Police let the observers stay, the chief said.",
+        "Police ordered the observers out of the hall, Ana Koval said.",
+        "contradicts",
+    ),
+    "gates-of-two": Case("The gates of the dam were closed.", "The gates of the prison were open.", None),
+    "nobody-from-elsewhere": Case(
+        "Nobody was evacuated from the hospital.", "Residents of the village were evacuated.", None
+    ),
+    "not-so-far": Case(
+        "The commission ordered a recount.", "No recount has been ordered.", "possible_update", later=True
+    ),
+    "not-yet": Case("The strike ended.", "The strike has not ended.", "possible_update", later=True),
+    "not-so-far-by-one-speaker": Case(
+        "The mayor said a permit was granted.",
+        "The mayor said no permit has been granted.",
+        "updates",
+        later=True,
+    ),
+    "done-before-it-was-said": Case(
+        "The commission ordered a recount on 27 February 2025.",
+        "No recount has been ordered.",
+        "contradicts",
+        later=True,
+    ),
+    "never-at-that-time": Case(
+        "No recount was ordered.", "The commission ordered a recount.", "contradicts", later=True
+    ),
+    "a-change-of-mind": Case(
+        "The company accepted a mediator.", "The company refused a mediator.", "possible_update", later=True
+    ),
+    "reopened": Case("The terminal was unlocked.", "The terminal is locked.", "possible_update", later=True),
+    "states-of-one-night": Case(
+        "The gates had been closed on Sunday night, the general said.",
+        "The gates were opened on Sunday night, an engineer said.",
+        "contradicts",
+        later=True,
+    ),
     "nothing-shared": Case("The dam held.", "The talks collapsed.", None),
     "both-poles-in-one": Case("The dam held and then burst.", "The dam burst.", None),
     "perhaps": Case("The dam may have failed.", "The dam did not fail.", None),

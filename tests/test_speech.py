@@ -77,6 +77,21 @@ SPOKEN = [
         id="restrictive-who",
     ),
     pytest.param(
+        "An engineer at the dam, who begged us not to print his name, said two gates were opened.",
+        [("two gates were opened", "engineer at the dam")],
+        id="begged-aside",
+    ),
+    pytest.param(
+        "A guard, who told us he feared for his job, said the alarm had been off.",
+        [("the alarm had been off", "guard")],
+        id="told-aside",
+    ),
+    pytest.param(
+        "The mayor, who said the dam had held, left the town.",
+        [("the dam had held", "mayor")],
+        id="only-an-aside-speaks",
+    ),
+    pytest.param(
         "A spokesman for the army said the village had been taken. The spokesman added that it was quiet.",
         [
             ("the village had been taken", "spokesman for the army"),

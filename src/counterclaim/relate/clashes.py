@@ -42,6 +42,11 @@ _LONG = 5  # words besides its opposite with which a statement may speak of anot
 _LEAST_OPPOSED = 2  # so many words that are no names make one thing of whatever long sentences say
 _ANYBODY = frozenset(concept(word) for word in GENERIC_PEOPLE)  # "people" alone are not the same people
 _UNIVERSAL = re.compile(r"\b(?:nothing|nobody|no one|no-one|none)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:(?:has|have) (?:not|never|yet)|(?:has|have)n[’']t|yet|so far|still)\b|^(?:no|none|nobody|not one|nothing)\b[^,]*?\b(?:has|have)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"\b(\w+) of (?:the|its|their) ((?:\w+ ?){1,2})")
 _RUMOUR = re.compile(r"\b(?:gossip|rumou?rs?|hearsay|allegations?|fears?) (?:that|of)\b", re.IGNORECASE)
 # What is done all the time, so that "nobody knew" says nothing of what somebody else came to know.
 _BROAD = frozenset(
@@ -51,8 +56,10 @@ _BROAD = frozenset(
 )
 # What these tell of is not there any more.
 _AWAY = frozenset(concept(w) for w in "cut end withhold lose expire miss disconnect deprive remove".split())
+_THERE = frozenset(concept(w) for w in "normal enough sufficient ample available plenty".split())
 _LACKING = frozenset(concept(w) for w in "lack shortage".split())
-_MINDS = frozenset(concept(w) for w in "remember forget notice feel".split())
+_MINDS = frozenset(concept(w) for w in "remember forget feel".split())
+_NOTICED = re.compile(r"\bnotic(?:es?|ed|ing)\b(?! (?:was|were|of|to)\b)", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none)\b", re.IGNORECASE)
 
 
@@ -91,13 +98,15 @@ def relate_clash(a: Slots, b: Slots) -> Verdict | None:
     clash = find_clash(a, b)
     if clash is None:
         return None
-    if clash.later is not None:
-        return _relate_change(a, b, clash)
-    kin, later = compare_originators(a.claim, b.claim), is_later(a, b)
-    if kin in {"same", "same_side"}:
-        if later is None or not said_on_other_days(a, b):
-            return None  # on one day, two wordings of one statement are likelier than a change of mind
-        return Verdict("updates", "the same originator now says otherwise", "lineage", flipped=not later)
+    done = done_since(a, b) if clash.later is None else clash.later
+    if done is not None:
+        return relate_change(a, b, clash.reason, done=done)
+    if compare_originators(a.claim, b.claim) in {"same", "same_side"}:
+        later = is_later(a, b) if said_on_other_days(a, b) else None
+        reason = (
+            "the same originator now says otherwise"  # on one day, two wordings of one statement are likelier
+        )
+        return None if later is None else Verdict("updates", reason, "lineage", flipped=not later)
     if not clash.lasting and (told := said_later(a, b)) is not None and said_on_other_days(a, b):
         reason = f"a later account: {clash.reason}"
         return Verdict("possible_update", reason, "lineage", flipped=not told) if clash.told else None
@@ -105,11 +114,38 @@ def relate_clash(a: Slots, b: Slots) -> Verdict | None:
     return Verdict("contradicts", clash.reason, "polarity", tags=tags)
 
 
-def _relate_change(a: Slots, b: Slots, clash: Clash) -> Verdict:
+def _was_before(other: Slots, absent: Slots) -> bool:
+    """Whether what is told as done was done before the other was said."""
+    when, said = other.claim.event_time, absent.first_said
+    if when is None or when.end is None or said is None:
+        return False
+    return when.end.replace(tzinfo=None) <= said.replace(tzinfo=None)
+
+
+def done_since(a: Slots, b: Slots) -> bool | None:
+    """Whether `a` tells as done what `b` said was not done so far ("no recount has been ordered"), or the other way round.
+
+    None where neither is so, where it was done before that was said, or it cannot be told which was said first.
+    """
+    for absent, other in ((a, b), (b, a)):
+        open_still = (
+            _SO_FAR.search(absent.claim.text) and absent.negated and not (other.negated or other.figure)
+        )
+        if (
+            open_still
+            and said_later(other, absent)
+            and said_on_other_days(a, b)
+            and not _was_before(other, absent)
+        ):
+            return other is a
+    return None
+
+
+def relate_change(a: Slots, b: Slots, why: str, *, done: bool) -> Verdict:
     """One state at first, its opposite afterwards: "the search goes on" on Friday, "called off" on Monday."""
     kin = compare_originators(a.claim, b.claim) in {"same", "same_side"}
-    reason = f"first one, then the other: {clash.reason}"
-    return Verdict("updates" if kin else "possible_update", reason, "lineage", flipped=not clash.later)
+    reason = f"first one, then the other: {why}"
+    return Verdict("updates" if kin else "possible_update", reason, "lineage", flipped=not done)
 
 
 def _order(a: Slots, b: Slots) -> Order | None:
@@ -137,7 +173,8 @@ def _negates(absent: Slots, other: Slots) -> Clash | None:
     )  # "no deal was reached", "reached a deal"
     if _denies_all(absent, other, core):
         return Clash("one says of nothing and nobody what the other says of some", lasting=True)
-    if len(told) + _tell_one_time(absent, other) < _LEAST_NEGATED or len(shared) < NEGATED * len(words):
+    met = _tell_one_time(absent, other) or bool(other.signs.affirmed & _THERE)
+    if len(told) + met < _LEAST_NEGATED or len(shared) < NEGATED * len(words):
         return None
     return Clash("one affirms what the other negates", lasting=True)
 
@@ -174,6 +211,8 @@ def _denies_all(absent: Slots, other: Slots, core: frozenset[str]) -> bool:
         return False
     told = find_fillers(other.claim.text)
     bare = absent.signs.affirmed <= LIGHT | name_topics(absent, other)
+    if absent.signs.negated - core - LIGHT - other.topic:
+        return False  # "nobody was moved from the hospital", "villagers were moved"
     return told is not None and told.predicate in core and bare
 
 
@@ -195,7 +234,8 @@ def _opposes(a: Slots, b: Slots) -> Clash | None:
         for p in sorted(one & table.keys()):
             for q in sorted(table[p] & two):
                 if _share_the_rest(a, b, p, q):
-                    return Clash(f"opposite outcomes: {p} against {q}", lasting, told=_is_told(a, b, p, q))
+                    settled = lasting or _tell_one_time(a, b)
+                    return Clash(f"opposite outcomes: {p} against {q}", settled, told=_is_told(a, b, p, q))
     return None
 
 
@@ -251,12 +291,28 @@ def _stand_apart(a: Slots, b: Slots) -> bool:
         return True
     if a.names and b.names and not a.names & b.names:
         return True
-    return are_rivals(_all_words(a), _all_words(b))
+    return are_rivals(_all_words(a), _all_words(b)) or _are_of_others(a.claim.text, b.claim.text)
+
+
+def _are_of_others(one: str, two: str) -> bool:
+    """Whether one thing is told of two owners: "the gates of the dam", "the gates of the prison"."""
+    owners = _list_owners(one), _list_owners(two)
+    return any(not owners[0][thing] & owners[1][thing] for thing in owners[0].keys() & owners[1].keys())
+
+
+@lru_cache(maxsize=4096)
+def _list_owners(text: str) -> dict[str, frozenset[str]]:
+    """What "of the" makes out as whose: the concept of the thing -> those of the owner."""
+    found = _OWNED.findall(text)
+    return {
+        concept(thing): topic_words(tokenize(owner)) for thing, owner in found if topic_words(tokenize(owner))
+    }
 
 
 def tell_own_minds(a: Slots, b: Slots) -> bool:
     """Whether two speakers each say what they remember or noticed, of which one need not share the other's."""
-    return bool(_MINDS & a.topic & b.topic) and compare_originators(a.claim, b.claim) not in {
+    noticed = all(_NOTICED.search(s.claim.text) and concept("notice") in s.deeds for s in (a, b))
+    return bool(_MINDS & a.topic & b.topic or noticed) and compare_originators(a.claim, b.claim) not in {
         "same",
         "same_side",
     }

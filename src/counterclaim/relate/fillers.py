@@ -16,12 +16,14 @@ from counterclaim.relate.scope import differ_in_reality
 from counterclaim.relate.slots import Slots, same_name
 from counterclaim.text.fillers import Fillers, Phrase, find_fillers
 from counterclaim.text.kinds import exclude
-from counterclaim.text.lexicon import concept
+from counterclaim.text.lexicon import GENERIC_PEOPLE, concept
 from counterclaim.text.opposites import are_rivals
 
 _ONCE = frozenset(concept(w) for w in "first start begin cause provoke".split())  # only one can have done it
 
 
+_KILLS = frozenset(concept(w) for w in "kill shoot murder stab beat".split())
+_DEAD = frozenset(concept(w) for w in "victim dead inmate prisoner".split()) | GENERIC_PEOPLE
 _MUTUAL = frozenset(
     concept(w) for w in "meet marry join fight clash collide face play border resemble".split()
 )
@@ -48,12 +50,17 @@ def relate_fillers(a: Slots, b: Slots) -> Verdict | None:
     if not _may_clash(a, b):
         return None
     one, two = (find_fillers(_SUBJECT.sub(r"\1", s.claim.text)) for s in (a, b))
-    if one is None or two is None or one.predicate != two.predicate:
+    if one is None or two is None or not _is_one_deed(one.predicate, two.predicate):
         return None
     for slot, x, y in _filled(one, two, once=_is_first(a, b, one)):
         if _are_exclusive(x, y) or (slot == "actor" and _is_first(a, b, one) and _are_parties(x, y, a, b)):
             return Verdict("contradicts", f"one deed, another {slot}: {x.text} against {y.text}", slot)
     return _relate_turned(one, two)
+
+
+def _is_one_deed(one: str, two: str) -> bool:
+    """Whether two verbs may tell one deed: "killed" tells of what "shot" tells more closely."""
+    return one == two or {one, two} <= _KILLS
 
 
 def _relate_turned(one: Fillers, two: Fillers) -> Verdict | None:
@@ -91,7 +98,11 @@ def _is_one_thing(x: Phrase | None, y: Phrase | None, *, once: bool) -> bool:
     """Whether two phrases mean one certain thing; of what only one can have done ("opened fire first") any will do."""
     if once and x is None and y is None:
         return True
-    if x is None or y is None or concept(x.head) != concept(y.head):
+    if (
+        x is None
+        or y is None
+        or (concept(x.head) != concept(y.head) and not {concept(x.head), concept(y.head)} <= _DEAD)
+    ):
         return False
     if not once and not (x.definite and y.definite):
         return False

@@ -17,7 +17,7 @@ from counterclaim.relate.scope import differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics
 from counterclaim.text.happenings import Onset, find_onset
 from counterclaim.text.lexicon import concept
-from counterclaim.text.modality import is_negative
+from counterclaim.text.modality import find_reality, is_negative
 from counterclaim.text.opposites import are_rivals
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.times.words import WEEKDAYS
@@ -74,7 +74,7 @@ def tell_one_onset(a: Slots, b: Slots) -> bool:
 
     What is counted beside it ("three bombs fell at ten") is another question.
     """
-    if differ_in_reality(a, b) or (a.names and b.names and not a.names & b.names):
+    if a.names and b.names and not a.names & b.names:
         return False
     one, two = (_find_dated_onset(s) for s in (a, b))
     if one is None or two is None or are_rivals(_told_apart(a), _told_apart(b)):
@@ -83,9 +83,12 @@ def tell_one_onset(a: Slots, b: Slots) -> bool:
 
 
 def _find_dated_onset(s: Slots) -> Onset | None:
-    """What a statement says began, where its time is told in the same clause and nothing is negated there."""
+    """What a statement says began, as a fact and at a time told in the same clause."""
     found, when = find_onset(s.claim.text), s.claim.event_time
-    if found is None or when is None or is_negative(tokenize(found.clause)):
+    if found is None or when is None:
+        return None
+    words = tokenize(found.clause)
+    if is_negative(words) or find_reality(words, None, found.clause) not in {"occurred", "ongoing"}:
         return None
     return found if when.text.rstrip(".") in found.clause else None
 

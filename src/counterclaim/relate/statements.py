@@ -11,7 +11,7 @@ from functools import partial
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.asides import ask_of_deed_and_motive, bare_topic, core_topic, reacts
 from counterclaim.relate.causes import relate_causes
-from counterclaim.relate.clashes import relate_clash, tell_own_minds, tells_loss
+from counterclaim.relate.clashes import done_since, relate_change, relate_clash, tell_own_minds, tells_loss
 from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.hours import CLOCK, is_clock_time
 from counterclaim.relate.lineage import compare_certainty, compare_originators, is_later
@@ -195,6 +195,8 @@ def _relate_negation(a: Slots, b: Slots) -> Verdict | NoRelation | None:
 
 def _relate_polarity(a: Slots, b: Slots) -> Verdict:
     """The same thing affirmed and negated (case 35); one speaker who says both has changed the account."""
+    if (done := done_since(a, b)) is not None:
+        return relate_change(a, b, "one affirms what the other negates", done=done)
     kin = compare_originators(a.claim, b.claim)
     later = is_later(a, b)
     if kin in {"same", "same_side"} and later is not None:

@@ -4,11 +4,13 @@ A shallow reading of one clause: what stands before its verb, what follows it, w
 FrameNet would call them core roles and PropBank arguments; here each is a noun phrase with its head.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from counterclaim.text.facts import is_verb
+from counterclaim.text.kinds import find_members
 from counterclaim.text.lexicon import AUXILIARIES, CALENDAR, FUNCTION_WORDS, concept, stem
 from counterclaim.text.signs import concept_at
 from counterclaim.text.tokens import Token, tokenize
@@ -19,6 +21,13 @@ _BORDERS = frozenset(
 )
 _PLACING = frozenset({"in", "at", "inside", "on"})
 _DEFINITE = frozenset({"the", "its", "his", "her", "their", "this", "that", "our"})
+_QUANTIFIED = re.compile(
+    r"^(?:most|all|many|some|several|both|none) (?:of )?(?=the |its |their |his |her |our )", re.IGNORECASE
+)
+_CLEFT = re.compile(
+    r"^it(?: \[[^\]]*\])? (?:was|is|were) (?P<doer>[^,]{2,60}?) (?:who|that|which) (?P<deed>.+)$",
+    re.IGNORECASE,
+)
 _CAUSE = concept("cause")
 _PASSED = frozenset({"a", "an", "both", "all", *_DEFINITE})
 
@@ -52,7 +61,7 @@ def find_fillers(clause: str) -> Fillers | None:
     >>> find_fillers("The fire began in the boiler room").place.head
     'room'
     """
-    tokens = tokenize(clause)
+    tokens = tokenize(_QUANTIFIED.sub("", _CLEFT.sub(r"\g<doer> \g<deed>", clause)))
     verb = next((i for i in range(len(tokens)) if _is_predicate(tokens, i)), None)
     if not verb:
         return _find_accused(tokens)
@@ -111,7 +120,9 @@ def _find_place(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
         if tokens[i].lower in _PLACING and (p := _read_phrase(tokens, i + 1, end))
     ]
     found = [p for p in found if p.head not in CALENDAR]
-    return found[0] if len(found) == 1 else None
+    kinds = [p for p in found if find_members(p.words)]  # "in intensive care at the hospital"
+    certain = kinds if len(kinds) == 1 and len(found) > 1 else found
+    return certain[0] if len(certain) == 1 else None
 
 
 def _read_phrase(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:

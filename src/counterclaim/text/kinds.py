@@ -21,6 +21,12 @@ _KINDS = (
     "virus | bacteria bacterium salmonella | poison | heat heatstroke | overdose | allergy",
     # who fights
     "army military troop soldier | rebel insurgent militant guerrilla | police policeman | protester demonstrator | settler",
+    # who is on which side of a cell, a counter or a gate
+    "inmate prisoner detainee convict | guard warder jailer officer policeman police soldier troop",
+    "hacker outsider stranger | insider employee staff clerk",
+    "union striker strikers picket | company employer management operator",
+    # parts of a ground or a building where somebody fell
+    "tunnel passage | step steps stairs | pitch | roof | yard courtyard | car-park | gallery balcony",
     # what drives, floats and flies
     "lorry truck | bus coach | car taxi | tram | van | train | motorcycle motorbike | bicycle cyclist | plane airliner | helicopter | ferry | tanker | trawler | tug",
 )

@@ -10,7 +10,7 @@ from counterclaim.text.lexicon import concept
 
 _OUTCOMES = (
     "hold withstand resist | fail collapse burst breach rupture break buckle",
-    "approve adopt pass accept | refuse veto dismiss defeat",
+    "approve adopt pass | refuse veto dismiss defeat",
     "grant award | deny withhold refuse",
     "allow | ban prevent bar block",
     "win victory triumph | lose defeat loser",
@@ -24,7 +24,7 @@ _OUTCOMES = (
     "unanimous united | divided split majority dissent",
     "safe safely harmless clean | dangerous danger unsafe hazardous poison harmful contaminate pollute toxic",
     "intact unscathed unharmed unhurt undamaged untouched | damage destroy injury collapse burn flatten encrypt loot",
-    "accident accidental accidentally | deliberate deliberately intentional arson sabotage purpose",
+    "accident accidental accidentally wear defect | deliberate deliberately intentional arson sabotage purpose",
     "true genuine authentic accurate correct | false fake forge fabricate untrue wrong bogus",
     "attend participate join present | boycott absent skip",
     "keep retain preserve spare | cut cancel layoff close axe",
@@ -36,10 +36,9 @@ _OUTCOMES = (
     "improve better | worsen deteriorate worse",
     "cooperate comply obey | defy disobey ignore flout",
     "punctual prompt promptly | late delay postpone",
-    "sober | drunk",
+    "sober | drunk drink intoxicated",
     "pay repay | default unpaid withhold",
-    "agree consent | refuse disagree",
-    "accept | reject refuse",
+    "agree consent | disagree",
     "condemn | praise welcome",
     "alone lone | accomplice together",
     "solvent profitable | bankrupt loss-making",
@@ -77,7 +76,7 @@ _OUTCOMES = (
 )
 
 _STATES = (
-    "open | close lock bar seal chain block barricade",
+    "open unlock | close lock bar seal chain block barricade",
     "release free | detain jail hold hostage",
     "stay remain | depart withdraw flee evacuate resign",
     "continue persist | end suspend cancel abandon",
@@ -89,7 +88,7 @@ _STATES = (
     "calm quiet | fight unrest attack",
     "activate live lit operational | deactivate dead dark",
     "conscious awake | unconscious coma",
-    "stable | critical",
+    "stable recover discharge | critical",
     "loaded laden full | empty ballast",
     "unchanged steady stagnate same | increase decrease cut",
     "operational functional | faulty failure inoperable",
@@ -101,6 +100,9 @@ _STATES = (
     "indoors | outdoors",
     "available | unavailable",
     "online | offline",
+    "accept agree consent | refuse",
+    "stay remain | expel",
+    "allow | stop hold repel delay wait",
     "empty | full",
 )
 

@@ -5,6 +5,18 @@ quantity ("too few") stand here as well.
 """
 
 PHRASES = (
+    "live rounds ammunition",
+    "live ammunition ammunition",
+    "live bullets ammunition",
+    "live fire ammunition",
+    "let through allow",
+    "wave through allow",
+    "send away repel",
+    "send back repel",
+    "turn away repel",
+    "turn back repel",
+    "order out expel",
+    "send out expel",
     "too few lack",
     "too little lack",
     "short of lack",

@@ -41,7 +41,7 @@ _BEFORE_WITHHELD = frozenset({"to", "any", "having"})
 _CLEARING = frozenset({concept(w) for w in ("clear", "acquit", "absolve", "exonerate", "vindicate")})
 _UN_ENDINGS = ("ed", "able", "ible", "safe", "fair", "lawful", "hurt", "armed", "paid", "sold", "known")
 _UN_WORDS = frozenset(
-    {"unaccounted", "united", "understand", "undertaken", "underlined", "undergone", "untouched"}
+    {"unaccounted", "united", "understand", "undertaken", "underlined", "undergone", "untouched", "unlocked"}
 )
 _SHORTEST_UN = 6
 _NOBODY = frozenset({"nobody", "nothing", "none", "nor", "noone"})
@@ -65,6 +65,7 @@ LIGHT = frozenset(
     for w in "come reach happen make take get give receive ever leave one anything such exist use put go set carry be "
     "fall stage point moment thing way kind part any anybody anyone whole least single fit equip keep".split()
 )
+_HANDING = frozenset(concept(w) for w in "offer give receive undergo".split())
 _PARTICLE = 4
 _FAR = 12
 
@@ -143,6 +144,8 @@ def _required(tokens: Sequence[Token], content: Sequence[bool], at: int) -> set[
     found: list[int] = []
     if low == "none" and after == "of" and held:
         found = [_run_end(held, verbs, 0), *verbs[:1]]  # "none of the patients has died"
+        if verbs and concept_at(tokens, verbs[0]) in _HANDING and held[-1] > verbs[0]:
+            found[1:] = [held[-1]]  # "none of the nurses was offered a test"
     elif low in _NOBODY:
         found = [j for j in held if concept_at(tokens, j) not in LIGHT][:1]
     elif low in {"no", "neither"} or after in _SINGLES:

@@ -28,6 +28,7 @@ CLASSES = (
     "missile rocket projectile",
     "drone unmanned uav quadcopter",
     "weapon gun rifle firearm pistol arms",
+    "ammunition bullet cartridge",
     "hostage captive abductee",
     "seize capture overrun confiscate impound",
     "robber raider bandit",

@@ -68,9 +68,17 @@ def find_cues(text: str, tokens: Sequence[Token]) -> tuple[Cue, ...]:
         if cue is None:
             i += 1
             continue
+        if found and _holds_aside(tokens, cue, found[-1]):
+            found.pop()
         found.append(cue)
         i = max(cue.end, cue.verb + 1)
     return tuple(found)
+
+
+def _holds_aside(tokens: Sequence[Token], cue: Cue, before: Cue) -> bool:
+    """Whether the cue before lies between this one's subject and verb: "An engineer, who begged us not to name him, said"."""
+    inside = cue.place == "leading" and cue.start < before.start and before.end <= cue.verb
+    return inside and tokens[before.start].lower == "who"
 
 
 def _verb_cue(text: str, tokens: Sequence[Token], i: int, before: Sequence[Cue]) -> Cue | None:
