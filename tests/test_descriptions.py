@@ -116,6 +116,11 @@ VOICES = [
         id="another-body's-spokesman",
     ),
     pytest.param(
+        "The fire service sent 12 crews. Councillor Ann Lee praised them. A spokesman said the road was shut.",
+        ("spokesman", None),
+        id="somebody-acts-in-between",
+    ),
+    pytest.param(
         "The league met.\n\nIn the port it rained. A spokesman said the ferry was late.",
         ("spokesman", None),
         id="nothing-in-the-paragraph-tells",
@@ -149,6 +154,9 @@ PERSONS = [
         "Colonel Bo Ek said it was over. Nobody was hurt, the spokesman insisted.",
         ["Bo Ek", "Bo Ek"],
         id="an-officer-may-be-the-spokesman",
+    ),
+    pytest.param(
+        "Bo Ek was held. The officer said he was calm.", ["officer"], id="whom-an-officer-speaks-of"
     ),
     pytest.param(
         "Mayor Ann Lee said it was over. Nobody was hurt, the spokesman insisted.",
@@ -211,32 +219,37 @@ LEADS = [
         id="the-name-in-the-next-paragraph",
     ),
     pytest.param(
-        "The engineer who last saw the bridge says it was rusty.\n\n“It was rust,” Dr Mia Roe said.",
-        ["Mia Roe", "Mia Roe"],
+        "The engineer who last saw the bridge says it was rusty.\n\n“It was rust,” Dr Mia Roe said. “I wrote to them.”",
+        ["Mia Roe", "Mia Roe", "Mia Roe"],
         id="with-a-form-of-address",
     ),
     pytest.param(
-        "The mayor of Orle said that he had won.\n\n“He lost,” the clerk, Piet Roe, told a rally.",
+        "The mayor of Orle said that he had won.\n\n“We lost,” the clerk, Piet Roe, told a rally.",
         ["mayor of Orle", "Piet Roe"],
         id="somebody-with-an-office-of-his-own",
     ),
     pytest.param(
-        "They had danced since noon, the bride’s uncle said.\n\n“It was dark,” said Piet Roe, who was in the car.",
+        "They had danced since noon, the bride’s uncle said.\n\n“I was cold,” said Piet Roe, who was in the car.",
         ["bride’s uncle", "Piet Roe"],
         id="somebody-who-is-described",
     ),
     pytest.param(
-        "The mayor of Orle beat Piet Roe, and said that he had won.\n\n“He lost,” Piet Roe told a rally.",
+        "The mayor of Orle beat Piet Roe, and said that he had won.\n\n“We lost,” Piet Roe told a rally.",
         ["mayor of Orle", "Piet Roe"],
         id="somebody-named-before",
     ),
     pytest.param(
-        "The mayor of Orle said that he had won.\n\nIt rained.\n\n“He lost,” Piet Roe told a rally.",
+        "The mayor of Orle said that he had won.\n\nIt rained.\n\n“We lost,” Piet Roe told a rally.",
         ["mayor of Orle", "Piet Roe"],
         id="too-far-on",
     ),
     pytest.param(
-        "The actress said that she was tired.\n\n“He lost,” Oscar Roe told a rally.",
+        "The mayor of Orle said that the vote was fair.\n\n“It was rigged,” Piet Roe told a rally.",
+        ["mayor of Orle", "Piet Roe"],
+        id="words-that-another-may-say",
+    ),
+    pytest.param(
+        "The actress said that she was tired.\n\n“We lost,” Oscar Roe told a rally.",
         ["actress", "Oscar Roe"],
         id="of-another-gender",
     ),

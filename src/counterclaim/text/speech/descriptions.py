@@ -47,8 +47,13 @@ class Trail(NamedTuple):
     paragraph: int
     earlier: Sequence[Speaker] = ()
 
-    def find(self, fits: Callable[[Speaker], bool], *, within: int = 1) -> Speaker | None:
-        """The one that fits in the nearest unit that has any, at most `within` paragraphs back: its speaker, or the only one named."""
+    def find(
+        self, fits: Callable[[Speaker], bool], *, within: int = 1, past_persons: bool = True
+    ) -> Speaker | None:
+        """The one that fits in the nearest unit that has any, at most `within` paragraphs back: its speaker, or the only one named.
+
+        Without `past_persons` the search ends where somebody speaks or acts in between.
+        """
         for speaker in reversed(self.earlier):
             if speaker.name and fits(speaker):
                 return speaker
@@ -59,7 +64,8 @@ class Trail(NamedTuple):
                 return focus.speaker
             about = (focus.subject,) if focus.subject is not None and focus.subject.name else ()
             named = {s.name: s for s in (*about, *focus.bodies) if fits(s)}
-            if named:
+            person = any(s.kind == "person" for s in (focus.speaker, *about) if s is not None)
+            if named or (person and not past_persons):
                 return next(iter(named.values())) if len(named) == 1 else None
         return None
 
@@ -93,7 +99,9 @@ def find_represented(mention: Mention, trail: Trail) -> Speaker | None:
     """
     if mention.side or not set((mention.role or "").lower().split()) <= _VOICES | {"chief", "senior"}:
         return None
-    return trail.find(lambda speaker: speaker.kind == "organisation" and not speaker.media, within=0)
+    return trail.find(
+        lambda speaker: speaker.kind == "organisation" and not speaker.media, within=0, past_persons=False
+    )
 
 
 def speaks_for(mention: Mention) -> bool:
@@ -126,6 +134,8 @@ def _find_person(mention: Mention, trail: Trail) -> Speaker | None:
         return None
     person = known[0]
     gender = mention.gender or gender_of(mention.phrase)
+    if mention.head in _GENERIC and last.speaker is None:
+        return None  # "Bo Ek was held. The officer said"
     if person.kind != "person" or (gender and person.gender and gender != person.gender):
         return None
     offices = {w for called in (person.role or "", *person.called) for w in name_key(called)}

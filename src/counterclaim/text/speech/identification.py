@@ -1,7 +1,7 @@
 """The delayed name: a lead tells what somebody is, the next paragraph who ("The mayor of Orle ...", "Ann Lee said") (room: brains).
 
-Only the first speaker of the text, only by the first who speaks after, and only where that name is new there and nothing
-else is said of it: whoever else comes to speak is introduced.
+Only the first speaker of the text, only by the first who speaks after, and only where that name is new there, nothing
+else is said of it and the words are about the one who speaks ("I am ahead"): whoever else comes to speak is introduced.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,8 @@ _ANYBODY = frozenset({"man", "woman"})
 class Said(NamedTuple):
     """Who is made to say something in a paragraph: the words that name the speaker, and whom they were taken for.
 
-    `opens` says that the words open their sentence, `further` that a comma and more about the speaker follow them.
+    `opens` says that the words open their sentence, `further` that a comma and more about the speaker follow them;
+    `own` that what is said is in the first person.
     """
 
     paragraph: int
@@ -28,6 +29,7 @@ class Said(NamedTuple):
     speaker: Speaker
     opens: bool = False
     further: bool = False
+    own: bool = False
 
 
 class Identity(NamedTuple):
@@ -50,7 +52,7 @@ def find_identity(said: Sequence[Said]) -> Identity | None:
 
     >>> lead = Mention(0, 9, "mayor", role="mayor", kind="person", head="mayor", definite=True)
     >>> named = Mention(40, 47, "Ann Lee", name="Ann Lee", kind="person")
-    >>> both = [Said(0, lead, Speaker("mayor"), opens=True), Said(1, named, Speaker("Ann Lee", kind="person", first=40))]
+    >>> both = [Said(0, lead, Speaker("mayor"), opens=True), Said(1, named, Speaker("Ann Lee", kind="person", first=40), own=True)]
     >>> find_identity(both).person.name
     'Ann Lee'
     """
@@ -62,6 +64,10 @@ def find_identity(said: Sequence[Said]) -> Identity | None:
     ]
     second = following[0] if following else None
     if second is None or second.paragraph != first.paragraph + 1 or not _is_introduced(second, first):
+        return None
+    if not any(
+        s.own and s.speaker.name == second.speaker.name for s in said if s.paragraph == second.paragraph
+    ):
         return None
     lead = first.speaker
     side = (

@@ -34,6 +34,7 @@ from counterclaim.text.tokens import Token
 
 Span = tuple[int, int]
 _TOPICS = frozenset({("as", "for"), ("as", "to")})
+_OWN = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur)\b")
 _TOPIC = 8  # words of a topic in front of a quotation
 _MASCULINE, _FEMININE = frozenset({"he", "his"}), frozenset({"she", "her"})
 
@@ -154,7 +155,7 @@ class _Reader:
         for piece in pieces:
             chain = self._chain(piece, cues, speakers)
             self.found.append(self._speech(unit, piece, chain, cues[piece.cue]))
-            self.said.append(self._said(unit, cues[piece.cue].subject, speakers[piece.cue]))
+            self.said.append(self._said(unit, piece, cues[piece.cue].subject, speakers[piece.cue]))
         covered = self._bare_quotes(unit, pieces)
         self._listed(unit, cues, pieces, covered=covered)
         self._open_list(unit, cues, speakers, pieces)
@@ -169,11 +170,12 @@ class _Reader:
         speaker = self.index.resolve(cue.subject)
         return speaker.kind == "organisation" or (speaker.kind == "person" and speaker.role is not None)
 
-    def _said(self, unit: Unit, mention: Mention | None, speaker: Speaker) -> Said:
+    def _said(self, unit: Unit, piece: Piece, mention: Mention | None, speaker: Speaker) -> Said:
+        own = piece.mode == "direct" and bool(_OWN.search(self.text, piece.start, piece.end))
         if mention is None:
-            return Said(unit.paragraph, None, speaker)
+            return Said(unit.paragraph, None, speaker, own=own)
         further = self.text[mention.end : mention.end + 1] == ","
-        return Said(unit.paragraph, mention, speaker, mention.start == unit.tokens[0].start, further)
+        return Said(unit.paragraph, mention, speaker, mention.start == unit.tokens[0].start, further, own)
 
     def _resolve(self, unit: Unit, cues: Sequence[Cue]) -> list[Speaker]:
         speakers: list[Speaker] = []
@@ -249,6 +251,7 @@ class _Reader:
                 speaker = self.lead_in[0]
             piece = Piece(start, end, 0, "direct")
             self.found.append(self._speech(unit, piece, (speaker or Speaker(None),), None))
+            self.said.append(self._said(unit, piece, None, speaker or Speaker(None)))
             self._link(quotation)
             bare = True
         return bare
