@@ -41,7 +41,7 @@ from counterclaim.relate.scope import (
 from counterclaim.relate.slots import Slots, drop_aside, name_topics
 from counterclaim.relate.statements import SAME_DENIED, leans, weigh_overlap
 from counterclaim.text.ellipses import EARLIER
-from counterclaim.text.lexicon import HUMAN, PEOPLE_CONCEPTS, stem
+from counterclaim.text.lexicon import HUMAN, PEOPLE_CONCEPTS, concept, stem
 from counterclaim.text.quantities import is_currency
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.tallies import SIDES, is_total
@@ -49,6 +49,7 @@ from counterclaim.text.tallies import SIDES, is_total
 _THERE = re.compile(r"there (?:was|were|is|are|had been|has been|have been)\b", re.IGNORECASE)
 _MANY = 400  # claims up to which every pair passes the gate
 _RARE_UNITS = frozenset({"square metre", "cubic metre", "kilogram", "degree Celsius", "metre per second"})
+_OF_CONTESTS = frozenset({None, concept("vote"), concept("seat"), concept("point")})
 _LASTED = "lasted"  # anything may have lasted
 _LOST = stem("lost")
 _LOSSES = frozenset({"killed", "destroyed", "captured", "cut", "closed"})  # what has lost a thing, or people
@@ -205,6 +206,8 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
     if known:
         return Match(found=True, reason=known)
     same_thing = a.unit is not None or _same_thing(a, b)
+    if a.unit == "second" and not measure:
+        same_thing = weigh_overlap(one, two, weights, least=_FEW) >= OTHER_WORDS_TOPIC
     if sole and a.measure != "change" and same_thing and _kind(a) == _kind(b):
         return _match_sole(a, b, measure=measure)
     alike = same_thing and context >= _needed(a, b, measure=measure)
@@ -256,9 +259,11 @@ def _find_common(a: Slots, b: Slots) -> str | None:
         return "both count people of one fate"
     if a.measure in SPECIFIC and _is_named_count(a, b):
         return "both count one sort of thing of which one thing is said"
+    if a.measure == "weight" and a.unit == b.unit is not None:
+        return "both say what something weighed"
     if a.measure == DEFICIT:
         return "both say how much money is lacking"
-    if a.measure == "margin" and a.unit is not None:
+    if a.measure == "margin" and (a.unit is not None or {a.head, b.head} <= _OF_CONTESTS):
         return "both say by how much the contest was decided"
     return _find_counted(a, b)
 

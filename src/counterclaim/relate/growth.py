@@ -17,10 +17,12 @@ _GROWING = CUMULATIVE | {
     "sickened",
     "damaged",
     "captured",
+    "kidnapped",
     "counted",
     "surrendered",
     "intensive-care",
 }
+CROWDS = frozenset({"attended", "striking"})  # who takes part may become more or fewer while it lasts
 # What spreads while it lasts, and how that is measured.
 _EXTENTS = frozenset({"square metre", "cubic metre", "kilogram"})
 _SPREADING = frozenset(
@@ -32,7 +34,7 @@ _POLICE = frozenset({"police", "gendarmerie", "constabulary", "carabinieri"})
 
 def can_grow(a: Slots, b: Slots) -> bool:
     """Whether what is counted can still grow; a crowd can, but not from what the police count to what others do."""
-    if a.measure == b.measure == "attended":
+    if a.measure == b.measure and a.measure in CROWDS:
         return _is_police(a) == _is_police(b)
     spreads = a.unit in _EXTENTS and _SPREADING & (a.topic | b.topic)
     return bool(spreads) or (a.unit is None and a.measure in _GROWING and b.measure in _GROWING)

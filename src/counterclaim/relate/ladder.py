@@ -123,7 +123,7 @@ def _relate_negated(a: Slots, b: Slots) -> Verdict | NoRelation | None:
     """A figure that one account denies or takes back: a conflict only with that figure (case 22)."""
     if (WITHDRAWN in a.claim.flags) != (WITHDRAWN in b.claim.flags):
         return _relate_withdrawn(a, b)
-    if a.negated == b.negated or 0 in {a.high, b.high}:
+    if a.negated == b.negated or 0 in {a.high, b.high} or differ_in_measure(a, b):
         return None
     if a.low <= b.high and b.low <= a.high and not differ_in_reality(a, b):
         later = is_later(a, b)

@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 
+from counterclaim.relate.growth import CROWDS
 from counterclaim.relate.lineage import compare_originators
+from counterclaim.relate.portions import same_number
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots
 from counterclaim.text.lexicon import CUMULATIVE, HUMAN, concept
@@ -12,6 +14,7 @@ from counterclaim.text.times import compare_times
 _DAYS = dt.timedelta(days=2)
 _STALE = dt.timedelta(hours=24)
 _LONG_AGO = dt.timedelta(days=180)
+_WEEKS = dt.timedelta(days=10)
 _YEAR = dt.timedelta(days=300)
 _SPAN = dt.timedelta(days=28)  # an earlier event is told by its month or year
 _ERA = dt.timedelta(days=60)  # what lies further back than this is told of another event
@@ -33,6 +36,10 @@ _STANDS = re.compile(
 _RECALLED = re.compile(
     r"\b(?:since|of|in|after) (?:\w+ )?((?:19|20)\d{2}),? (?:when|where|in which)\b[^,;]*$", re.IGNORECASE
 )
+_OF_A_MONTH = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir) (January|February|March|April|June|July|August|September|October|November|December|"
+    r"(?:19|20)\d{2}) [a-z-]+\b"
+)
 
 
 def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
@@ -48,6 +55,8 @@ def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
         or _differ_in_year(a, b)
         or _differ_in_era(a, b)
         or _differ_in_era(b, a)
+        or _differ_since(a, b)
+        or _differ_since(b, a)
     )
     if past:
         return past
@@ -62,7 +71,7 @@ def differ_in_period(a: Slots, b: Slots) -> Verdict | None:
 
 def _differ_in_crowd(new: Slots, old: Slots) -> Verdict | None:
     """A crowd that gathered after the other was counted."""
-    if not new.measure == old.measure == "attended" or new.as_of is None or old.first_said is None:
+    if new.measure != old.measure or new.measure not in CROWDS or new.as_of is None or old.first_said is None:
         return None
     began, said = _on_the_wall(new.as_of.start), _on_the_wall(old.first_said)
     if began is None or said is None or began <= said:
@@ -78,11 +87,18 @@ def _differ_in_year(a: Slots, b: Slots) -> Verdict | None:
 
 
 def _find_recalled(s: Slots) -> str | None:
-    """The year of an earlier event that a figure is told of: "the worst since 1998, when 11 people died"."""
+    """The year or month of an earlier event that a figure is told of.
+
+    "The worst since 1998, when 11 people died", "the March raid, in which 12 people died".
+    """
     if s.figure is None:
         return None
-    found = _RECALLED.search(s.claim.text.partition(s.figure.text)[0])
-    return found[1] if found else None
+    before = s.claim.text.partition(s.figure.text)[0]
+    if found := _RECALLED.search(before):
+        return found[1]
+    named = _OF_A_MONTH.search(before)
+    this = s.first_said.strftime("%B %Y").split() if s.first_said else []
+    return named[1] if named and this and named[1] not in this else None
 
 
 def _goes_on(a: Slots, b: Slots) -> bool:
@@ -134,10 +150,35 @@ def _differ_in_era(old: Slots, new: Slots) -> Verdict | None:
             "different_scope", f"other periods: {old.as_of.text} against {new.as_of.text}", "period"
         )
     started = _on_the_wall(old.as_of.start)
-    if new.as_of or started is None or ended - started < (_SPAN if began - ended >= _LONG_AGO else _YEAR):
+    least = _SPAN if began - ended >= _LONG_AGO or _is_background(old, new, ended) else _YEAR
+    if new.as_of or started is None or ended - started < least:
         return None  # a day named long after it is what the accounts are about
     reason = f"one is of {old.as_of.text}, and the other does not say when"
     return Verdict("undetermined", reason, "period")
+
+
+def _is_background(old: Slots, new: Slots, ended: dt.datetime) -> bool:
+    """Whether people are counted whose fate was told well after the month that it is of ("a raid in March killed 12")."""
+    said = _on_the_wall(old.first_said)
+    counted = old.measure in CUMULATIVE | HUMAN and not same_number(old, new)
+    return counted and said is not None and said - ended >= _WEEKS
+
+
+def _differ_since(long: Slots, new: Slots) -> Verdict | None:
+    """One counts since long ago ("14 deaths since 2019"), and the other does not."""
+    if same_number(long, new):
+        return None
+    span, told = long.as_of, _on_the_wall(long.first_said)
+    began = _on_the_wall(span.start) if span else None
+    if span is None or began is None or told is None or told - began < _LONG_AGO:
+        return None
+    ended = _on_the_wall(span.end)
+    if ended is not None and ended - began < _YEAR:
+        return None
+    other = _on_the_wall(new.as_of.start) if new.as_of else None
+    if other is not None and abs(other - began) < _SPAN:
+        return None
+    return Verdict("different_scope", f"one counts {span.text}, the other does not", "period")
 
 
 def _on_the_wall(moment: dt.datetime | None) -> dt.datetime | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from counterclaim.relate.lineage import is_later
+from counterclaim.relate.lineage import compare_originators, is_later
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots
 from counterclaim.text.lexicon import HUMAN
@@ -53,9 +53,14 @@ def count_bodies(a: Slots, b: Slots) -> Verdict | None:
     if a.measure != b.measure or a.measure != "killed" or _counts_bodies(a) == _counts_bodies(b):
         return None
     found, toll = (a, b) if _counts_bodies(a) else (b, a)
-    if found.high >= toll.low or is_later(toll, found):
+    if found.high >= toll.low:
         return None
-    return Verdict("part_of", "bodies that were found are some of the dead", "part", flipped=found is b)
+    if not is_later(toll, found):
+        return Verdict("part_of", "bodies that were found are some of the dead", "part", flipped=found is b)
+    if compare_originators(found.claim, toll.claim) in {"same", "same_side"}:
+        return None
+    reason = "bodies that were found, and a later toll"
+    return Verdict("possible_update", reason, "lineage", flipped=toll is b)
 
 
 def _counts_bodies(s: Slots) -> bool:

@@ -15,6 +15,7 @@ from counterclaim.relate.camps import (
     name_one_group,
     tell_included,
 )
+from counterclaim.relate.growth import CROWDS
 from counterclaim.relate.layers import is_one_layer
 from counterclaim.relate.lead_ins import are_two_deficits
 from counterclaim.relate.lineage import compare_originators, originator, said_on_other_days
@@ -58,12 +59,12 @@ SAME_TOPIC = 0.5
 SAME_MEASURE_TOPIC = 0.3
 OTHER_WORDS_TOPIC = 0.67
 CHANGE_TOPIC = 0.6  # two changes are of one thing only if nearly all else agrees
-NAMED = frozenset(MEASURES.values()) | {"change", *SIDES}  # the measures that have a name
+NAMED = frozenset(MEASURES.values()) | {"change", "striking", *SIDES}  # the measures that have a name
 # So little else is counted by these that the measure and the thing make the question.
 SPECIFIC = frozenset(
     {
         "without power",
-        *"stolen leaked vaccinated enrolled charged convicted cancelled delayed counted".split(),
+        *"stolen leaked vaccinated enrolled charged convicted cancelled delayed counted launched intercepted cut".split(),
     }
 )
 ANY_TOPIC = 0.15
@@ -257,7 +258,7 @@ def _part_of_people(a: Slots, b: Slots, *, inner: str) -> Verdict | Part | None:
         return None  # more of one sort than people in all: the figures themselves decide
     if _is_count_gone_on(a, b) or (same_number(a, b) and a.measure == b.measure and a.measure in HUMAN):
         return None  # "four workers were killed" and "four people died" count the same four
-    if outer.high == 0 or a.measure == b.measure == "attended":
+    if outer.high == 0 or (a.measure == b.measure and a.measure in CROWDS):
         return None  # where nobody was hurt no sailor was, and the crowd is who came
     if _counts_everybody(outer):
         return Part(
@@ -312,7 +313,7 @@ def _answers_enemy(own: Slots, other: Slots) -> bool:
 def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
     """Disjoint places are different scopes; a named place against the whole is a part (case 17)."""
     one, two = a.places, b.places
-    if _is_elsewhere(b, than=a) or _is_elsewhere(a, than=b):
+    if not same_number(a, b) and (_is_elsewhere(b, than=a) or _is_elsewhere(a, than=b)):
         return Verdict("undetermined", 'one says "there", and it is not certain where', "place")
     if one == two or one & two - {WHOLE}:
         return None
@@ -332,13 +333,8 @@ def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
 
 def _is_elsewhere(s: Slots, *, than: Slots) -> bool:
     """Whether a figure is of a place told before ("there"), which another article need not mean."""
-    named = than.places or than.names
-    return (
-        s.article.id != than.article.id
-        and bool(named)
-        and not s.places
-        and _THERE.search(s.claim.text) is not None
-    )
+    there = not s.places and _THERE.search(s.claim.text) is not None
+    return s.article.id != than.article.id and there and _THERE.search(than.claim.text) is None
 
 
 def _place(s: Slots) -> str:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from counterclaim.core.records import Article, Claim, Quantity, TimeInterval
 from counterclaim.relate.lead_ins import name_counted, name_lead_in
+from counterclaim.relate.sorts import level_head, level_measure
+from counterclaim.relate.takings import is_taken_from
 from counterclaim.text.coordinations import split_nouns
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import (
@@ -47,15 +49,6 @@ WHOLE_WORDS = re.compile(
 ADDED = re.compile(r"\[[^\[\]]*\]")  # words in brackets are the reader's
 _PART = re.compile(r"\bof (?:them|those|whom|these)\b", re.IGNORECASE)
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|these|those) (?![\d])", re.IGNORECASE)
-_OF_THOSE = re.compile(r" of (?:those|these|whom)\b", re.IGNORECASE)
-_OF_THE_DEAD = re.compile(
-    r" of (?:them|(?:the|its|their|my|our|his|her) (?:dead|injured|wounded|missing|victims|casualties|survivors|bodies))\b",
-    re.IGNORECASE,
-)
-_TAKEN_TO = re.compile(
-    r"\b(?:taken|flown|moved|transferred|sent|brought|airlifted|carried|rushed|driven|admitted)\b[^.]* (?:to|into)\b",
-    re.IGNORECASE,
-)
 _PRECIPITATION = re.compile(r" of (?:\w+ )?(?:rain|rainfall|snow|hail|sleet)\b", re.IGNORECASE)
 _CHANGES = ("risen", "fallen")
 _ON_SIDE = re.compile(r"\b[Oo]n the ([A-Z]\w+) side\b")
@@ -178,10 +171,10 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         low=low,
         high=high,
         unit=unit,
-        measure=name,
+        measure=level_measure(name, level_head(head, name)),
         measure_words=measure_words,
         measures=frozenset(MEASURES[s] for t in tokens if (s := stem(t.text)) in MEASURES),
-        head=head,
+        head=level_head(head, level_measure(name, head)),
         modifiers=modifiers | owners,
         beside=beside,
         nationalities=owners | _capitalised(figure.population if figure else None),
@@ -193,7 +186,8 @@ def find_slots(claim: Claim, article: Article) -> Slots:
         sentence=(article.id, at),
         partitioned=bool(_PART.search(claim.quote)) and not _PART.search(claim.text),
         partitive=figure is not None and bool(_OF_THE.match(claim.text.partition(figure.text)[2])),
-        taken_from=figure is not None and _is_taken_from(claim, figure),
+        taken_from=figure is not None
+        and is_taken_from(_behind(claim.text, figure), placed=bool(_places(claim))),
         names=frozenset(_names(tokens)) - speaker_words,
         deeds=frozenset(
             concept_at(tokens, i) for i, t in enumerate(tokens) if is_content(t) and is_verb(tokens, i)
@@ -225,11 +219,9 @@ def _find_absent(claim: Claim) -> frozenset[str]:
     return topic_words(tokenize(ADDED.sub(" ", claim.text)))
 
 
-def _is_taken_from(claim: Claim, figure: Quantity) -> bool:
-    """Whether some of those are counted whose fate was told; "22 of the dead in Issa" are all the dead of Issa."""
-    behind = ADDED.sub("", claim.text.partition(figure.text)[2]).replace("  ", " ")
-    placed = _places(claim) and not _TAKEN_TO.search(behind)
-    return bool(_OF_THOSE.match(behind)) or (bool(_OF_THE_DEAD.match(behind)) and not placed)
+def _behind(text: str, figure: Quantity) -> str:
+    """The words behind a figure, without those that the reader added."""
+    return ADDED.sub("", text.partition(figure.text)[2]).replace("  ", " ")
 
 
 def _find_signs(claim: Claim, article: Article, tokens: Sequence[Token]) -> Signs:

@@ -7,7 +7,8 @@ from counterclaim.text.lexicon import AUXILIARIES, CALENDAR, FUNCTION_WORDS, ste
 from counterclaim.text.tokens import Token
 
 LINKS = frozenset(
-    "was is were are at to of be reach reaches reached hit hits total totals totalled totaled remains remained exceeds amount amounts amounted".split()
+    "was is were are at to of be reach reaches reached hit hits total totals totalled totaled remains remained exceeds amount amounts amounted "
+    "number numbers numbered".split()
 )
 _LEVEL_VERBS = frozenset({"stood", "stands", "put", "set", "estimated", "kept", "remained"})
 _ADJUNCTS = frozenset({"against", "by", "from", "to", "with", "among", "between", "under", "over"})

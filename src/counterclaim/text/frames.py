@@ -46,7 +46,7 @@ _COMPARED = {
     **dict.fromkeys(("higher", "larger", "greater", "dearer"), "risen"),
 }
 _CHANGED = frozenset({"risen", "fallen"})
-_AGENTS = ("er", "ers", "or", "ors")
+_AGENTS = ("er", "ers", "or", "ors", "ee", "ees")
 _WORKFORCE = frozenset(
     stem(w) for w in ("worker", "employee", "staff", "customer", "member", "voter", "supporter", "student")
 )
@@ -55,12 +55,29 @@ _NO_FATE = frozenset({"savings"})  # nobody is rescued by them
 _BEFORE = 3
 _HAVING = frozenset({"has", "have", "had"})
 _ANAPHORIC = 2
-_CONTESTS = frozenset(stem(w) for w in ("win", "beat", "lose", "defeat", "pass", "carry", "lead"))
+_CONTESTS = frozenset(
+    stem(w) for w in "win beat lose losing defeat pass carry lead ahead front trail behind edge".split()
+)
+_DIED = frozenset({"died", "dying", "succumbed"})
+_PARTS = frozenset("of and one two three some others another were was or".split())
+_ON_STRIKE = "striking"
+_VOTES_CAST, _VOID = "votes", "rejected"
+_LEADS = frozenset("lead margin majority advantage gap".split())
+_VOTES = frozenset(stem(w) for w in ("vote", "ballot", "point", "seat"))
+_DROP = stem("dropped")
+_FELLED = frozenset(
+    "shot brought knocked took taken gunned pulled tore torn burned burnt cut struck mown mowed".split()
+)
 _SAYING = frozenset(
     stem(w)
     for w in "reckon estimate put swear make say give report log note register record speak name cite quote show "
     "calculate claim believe think know expect list bring reveal total amount stand reach number".split()
 )  # these tell how a figure came about, not what it measures
+_MASSES = frozenset({"tonne", "kilogram", "pound"})
+_VEHICLES = frozenset(
+    stem(w)
+    for w in "vehicle lorry truck train wagon carriage crane tank bus coach ship vessel boat plane aircraft".split()
+)
 _VENUES = frozenset(
     stem(w)
     for w in "ground stadium arena square crowd march rally demonstration protest parade vigil concert funeral street "
@@ -122,6 +139,8 @@ def _measure(site: Site, head: int, *, counted: bool, plain: bool) -> str | None
         return named
     if attribute:
         own = drop_sums(site.tokens, attribute)
+        if site.unit in _MASSES and own and stem(site.tokens[own[0]].text) in _VEHICLES:
+            return "weight"  # "a lorry of 61 tonnes"
         if len(own) < len(attribute) <= _ANAPHORIC:
             return None  # "the right figure was 27" names no measure of its own
         return " ".join(site.tokens[i].text for i in own[::-1]) or None
@@ -148,9 +167,17 @@ def _spoken_measure(
 def _state_of(site: Site, head: int) -> str | None:
     """The state that counted things are in, where a copula and a preposition say it ("2,100 homes were without power")."""
     behind = site.tokens[head:]
+    if len(behind) > 1 and behind[0].lower in _COPULAS and _is_out(behind[1:]) and counts_people(site, head):
+        return _ON_STRIKE
     if len(behind) <= _STATE_LENGTH or behind[0].lower not in _COPULAS or behind[1].lower not in _STATE_WORDS:
         return None
     return f"{behind[1].lower} {behind[2].lower}" if is_content(behind[2]) else None
+
+
+def _is_out(behind: Sequence[Token]) -> bool:
+    """Whether people are said to be on strike: "9,200 of its members were out", "were on strike"."""
+    words = [t.lower for t in behind[:2]]
+    return words in (["on", "strike"], ["out"], ["out", "on"])
 
 
 def _gathers(site: Site, head: int) -> bool:
@@ -193,9 +220,7 @@ def _named_measure(
         return direction
     linked = site.at > 0 and site.tokens[site.at - 1].lower in LINKS
     before = range(site.at - 1, -1, -1) if linked or not plain else ()
-    earlier = [
-        i for i in before if stem(site.tokens[i].text) in MEASURES and site.tokens[i].lower != "reached"
-    ]
+    earlier = [i for i in before if _may_name(site.tokens, i, lives=lives)]
     for i in [*ordered, *earlier]:
         if (i and site.tokens[i].text[:1].isupper()) or site.tokens[i].lower in FUNCTION_WORDS:
             continue  # "Lower Tarn" is a name, and "off" no offer
@@ -204,22 +229,49 @@ def _named_measure(
         key = stem(site.tokens[i].text)
         if key in PEOPLE and site.tokens[i].lower.endswith(_AGENTS):
             continue  # "12 protesters" says who, not what they did or suffered
-        name = find_idiom(site.tokens, i) or (
-            "killed" if site.tokens[i].lower == "bodies" else MEASURES.get(key)
-        )
-        name = "wounded" if people and key in INJURIES else name
-        name = "killed" if name == "wounded" and _is_deadly(site.tokens, i) else name
-        name = name or ("killed" if lives and key in _LIFE_VERBS else None)
+        name = _name_at(site.tokens, i, people=people, lives=lives)
         if name in OF_SUMS and plain:
             continue  # "two wanted to stop" demands nothing
         if name in HUMAN and not (
-            plain and (people or lives or head == site.after or _is_unknown(site, head))
+            plain
+            and (people or lives or head == site.after or _is_unknown(site, head) or _is_fate(site, head, i))
         ):
             continue  # "trapped 400 metres underground" measures a distance; villages are not killed
-        # "rose to 50" gives a level, "by 50" a change; "63 people dropped out" gives neither
-        if name and not (name in _CHANGED and (level or (plain and i >= head > site.at))):
+        # "rose to 50" gives a level, "by 50" a change; "63 people dropped out" and "dropped four bombs" give neither
+        counted = plain and (i >= head > site.at or (key == _DROP and head > site.after))
+        if name and not (name in _CHANGED and (level or counted)):
             return name
     return None
+
+
+def _name_at(tokens: Sequence[Token], i: int, *, people: bool, lives: bool) -> str | None:
+    """The measure that the word at `i` names, alone or with the words around it."""
+    key = stem(tokens[i].text)
+    name = find_idiom(tokens, i) or ("killed" if tokens[i].lower == "bodies" else MEASURES.get(key))
+    name = "wounded" if people and key in INJURIES else name
+    if name == "wounded" and _is_deadly(tokens, i):
+        return "killed"
+    if name == _VOTES_CAST and _are_void(tokens, i):
+        return _VOID
+    return name or ("killed" if lives and key in _LIFE_VERBS else None)
+
+
+def _are_void(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the ballots at `i` are said not to count ("1,140 papers were rejected", "ballots thrown out")."""
+    near = range(i + 1, min(i + 1 + _BEFORE, len(tokens)))
+    return any(_VOID in {find_idiom(tokens, k), MEASURES.get(stem(tokens[k].text))} for k in near)
+
+
+def _is_fate(site: Site, head: int, i: int) -> bool:
+    """Whether the counted noun itself says what became of people ("seven arrests")."""
+    return i == head - 1 and site.tokens[i].lower.endswith("s") and not is_verb(site.tokens, i)
+
+
+def _may_name(tokens: Sequence[Token], i: int, *, lives: bool) -> bool:
+    """Whether a word before a figure may name its measure ("the number of those who lost their lives has risen to 9")."""
+    key = stem(tokens[i].text)
+    known = key in MEASURES or (lives and key in _LIFE_VERBS)
+    return known and tokens[i].lower != "reached"
 
 
 def _is_other_board(site: Site, i: int) -> bool:
@@ -239,13 +291,18 @@ def _estimates(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_margin(site: Site) -> bool:
     """Whether a contest was decided by the figure ("won by 0.6 points", "carried by three votes")."""
-    before = site.tokens[: site.at]
-    return bool(before) and before[-1].lower == "by" and any(stem(t.text) in _CONTESTS for t in before)
+    before = [t.lower for t in site.tokens[: site.at]]
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in _LEADS:
+        return site.after == len(site.tokens) or stem(site.tokens[site.after].text) in _VOTES
+    return before[-1:] == ["by"] and any(stem(word) in _CONTESTS for word in before)
 
 
 def _is_deadly(tokens: Sequence[Token], i: int) -> bool:
-    """Whether what was done was done "to death"."""
-    return [t.lower for t in tokens[i + 1 : i + 3]] == ["to", "death"]
+    """Whether what was done was done "to death", or the wounded are said to have died of it."""
+    behind = [t.lower for t in tokens[i + 1 : i + 6]]
+    died = next((k for k, word in enumerate(behind) if word in _DIED), None)
+    plain = died is not None and all(w.isalpha() and w not in _PARTS for w in behind[:died])
+    return behind[:2] == ["to", "death"] or plain
 
 
 def _is_unknown(site: Site, head: int) -> bool:
@@ -259,6 +316,8 @@ def _direction(site: Site) -> str | None:
     """The direction of a change, where a particle says it ("up by 6 per cent", "11 per cent down")."""
     before = [t.lower for t in site.tokens[max(0, site.at - 2) : site.at]]
     after = [t.lower for t in site.tokens[site.after : site.after + 1]]
+    if before[-1:] == ["down"] and before[0] in _FELLED:
+        return None  # "brought down 19 of them"
     words = {*before[-1:], *(before[:1] if before[-1:] == ["by"] else []), *after}
     if site.unit == "percent" and after and after[0] in _COMPARED:
         return _COMPARED[after[0]]

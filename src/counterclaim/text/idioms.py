@@ -16,10 +16,14 @@ _ROWS = (
     "evacuated | move to safety, take to safety, move out of homes, move out way, take out danger, bring out danger, order to leave homes",
     "displaced | leave homeless, lose homes, drive from homes, force from homes",
     "detained | take into custody, put behind bars, lock up",
+    "walked out | walk out of",
+    "striking | take part strike, take part walkout, join strike, join walkout, join stoppage, go on strike, walk out, down tools, lay down tools, stop work, withhold labour",
+    "rejected | throw out ballots, throw out votes, throw out papers, throw out slips",
     "turnout | take part voters, take part electorate, go to polls voters",
     "infected | catch virus, catch infection, catch disease, catch bug, catch flu, catch strain, catch patient, pick up infection, pick up bug, test positive",
     "derailed | leave track, leave tracks, leave rails, come off track, come off tracks, come off rails, jump track",
-    "attended | take part, turn out, take to streets",
+    "attended | take part, turn out, take to streets, fill street, fill square, fill hall, fill stadium, pack square, pack street, pack hall, line street",
+    "intercepted | shoot down, bring down drone, bring down missile, bring down rocket, bring down aircraft, bring down plane, bring down of",
     "aboard | board on, carry passengers, carry people, carry crew, carry train, carry plane, carry bus, carry coach, carry ferry, carry boat",
     "without power | power without, electricity without, cut power, lose power, lose electricity, electricity out, power out",
     "wounded | need stitches, treat for injuries, treat for wounds",
@@ -35,7 +39,7 @@ _ROWS = (
     "won | take home, walk away with",
     "captured | fall into hands, take control, take possession",
     "stolen | make off, get away with",
-    "cut | lay off, let go",
+    "cut | lay off, let go, go jobs, go posts, disappear jobs, disappear posts",
 )
 _NEAR = 7  # tokens on either side in which the rest of a wording must stand
 _CLOSE = 3  # tokens behind in which its particle must stand

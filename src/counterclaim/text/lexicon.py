@@ -6,6 +6,7 @@ them comes from one story. Words are kept as stems (`stem`), so that "was closed
 
 from functools import cache, lru_cache
 
+from counterclaim.text.personnouns import PERSON_NOUNS
 from counterclaim.text.phrases import PHRASES
 from counterclaim.text.synonyms import CLASSES
 
@@ -137,9 +138,16 @@ _WHOLE_NOUNS = (
     "brother sister silver copper corner dinner liner meter center danger finger hunger rubber timber metal final moral local "
     "legal rival total vital medal capital trial moment element cement charity feather ladder bladder spider barrier carrier "
     "cancer laser soccer poster quarter monster oyster lobster filter shower flower powder border folder holder boulder "
-    "temper pepper super proper upper tender gender fever lever sewer answer fiber tiger ginger anger passenger stranger"
+    "temper pepper super proper upper tender gender fever lever sewer answer fiber tiger ginger anger passenger stranger mineral medical medication engineering"
 )
 _STEM_OF |= {noun + ending: noun for noun in _WHOLE_NOUNS.split() for ending in ("", "s")}
+# Who does or undergoes a thing is not the thing: traders are no trades, miners no mines, carers no cars.
+_STEM_OF |= {
+    noun + ending: noun
+    for noun in PERSON_NOUNS.split()
+    if noun.endswith(("er", "or", "ee")) or noun == "medic"
+    for ending in ("", "s")
+}
 # Verbs in "-ure", where only the bare form looks as if it had an ending.
 _URE_VERBS = "capture measure secure assure ensure insure injure figure torture rupture pressure feature venture lecture procure endure"
 _STEM_OF |= {
@@ -216,6 +224,7 @@ _MEASURES = (
     "height height tall",
     "distance distance away",
     "speed speed",
+    "weight weight weigh gross",
     "temperature temperature",
     "offered offer",
     "fined fine penalty",
@@ -225,7 +234,8 @@ _MEASURES = (
     "risen rise increase climb gain grow jump surge soar higher dearer up rising swell expand",
     "fallen fall drop decline decrease slip shrink slump plunge lower cheaper falling dip reduce lessen",
     "launched launch",
-    "intercepted intercept",
+    "intercepted intercept downed",
+    "rejected reject invalidate spoil disallow",
     "demanded demand ask want seek",
     "cost cost price fee",
     "owed owe debt",
@@ -318,15 +328,8 @@ def phrasal_concepts() -> dict[tuple[str, str], str]:
     return {(stem(verb), particle): concept(meaning) for verb, particle, meaning in rows}
 
 
-_PEOPLE_NOUNS = (
-    "person people man woman child civilian resident victim passenger worker employee soldier troop officer police miner "
-    "fighter militant rebel student pupil patient voter demonstrator protester migrant refugee villager tourist crew "
-    "doctor nurse firefighter prisoner hostage fan spectator supporter member staff engineer teacher journalist guard "
-    "sailor driver boy girl baby infant toddler tot kid teenager pensioner family customer personnel serviceman official volunteer rescuer medic survivor casualty "
-    "farmer terrorist gunman attacker pilgrim trader herder motorist pedestrian climber hiker fisherman marcher striker activist campaigner colleague citizen"
-)
-PEOPLE = _stems(_PEOPLE_NOUNS)
-PEOPLE_CONCEPTS = frozenset(concept(word) for word in _PEOPLE_NOUNS.split())
+PEOPLE = _stems(PERSON_NOUNS)
+PEOPLE_CONCEPTS = frozenset(concept(word) for word in PERSON_NOUNS.split())
 GENERIC_PEOPLE = frozenset(
     concept(word) for word in "person man victim casualty body other dead wounded injured missing".split()
 )
@@ -334,7 +337,7 @@ GENERIC_PEOPLE = frozenset(
 # Measures that are done to people: they never hold of a distance or a sum.
 HUMAN = _words(
     "intensive-care killed wounded casualties missing trapped rescued treated hospitalised infected sickened detained kidnapped displaced evacuated "
-    "attended hired"
+    "attended hired striking"
 )
 
 # Measures that only sums of money have: "two wanted to stop" demands nothing.

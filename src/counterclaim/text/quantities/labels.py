@@ -21,6 +21,8 @@ _ENTITLED = frozenset(
     "witness exhibit charge bed ballot box container locker compartment cabin cabinet valve sensor camera booth tent "
     "spillway sluice lock well panel ring station precinct outpost trench quay jetty pole signal switch warehouse depot".split()
 )
+_ADVERBS = frozenset("now already still currently to".split())
+_NUMBERED = frozenset("dead wounded injured hurt missing homeless displaced they who which people".split())
 _OUTCOMES = frozenset(
     "win wins victory victories defeat defeats loss losses lost draw draws lead vote votes ruling decision majority beat "
     "beating won triumph thrashing scoreline aggregate upset opinion".split()
@@ -174,8 +176,18 @@ def _is_entitled(site: Site) -> bool:
     if line.lower(at) == "no" and not line.raw(at)[0].isupper() and line.raw(at + 1) != ".":
         return False
     passed = line.lower(at) in {"week", "day", "season", "round"}  # "this week 30 were hurt"
-    counted = counts_something(line, site.stop) or (passed and site.behind in PREDICATES)
+    counted = (
+        counts_something(line, site.stop) or (passed and site.behind in PREDICATES) or _numbers(line, at)
+    )
     return line.raw(at)[0].isupper() or not counted
+
+
+def _numbers(line: Line, at: int) -> bool:
+    """Whether "number" is a verb there ("the dead now number 131", "casualties number 40")."""
+    if line.raw(at) != "number":
+        return False
+    before = line.lower(at - 1 - (line.lower(at - 1) in _ADVERBS))
+    return before in _NUMBERED or looks_plural(before)
 
 
 def _is_proper(site: Site) -> bool:
