@@ -17,6 +17,7 @@ from counterclaim.relate.joins import join_absent
 from counterclaim.relate.parallel import relate_parallel
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.slots import Slots, find_slots
+from counterclaim.relate.stated_days import are_of_other_days, relate_days
 from counterclaim.relate.statements import weigh_overlap
 from counterclaim.text.spacing import respace
 
@@ -71,6 +72,7 @@ def relate_pair(pair: Pair, read: Reader) -> PairRelation:
     if verdict is None:
         claims = _slots(a, pair.a_speaker, read), _slots(b, pair.b_speaker, read)
         verdict = _relate_all(*claims) if all(claims) else None
+        verdict = _of_days(verdict, *claims, (a.text, b.text)) if verdict else None
     if verdict is None:
         return PairRelation(id=pair.id, label=None, reason="no common question", basis="rule:align")
     return PairRelation(id=pair.id, label=verdict.label, reason=verdict.reason, basis=f"rule:{verdict.rule}")
@@ -83,6 +85,21 @@ def _relate_parallel(a: Article, b: Article) -> Verdict | None:
     dated = a.published is not None and b.published is not None
     verdict = None if dated else relate_parallel(a.text, b.text)
     return _as_seen_from_a(verdict) if verdict and verdict.flipped else verdict
+
+
+def _of_days(verdict: Verdict, a: Sequence[Slots], b: Sequence[Slots], texts: tuple[str, str]) -> Verdict:
+    """A conflict of two figures, or one statement entailed, only where the days that both name allow it."""
+    decided = verdict.rule in {"interval", "wording"} and verdict.label in {
+        "contradicts",
+        "refines",
+        "equivalent",
+    }
+    if not decided or not are_of_other_days(*texts):
+        return verdict
+    found = relate_days(a, b, texts)
+    return (
+        _as_seen_from_a(found) if verdict.label == "contradicts" else found._replace(label="different_scope")
+    )
 
 
 def _article(text: str, outlet: str | None, published: Published | None) -> Article:
