@@ -47,7 +47,7 @@ def test_every_response_has_words(kind: ResponseKind) -> None:
     [
         pytest.param(None, (None, None), id="no figures"),
         pytest.param(FigureRange(low=None, high=None), (None, None), id="no limits"),
-        pytest.param(FigureRange(low=23, high=58, floor=23), ("23 to 58", "both accounts give at least 23"), id="range and floor"),
+        pytest.param(FigureRange(low=23, high=58, floor=23), ("23 to 58", "neither account is below 23"), id="range and floor"),
         pytest.param(FigureRange(low=9, high=9), (None, None), id="one value"),
         pytest.param(FigureRange(low=20, high=None, floor=20), ("20 upwards", None), id="open above"),
         pytest.param(FigureRange(low=2, high=3, floor=2, unit="percent"), ("2 to 3%", None), id="a share"),
@@ -84,7 +84,7 @@ def test_a_range_says_that_it_leaves_out_what_is_not_compared() -> None:
     claims = [claim(n, "ab"[int(n) % 2], f"Ana {n}", quantities=figure(float(n))) for n in "358"]
     limits = FigureRange(low=5, high=8, floor=5)
     (alone,) = figure_groups(placed(note(*claims, threads=(thread("5", "8", figures=limits),))), ("5",))
-    assert (alone.span, alone.floor) == ("5 to 8", "both accounts give at least 5")
+    assert (alone.span, alone.floor) == ("5 to 8", "neither account is below 5")
     threads = (thread("5", "8", figures=limits), thread("3", number="u"))
     (joined,) = figure_groups(placed(note(*claims, threads=threads)), ("3", "5"))
     assert (joined.span, joined.floor) == ("5 to 8, of those compared", None)

@@ -355,7 +355,7 @@ def test_what_others_did_about_a_statement_is_told() -> None:
     made = small(claim("1"), claim("2", "b"), threads=(thread("1", responses=quiet), thread("2", number="u")))
     shown = section(read_page(render_html(made)), "single")
     assert (
-        "Response: Bo Lind gave no answer; Cy Orr was not found on record about it in the articles read (asked: What"
+        "Response: Bo Lind gave no answer; Cy Orr was not found on record about it in the articles read (on: What"
         in shown
     )
 

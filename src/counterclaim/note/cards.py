@@ -1,5 +1,6 @@
 """The figures, the disputes, and what stands undisputed: one view a thread (room: brains)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -53,6 +54,11 @@ _RESPONSE: Mapping[ResponseKind, str] = {
 }
 
 
+# "Has said neither yes nor no", "would not confirm or deny it": an answer that says nothing is not an answer that is missing.
+_NEITHER = re.compile(
+    r"\bneither\b[^.]*\bnor\b|\b(?:not|n['’]t|never)\b[^.]*\bconfirm\w*\b[^.]*\b(?:or|nor)\b[^.]*\bden",
+    re.IGNORECASE,
+)
 _UNCHECKED = "says that it could not be verified"  # in an outlet's own voice
 
 
@@ -161,7 +167,7 @@ def figure_span(figures: FigureRange | None, accounts: int = 0) -> tuple[str | N
     """The range of the live figures in words, and the floor that all `accounts` have in common: what they say, no fact.
 
     >>> figure_span(FigureRange(low=23, high=58, floor=23), accounts=2)
-    ('23 to 58', 'both accounts give at least 23')
+    ('23 to 58', 'neither account is below 23')
     """
     if figures is None:
         return None, None
@@ -174,8 +180,10 @@ def figure_span(figures: FigureRange | None, accounts: int = 0) -> tuple[str | N
         span = f"{low or high}{unit} {'upwards' if high is None else 'at most'}"
     # A floor says something of counts, not of sizes, and nothing new where the range is open above.
     telling = figures.floor is not None and figures.unit is None and high is not None
-    several = {0: "all", _PAIR: "both"}.get(accounts, f"all {small(accounts)}")
-    floor = f"{several} accounts give at least {number_words(figures.floor or 0)}" if telling else None
+    none = {0: "no account", _PAIR: "neither account"}.get(
+        accounts, f"none of the {small(accounts)} accounts"
+    )
+    floor = f"{none} is below {number_words(figures.floor or 0)}" if telling else None
     return span, floor
 
 
@@ -244,22 +252,24 @@ def _answer(placement: Placement, response: Response, positions: Sequence[Positi
     speaker = shortened(response.speaker or "", NAME_ROOM) or "the other side"
     again = f" (+{counted(len(response.reprints), 'reprint')})" if response.reprints else ""
     cited = cite(placement.register, claim) if claim else None
+    done = response_words(response.kind, claim.quote if claim else "")
     if claim is not None and cited is not None and cited.retold:
-        return Answer(f"{cited.outlet} says that {speaker} {response_words(response.kind)}{again}", cited)
+        return Answer(f"{cited.outlet} says that {speaker} {done}{again}", cited)
     if claim is None or is_attributed(claim) or response.kind != "could_not_confirm":
-        return Answer(f"{speaker} {response_words(response.kind)}{again}", cited)
+        return Answer(f"{speaker} {done}{again}", cited)
     figures = covered_words(positions, claim.article)
     which = f"says that {figures} could not be verified" if figures else _UNCHECKED
     return None if figures is None else Answer(f"{speaker} {which}{again}", cited)
 
 
-def response_words(kind: ResponseKind) -> str:
-    """What follows a speaker's name in the response log.
+def response_words(kind: ResponseKind, quote: str = "") -> str:
+    """What follows a speaker's name in the response log; `quote` says it in the article.
 
-    >>> response_words("declined")
-    'gave no answer'
+    >>> response_words("declined"), response_words("declined", "has neither confirmed nor denied the strikes")
+    ('gave no answer', 'neither confirmed nor denied it')
     """
-    return _RESPONSE[kind]
+    neither = kind == "declined" and _NEITHER.search(quote) is not None
+    return "neither confirmed nor denied it" if neither else _RESPONSE[kind]
 
 
 def statement_of(

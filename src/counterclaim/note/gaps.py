@@ -53,7 +53,7 @@ def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
         ask_about_figures(placement, placed=any(plain(one.where or "") for one in briefing.summaries)),
         _one_outlet(placement),
         _unexplained(placement),
-        _described(briefing),
+        _described(briefing, placement.register),
         _no_speaker(briefing, placement.register),
         find_undecided(placement, briefing.relations),
         Gap(
@@ -166,9 +166,10 @@ def _unexplained(placement: Placement) -> Gap:
     return Gap("How they know: not found", len(names), (listing(names),) if names else ())
 
 
-def _described(briefing: Briefing) -> Gap:
-    """Speakers who are described and not named: nobody can ring "a security source"."""
-    links = [claim.attribution[0] for claim in briefing.claims if is_attributed(claim)]
+def _described(briefing: Briefing, register: Register) -> Gap:
+    """Speakers who are described and not named: nobody can ring "a security source"; a reprint adds no statement."""
+    own = (claim for claim in briefing.claims if claim.article not in register.copy_of)
+    links = [claim.attribution[0] for claim in own if is_attributed(claim)]
     unnamed = (
         plain(x.name or x.role or "")
         for x in links

@@ -36,8 +36,10 @@ from counterclaim.note.register import outlet_name
 from counterclaim.note.unverified import unanswered_words, unchecked_words
 from counterclaim.note.view import Dispute, Position, Side
 from counterclaim.note.weight import Placed, gravity
+from counterclaim.relate.provocations import word_provocation
 
 _TITLE_ROOM = 160
+_CALLED_ROOM = 90
 _SIDES = 3  # answers of one dispute
 _DISPUTES = 3  # told with their answers
 
@@ -136,7 +138,7 @@ def _disputed_words(dispute: Dispute, *, counted: bool) -> str:
         first = side.positions[0]
         since = f", {CORRECTED}" if CORRECTED in first.marks else ""
         follows = first.denied and [*by_name.values()][-1:] == [f"{first.denied}, {last}"]
-        spoken = denied_by(first.name) if follows else f"{side.answer}, {said_by(first.name)}"
+        spoken = denied_by(first.name) if follows else f"{_called(side, first)}, {said_by(first.name)}"
         by_name.setdefault(first.name, f"{spoken}{since}")
         last = said_by(first.name)
     said = "; ".join([*by_name.values()][:_SIDES])
@@ -144,6 +146,12 @@ def _disputed_words(dispute: Dispute, *, counted: bool) -> str:
     number = count_voices(opposed_positions(dispute))
     origins = f"; {small(number)} origin{'' if number == 1 else 's'}" if counted else ""
     return f"{inline_words(shortened(dispute.question, _TITLE_ROOM))} ({said}{more_words(left_out, 'answer', 'Disputed')}{origins})"
+
+
+def _called(side: Side, first: Position) -> str:
+    """The answer of a side; whether a deed was provoked is told in the words of who says it, for nobody says "yes"."""
+    words = (word_provocation(first.lead.quote) or "").partition(",")[0]
+    return f"“{words}”" if 0 < len(words) <= _CALLED_ROOM and first.figure is None else side.answer
 
 
 def _denials_behind(sides: Sequence[Side]) -> list[Side]:

@@ -148,7 +148,7 @@ def leave_out_shown(
     others: Sequence[Statement],
     disputed: Iterable[Dispute],
 ) -> tuple[Voice, ...]:
-    """The voices without the responses that stand beside what they respond to.
+    """The voices without the responses that stand beside what they respond to, and without what is told as agreed.
 
     Args:
         placement: All claims.
@@ -161,6 +161,7 @@ def leave_out_shown(
     every = {*_answered(twins, (s for _, s in alone)), *_answered(twins, others), *_answered(twins, disputed)}
     staying = [s for _, s in alone if not _claims(twins, s) <= every]
     shown = {*_answered(twins, staying), *_answered(twins, others), *_answered(twins, disputed)}
+    shown.update(claim for statement in others for claim in _claims(twins, statement))
     kept: dict[int, list[Statement]] = {}
     found: list[Voice] = []
     for voice, statement in alone:

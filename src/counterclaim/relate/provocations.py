@@ -31,6 +31,11 @@ _DEEDS = frozenset(
     for w in "attack assault raid operation strike incursion offensive action move violence fighting clash shelling ambush "
     "walkout sanction tariff ban act".split()
 )
+_CALLED = re.compile(
+    r"\b(?:unprovoked|without (?:\w+ )?provocation|(?:(?:in|an?|its|their|by way of) )?"
+    r"(?:answer|reply|response|retaliation|retaliatory|revenge|reprisal|payback)s?\b.*)",
+    re.IGNORECASE,
+)
 _TURNED = re.compile(r"\bnot\b|n[’']t\b", re.IGNORECASE)
 _ACTOR = re.compile(r"\b([A-ZÀ-Þ][\w-]+)(?:[’']s?)? (?:\w+ )?$")
 
@@ -70,6 +75,18 @@ def read_provocation(text: str) -> Provocation | None:
     actor = _ACTOR.search(words[: tokens[at].start]) if at is not None else None
     deed = frozenset(concept(t.text) for t in tokens if concept(t.text) in _DEEDS)
     return Provocation(deed, actor[1] if actor else None, against is None, words)
+
+
+def word_provocation(text: str) -> str | None:
+    """The words in which a statement calls its deed provoked or not; None where it says nothing of it.
+
+    >>> word_provocation("The raid on Karsk was an answer to air strikes"), word_provocation("The raid was unprovoked")
+    ('an answer to air strikes', 'unprovoked')
+    """
+    if read_provocation(text) is None:
+        return None
+    found = _CALLED.search(text)
+    return found[0].rstrip(".") if found else None
 
 
 def ask_of_provocation(a: Slots, b: Slots) -> bool:
