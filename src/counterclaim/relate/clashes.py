@@ -20,6 +20,7 @@ from counterclaim.relate.lineage import (
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import DENIES, differ_in_reality
 from counterclaim.relate.slots import Slots, name_topics, topic_words
+from counterclaim.relate.turns import find_turn
 from counterclaim.text.facts import is_verb
 from counterclaim.text.fillers import find_fillers
 from counterclaim.text.lexicon import GENERIC_PEOPLE, HABITS, HUMAN, MEASURES, PAST_FORMS, concept
@@ -79,8 +80,11 @@ class Clash(NamedTuple):
 def find_clash(a: Slots, b: Slots) -> Clash | None:
     """The clash of two statements, or None.
 
-    One negates what the other affirms, or the two affirm opposite outcomes of one thing.
+    One negates what the other affirms, the two affirm opposite outcomes of one thing, or one tells what ended the state
+    that the other told before.
     """
+    if (turn := _turn(a, b)) is not None:
+        return turn
     negation = _negates(a, b) or _negates(b, a) or _spares_all(a, b) or _spares_all(b, a)
     opposition = None if negation else _opposes(a, b)
     found = negation or opposition
@@ -91,6 +95,16 @@ def find_clash(a: Slots, b: Slots) -> Clash | None:
         return found
     changed = opposition and opposition.told and not opposition.lasting
     return found._replace(later=order == "after") if changed else None
+
+
+def _turn(a: Slots, b: Slots) -> Clash | None:
+    """One state at first and later what ended it, of one thing: "the website was offline", "is available again"."""
+    turned = find_turn(a, b)
+    if turned is None or _tell_one_time(a, b) or _are_of_other_things(a, b):
+        return None
+    order = _order(a, b)
+    later = order == "after" if order else said_later(a, b) if said_on_other_days(a, b) else None
+    return Clash(turned.reason, lasting=False, later=later) if later is turned.first_ends else None
 
 
 def relate_clash(a: Slots, b: Slots) -> Verdict | None:
@@ -283,11 +297,14 @@ def _share_the_rest(a: Slots, b: Slots, p: str, q: str) -> bool:
 
 def _stand_apart(a: Slots, b: Slots) -> bool:
     """Whether the two are of other things, times or layers."""
+    return differ_in_reality(a, b) is not None or tell_own_minds(a, b) or _are_of_other_things(a, b)
+
+
+def _are_of_other_things(a: Slots, b: Slots) -> bool:
+    """Whether one is a habit or a guess, or the two name things that differ."""
     if HABITS & {*a.claim.text.lower().split(), *b.claim.text.lower().split()}:
         return True
-    if "possible" in {a.claim.certainty, b.claim.certainty} or differ_in_reality(a, b):
-        return True
-    if tell_own_minds(a, b):
+    if "possible" in {a.claim.certainty, b.claim.certainty}:
         return True
     if a.names and b.names and not a.names & b.names:
         return True
