@@ -24,6 +24,26 @@ def said(text: str, *, title_end: int = 0, outlet: str | None = None) -> list[tu
 
 SPOKEN = [
     pytest.param(
+        "For five days the police said there had been no gas.",
+        [("there had been no gas", "police")],
+        id="how-long-before-the-speaker",
+    ),
+    pytest.param(
+        "After the vote the mayor said the plan was dead.",
+        [("the plan was dead", "mayor")],
+        id="when-before-the-speaker",
+    ),
+    pytest.param(
+        "After the mayor said the plan was dead, the crowd left the square.",
+        [("the plan was dead", "mayor")],
+        id="a-clause-that-tells-when",
+    ),
+    pytest.param(
+        "Although the ministry denied that the dam was damaged, water ran through the streets.",
+        [("the dam was damaged", "ministry")],
+        id="a-clause-that-tells-despite-what",
+    ),
+    pytest.param(
         "The defendant had lied to the jury, prosecutor Maya Holt told the court on Tuesday.",
         [("The defendant had lied to the jury", "Maya Holt")],
         id="trailing-told",

@@ -53,6 +53,10 @@ def draw_contents(
     return drawing.finish()
 
 
+# What opens a clause that only tells when, or despite what, the rest of the sentence was so.
+_OPENING = frozenset("after before when because since although though once until".split())
+
+
 class _Drawing:
     """The state of one pass over a unit's cues: which cue's content is open, and where the next one may start."""
 
@@ -226,14 +230,27 @@ class _Drawing:
         self.open, self.above = None, ()
 
     def _aside_end(self, cue: Cue, end: int) -> int:
-        """Where the content of "The mayor, who said it rained, left" ends: at the comma that closes the aside."""
+        """Where the content of "The mayor, who said it rained, left" ends: at the comma that closes the aside.
+
+        So it is in "After the mayor said it rained, the crowd left".
+        """
         tokens = self.unit.tokens
+        if cue.start == 1 and tokens[0].lower in _OPENING:
+            return next((k for k in range(self.left, end - 1) if self._closes_clause(k, end)), end)
         if cue.subject is None or tokens[cue.start].lower != "who":
             return end
         verbs = (
             k for k in range(self.left, end - 1) if tokens[k].text == "," and is_verb_like(tokens[k + 1])
         )
         return next(verbs, end)
+
+    def _closes_clause(self, k: int, end: int) -> bool:
+        """Whether the token at `k` is the comma between what the open cue says and a clause that it does not."""
+        tokens = self.unit.tokens
+        after = tokens[k + 1]
+        if tokens[k].text != "," or after.lower in {"which", "who", "whose", "whom"} or is_verb_like(after):
+            return False
+        return has_clause(tokens[self.left : k]) and has_clause(tokens[k + 1 : end])
 
     def _close_tail(self, end: int) -> None:
         """The words between a cue in the middle and the next one, or the end."""

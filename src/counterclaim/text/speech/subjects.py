@@ -50,6 +50,7 @@ _MARKS = frozenset(
 _JOINTS = frozenset(
     "and but or that which because while whilst when as if although though whereas where so since after before until than yet for".split()
 )
+_WHEN = frozenset("for after before since until".split())
 _QUALIFIERS = frozenset("known called named close familiar near loyal opposed led run held".split())
 _HANDED = frozenset("seen obtained reviewed published released issued read shared dated sent posted".split())
 _FAR = 60  # tokens: no subject is longer, and hostile text costs no square
@@ -187,7 +188,7 @@ def _is_bounded(tokens: Sequence[Token], low: int, start: int) -> bool:
     before = tokens[start - 1].lower if start else ""
     if start == low or before in _JOINTS | DOUBTS | {"whose"} or find_verb(before) is not None:
         return True
-    joint = next((k for k in range(start - 1, low - 1, -1) if tokens[k].lower in _JOINTS), low - 1)
+    joint = next((k for k in range(start - 1, low - 1, -1) if _joins(tokens, k, low)), low - 1)
     first = tokens[joint + 1].lower
     opens = first in PREPOSITIONS | ADVERBS | TIME_WORDS | {
         "last",
@@ -197,6 +198,11 @@ def _is_bounded(tokens: Sequence[Token], low: int, start: int) -> bool:
     } or first.endswith("ing")
     opens = opens or is_adverb(tokens[joint + 1])
     return opens and not any(t.lower in STOPPERS - {"and"} for t in tokens[joint + 1 : start])
+
+
+def _joins(tokens: Sequence[Token], k: int, low: int) -> bool:
+    """Whether the word at `k` joins clauses; where it opens one it only tells when ("For five days the police said")."""
+    return tokens[k].lower in _JOINTS and not (k == low and tokens[k].lower in _WHEN)
 
 
 def _with_asides(text: str, tokens: Sequence[Token], comma: int) -> tuple[Mention | None, int]:
