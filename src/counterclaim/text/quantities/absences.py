@@ -1,6 +1,7 @@
 """Absences: words that count to nothing: "no outposts", "none", "nobody", "not one machine" (room: brains)."""
 
 from counterclaim.core.records import Quantity
+from counterclaim.text.quantities.cardinals import SMALL
 from counterclaim.text.quantities.pieces import Line, looks_plural
 
 _NOBODY = frozenset(("nobody", "none"))
@@ -65,9 +66,18 @@ def _read_absence(line: Line, at: int, word: str) -> int:
 def _not_one(line: Line, at: int) -> int:
     one = at + 2 if line.lower(at + 1) == "even" else at + 1
     if line.lower(one) == "one" and line.spaced(one):
+        if _corrects(line, at, one + 1):
+            return 0
         return one + 1 if line.lower(one + 1) not in {"but", "to", "another", "for"} else 0
     single = line.words(one, 2) == ("a", "single")
     return one + 2 if single and line.spaced(one) else 0
+
+
+def _corrects(line: Line, at: int, behind: int) -> bool:
+    """Whether "not one" puts right a number before it ("two detonations, not one")."""
+    closed = not line.lower(behind)[:1].isalpha()
+    before = [line.lower(k) for k in range(max(0, at - _REACH), at)]
+    return closed and before[-1:] == [","] and any(w in SMALL or w[:1].isdigit() for w in before)
 
 
 def _denies_count(line: Line, at: int) -> bool:

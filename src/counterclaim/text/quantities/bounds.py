@@ -17,6 +17,8 @@ _LEADS: dict[Bound, str] = {
     "in excess of, beyond",
     "at_most": "at most, at the most, no more than, not more than, never more than, no greater than, no higher than, no "
     "larger than, not over, up to, anything up to, as many as, as much as, a maximum of, maximum of, not exceeding, "
+    "not exceed, not exceeded, never exceed, never exceeds, never exceeded, not surpass, not surpassed, "
+    "didn't exceed, doesn't exceed, don't exceed, won't exceed, hasn't exceeded, haven't exceeded, hadn't exceeded, "
     "capped at, limited to, less than or equal to, equal to or less than",
     "less_than": "less than, fewer than, lower than, smaller than, under, below, short of, shy of, not quite, not even",
     "approx": "about, around, some, roughly, approximately, approx, circa, nearly, almost, close to, nearing, "

@@ -22,6 +22,9 @@ Key = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ACRONYM_SKIPS = frozenset("of the for and".split())
+_CIVIC = frozenset(
+    "mayor mayoress governor prefect councillor sheriff bishop resident judge coroner mp".split()
+)
 _BUSINESS = frozenset("company firm business employer".split())
 
 
@@ -122,7 +125,7 @@ class SpeakerIndex:
         if mention.head == mention.phrase.lower() in STANDING:
             return Speaker(None, kind="group", first=mention.start)
         known = self.find(mention.name) if mention.name else self._find_unnamed(mention)
-        side = self.canonical(mention.side) if mention.side else None
+        side = self._side_of(mention)
         if known is None:
             gender = mention.gender or gender_of_name(mention.name or "")
             name = mention.name or mention.phrase
@@ -136,6 +139,15 @@ class SpeakerIndex:
             gender=mention.gender or known.gender,
             media=mention.media or known.media,
         )
+
+    def _side_of(self, mention: Mention) -> str | None:
+        """Whom a mention stands for; who holds an office of a place stands for no firm that is named after it."""
+        if mention.side is None:
+            return None
+        civic = not name_key(mention.role or "")[-1:] or not _CIVIC.isdisjoint(name_key(mention.role or ""))
+        full = self.canonical(mention.side)
+        named_after = full != mention.side and full.startswith(f"{mention.side} ")
+        return mention.side if civic and named_after else full
 
     def _find_unnamed(self, mention: Mention) -> Speaker | None:
         if not mention.definite or mention.head is None:
