@@ -38,7 +38,7 @@ from counterclaim.relate.scope import (
     same_measure,
     same_unit,
 )
-from counterclaim.relate.slots import Slots, drop_aside, name_topics
+from counterclaim.relate.slots import Slots, drop_aside, name_others, name_topics
 from counterclaim.relate.statements import SAME_DENIED, leans, weigh_overlap
 from counterclaim.text.ellipses import EARLIER
 from counterclaim.text.lexicon import HUMAN, PEOPLE_CONCEPTS, concept, stem
@@ -190,9 +190,9 @@ def _match_figures(a: Slots, b: Slots, weights: Mapping[str, float], *, sole: bo
     if _repeats(a, b) or _repeats(b, a):
         return Match(found=True, reason="one only names again what its speaker counts in the other")
     measure = same_measure(a, b)
-    same_kind = a.unit is None and a.head == b.head is not None
     one, two = (
-        (s.context | s.modifiers if same_kind else s.context) - STATING or s.context for s in (a, b)
+        (s.context | s.modifiers if _is_named_count(a, b) else s.context) - STATING or s.context
+        for s in (a, b)
     )  # "invalid ballots", "ballots were invalid"
     context = weigh_overlap(one, two, weights, least=_least_shared(a, b, measure=measure))
     if not same_unit(a.unit, b.unit):
@@ -270,7 +270,7 @@ def _find_common(a: Slots, b: Slots) -> str | None:
 
 def _find_counted(a: Slots, b: Slots) -> str | None:
     """What two figures have in common whose words, and not a common measure, say what they are of."""
-    if a.names and b.names and not a.names & b.names:
+    if name_others(a, b):
         return None
     if count_aboard(a) and count_aboard(b):
         return "both count who was aboard"

@@ -7,7 +7,7 @@ lack of water") is what the article has just told of, or what its title names.
 from counterclaim.relate.lineage import compare_originators, originator, said_later, said_on_other_days
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import differ_in_reality
-from counterclaim.relate.slots import Slots, topic_words
+from counterclaim.relate.slots import Slots, name_others, topic_words
 from counterclaim.text.causes import Cause, find_cause, find_denied_cause
 from counterclaim.text.happenings import list_happenings
 from counterclaim.text.lexicon import concept
@@ -40,7 +40,7 @@ def relate_causes(a: Slots, b: Slots) -> Verdict | None:
 def _stand_apart(a: Slots, b: Slots) -> bool:
     """Whether one is not stated as a fact, or the two name other people or places."""
     unsure = "possible" in {a.claim.certainty, b.claim.certainty} or differ_in_reality(a, b)
-    return bool(unsure or (a.names and b.names and not a.names & b.names))
+    return bool(unsure or name_others(a, b))
 
 
 def _tell_apart(a: Slots, b: Slots) -> str | None:

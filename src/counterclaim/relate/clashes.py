@@ -19,7 +19,7 @@ from counterclaim.relate.lineage import (
 )
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import DENIES, differ_in_reality
-from counterclaim.relate.slots import Slots, name_topics, topic_words
+from counterclaim.relate.slots import Slots, name_others, name_topics, topic_words
 from counterclaim.relate.turns import find_turn
 from counterclaim.text.facts import is_verb
 from counterclaim.text.fillers import find_fillers
@@ -306,7 +306,7 @@ def _are_of_other_things(a: Slots, b: Slots) -> bool:
         return True
     if "possible" in {a.claim.certainty, b.claim.certainty}:
         return True
-    if a.names and b.names and not a.names & b.names:
+    if name_others(a, b):
         return True
     return are_rivals(_all_words(a), _all_words(b)) or _are_of_others(a.claim.text, b.claim.text)
 

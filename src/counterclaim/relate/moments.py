@@ -14,7 +14,7 @@ from counterclaim.relate.hours import is_clock_time, order_times, tells_hour
 from counterclaim.relate.lineage import compare_originators, said_later
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import differ_in_reality
-from counterclaim.relate.slots import Slots, name_topics
+from counterclaim.relate.slots import Slots, name_others, name_topics
 from counterclaim.text.happenings import Onset, find_onset
 from counterclaim.text.lexicon import concept
 from counterclaim.text.modality import find_reality, is_negative
@@ -74,7 +74,7 @@ def tell_one_onset(a: Slots, b: Slots) -> bool:
 
     What is counted beside it ("three bombs fell at ten") is another question.
     """
-    if a.names and b.names and not a.names & b.names:
+    if name_others(a, b):
         return False
     one, two = (_find_dated_onset(s) for s in (a, b))
     if one is None or two is None or are_rivals(_told_apart(a), _told_apart(b)):
@@ -102,7 +102,7 @@ def _tell_same_deed(a: Slots, b: Slots) -> bool:
         or differ_in_reality(a, b)
     ):
         return False
-    if a.names and b.names and not a.names & b.names:
+    if name_others(a, b):
         return False
     shared = (a.topic & b.topic) - _BARE - name_topics(a, b)
     if not shared or (a.deeds - shared - _BARE) or (b.deeds - shared - _BARE):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.lineage import compare_originators, name_key, originator, said_later
 from counterclaim.relate.rungs import Verdict
-from counterclaim.relate.slots import Slots, name_topics
+from counterclaim.relate.slots import Slots, name_others, name_topics
 from counterclaim.text.lexicon import concept
 from counterclaim.text.opposites import are_rivals
 from counterclaim.text.signs import LIGHT
@@ -115,7 +115,7 @@ def _is_moved(a: Slots, b: Slots) -> bool:
 
 def _is_one_thing(a: Slots, b: Slots) -> bool:
     """Whether two plans are of one deed: they share what is done, or a thing that is kept shut until some day."""
-    if are_rivals(a.topic, b.topic) or (a.names and b.names and not a.names & b.names):
+    if are_rivals(a.topic, b.topic) or name_others(a, b):
         return False
     shared = (a.topic & b.topic) - _AHEAD - name_topics(a, b)
     if all(_HALTS & s.topic and _UNTIL.search(s.claim.text) for s in (a, b)):

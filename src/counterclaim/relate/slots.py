@@ -376,6 +376,11 @@ def _places(claim: Claim) -> frozenset[str]:
     return words or (frozenset({WHOLE}) if WHOLE_WORDS.search(claim.text) else frozenset())
 
 
+def name_others(a: Slots, b: Slots) -> bool:
+    """Whether both name somebody or something, and nobody and nothing in common."""
+    return bool(a.names and b.names) and not a.names & b.names
+
+
 def name_topics(a: Slots, b: Slots) -> frozenset[str]:
     """Names that both hold, as topic words: they say whom a statement is about, not what it says."""
     return frozenset(concept(n) for n in a.names | b.names)

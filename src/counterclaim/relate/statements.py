@@ -28,7 +28,7 @@ from counterclaim.relate.plans import relate_plans
 from counterclaim.relate.provocations import relate_provocations
 from counterclaim.relate.rungs import NoRelation, Question, Rule, Rung, Verdict, climb, settle
 from counterclaim.relate.scope import DENIES, differ_in_reality
-from counterclaim.relate.slots import Slots, name_topics
+from counterclaim.relate.slots import Slots, name_others, name_topics
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import concept
 from counterclaim.text.signs import LIGHT
@@ -249,13 +249,13 @@ def _is_wide(time: TimeInterval) -> bool:
 def _relate_actors(a: Slots, b: Slots) -> Verdict | None:
     """Case 34: what only one can have done, said of two."""
     exclusive = _EXCLUSIVE & a.topic & b.topic
-    if exclusive and a.names and b.names and not a.names & b.names:
+    if exclusive and name_others(a, b):
         return Verdict("contradicts", "the same deed is ascribed to two actors", "actor")
     return None
 
 
 def _relate_same(a: Slots, b: Slots) -> Verdict | NoRelation:
-    if a.names and b.names and not a.names & b.names:
+    if name_others(a, b):
         return NoRelation("they name other people or places")
     if exclude_each_other(a, b) or name_other_days(a, b):
         one_deed = tell_one_deed(a, b) and exclude_each_other(a, b)

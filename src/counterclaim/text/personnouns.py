@@ -16,6 +16,6 @@ PERSON_NOUNS = (
     "constable policewoman detective lawmaker legislator senator councillor mayor minister diplomat ambassador envoy delegate candidate "
     "prosecutor lawyer barrister solicitor juror magistrate plaintiff claimant apprentice trainee contractor subcontractor technician mechanic electrician plumber cleaner porter waiter waitress cashier merchant vendor shopkeeper shopper "
     "subscriber depositor investor shareholder creditor taxpayer surgeon paramedic midwife pharmacist carer caregiver donor professor lecturer academic graduate scientist researcher reporter correspondent photographer cameraman "
-    "priest monk nun imam cleric preacher worshipper parishioner mourner athlete footballer referee musician singer dancer migrant immigrant deportee evacuee foreigner dissident unionist picketer organiser organizer attendee "
-    "responder lifeguard labourer laborer peasant grower shepherd fisher logger lumberjack docker seafarer mariner steward stewardess attendant signatory patron renter occupant householder"
+    "priest monk nun imam cleric preacher worshipper parishioner mourner athlete footballer referee musician singer dancer immigrant deportee evacuee foreigner dissident unionist picketer organiser organizer attendee "
+    "responder lifeguard labourer laborer peasant grower shepherd fisher logger lumberjack docker seafarer mariner steward stewardess attendant signatory patron renter occupant"
 )
