@@ -56,6 +56,10 @@ def given(answer: float, name: str, party: str = "") -> Position:
     return only(claim(f"{name}{answer}", speaker=name, quantities=figure(answer)))._replace(party=party)
 
 
+def hidden(answer: float, name: str, party: str = "") -> Position:
+    return given(answer, name, party)._replace(marks=("not named",))
+
+
 def above(low: float, text: str, party: str) -> Position:
     said = (Quantity(start=0, end=1, text=text, low=low, high=None, bound="more_than"),)
     return only(claim(text, speaker=text, quantities=said))._replace(party=party)
@@ -68,6 +72,9 @@ def above(low: float, text: str, party: str) -> Position:
         pytest.param([given(23, "Ana"), given(23, "Cy"), given(58, "Bo")], "23: two origins, 58: one origin", 3, id="two for one answer"),
         pytest.param([given(23, "Orvo", "Orvo"), given(21, "Orvo’s army", "Orvo")], "one origin gives all answers", 2, id="one party, two answers"),
         pytest.param([given(23, "Ana")], "", 1, id="one answer"),
+        pytest.param([hidden(19, "local officials"), given(21, "Orvo", "Orvo")], "at most two origins, one for each answer: local officials are not named", 2, id="not named"),
+        pytest.param([hidden(19, "harbour official"), given(21, "Orvo", "Orvo")], "at most two origins, one for each answer: harbour official is not named", 2, id="one who is not named"),
+        pytest.param([hidden(19, "Orvo official", "Orvo"), given(21, "Orvo", "Orvo")], "one origin gives all answers", 2, id="not named, of a party"),
         pytest.param([above(200, "more than 200", "Orvo"), above(200, "upwards of 200", "Orvo")], "", 1, id="one answer in two wordings"),
     ],
 )  # fmt: skip

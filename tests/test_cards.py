@@ -169,10 +169,10 @@ def test_an_agreement_shows_what_others_did_about_it() -> None:
     )
     (statement,) = agreements(placed(made))
     assert [answer.words for answer in statement.responses] == [
-        "The Post could not confirm it",
         "The army was not found on record about it in the articles read",
+        "The Post could not confirm it",
     ]
-    assert [a.citation.claim if a.citation else None for a in statement.responses] == ["3", None]
+    assert [a.citation.claim if a.citation else None for a in statement.responses] == [None, "3"]
 
 
 def test_the_best_supported_agreement_comes_first() -> None:
@@ -200,11 +200,9 @@ def test_replaced_statements_are_left_to_the_changes_where_those_tell_them() -> 
 def test_one_quote_with_two_statements_is_quoted_once() -> None:
     claims = (claim("1", quote="9 and 8"), claim("2", quote="9 and 8"), claim("3", start=50, end=60))
     (voice,), _ = uncorroborated(placed(note(*claims)), frozenset())
-    assert [[p.lead.claim for p in positions] for positions in quotes_of(voice)] == [["1", "2"], ["3"]]
-    assert [[p.lead.claim for p in positions] for positions in quotes_of(voice, frozenset({"1"}))] == [
-        ["2"],
-        ["3"],
-    ]
+    every = [[p.lead.claim for p in quoted.positions] for quoted in quotes_of(voice)]
+    without = [[p.lead.claim for p in quoted.positions] for quoted in quotes_of(voice, frozenset({"1"}))]
+    assert (every, without) == ([["1", "2"], ["3"]], [["2"], ["3"]])
 
 
 def test_sides_that_exclude_each_other_come_first() -> None:

@@ -2,10 +2,11 @@ import datetime as dt
 
 import pytest
 
-from counterclaim.core.records import Briefing, Claim, Label, Quantity, Relation, TimeInterval
+from counterclaim.core.records import Briefing, Claim, FigureRange, Label, Quantity, Relation, TimeInterval
 from counterclaim.note.changes import change_words, changes
 from counterclaim.note.placement import Placement, place_claims
 from counterclaim.note.register import register_briefing
+from counterclaim.note.sections import build_sections
 from counterclaim.note.view import Change
 from small_note import claim, figure, note, thread
 
@@ -123,3 +124,32 @@ def test_nothing_changes_from_a_value_to_the_same_value() -> None:
     other = claim("3", speaker="Cy Orr", quantities=figure(8))
     (found,) = changed([step("2", "1"), step("2", "3")], *same, other)
     assert ([p.answer for p in found.earlier], found.later.answer) == (["8"], "9")
+
+
+def test_figures_that_may_replace_each_other_are_a_course_and_no_range() -> None:
+    claims = [claim("1", quantities=figure(19)), claim("2", "b", "Bo Lind", quantities=figure(21))]
+    made = note(
+        *claims, relations=(step("2", "1", "possible_update"),), threads=(thread("1", "2", status="unclear"),)
+    )
+    (group,) = build_sections(made).figures
+    assert group.common == "19, then 21: possible update, for a person to confirm; not a range"
+    assert (group.span, group.floor, group.limits) == (None, None, None)
+
+
+def test_estimates_of_an_amount_are_no_course() -> None:
+    crowns = [figure(v)[0].model_copy(update={"unit": "crown"}) for v in (65.0, 80.0)]
+    claims = [claim("1", quantities=crowns[:1]), claim("2", "b", "Bo Lind", quantities=crowns[1:])]
+    made = note(
+        *claims, relations=(step("2", "1", "possible_update"),), threads=(thread("1", "2", status="unclear"),)
+    )
+    assert build_sections(made).figures[0].course == ""
+
+
+def test_a_figure_beside_the_course_keeps_the_range() -> None:
+    claims = [
+        claim(str(n), "abc"[n], name, quantities=figure(19 + n)) for n, name in enumerate(("Ana", "Bo", "Cy"))
+    ]
+    held = thread("0", "1", "2", status="unclear", figures=FigureRange(low=19, high=21, floor=19))
+    made = note(*claims, relations=(step("1", "0", "possible_update"),), threads=(held,))
+    (group,) = build_sections(made).figures
+    assert group.common == "Range: 19 to 21; none of the three accounts is below 19"

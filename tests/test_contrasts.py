@@ -4,6 +4,7 @@ from counterclaim.core.records import Briefing, Claim, Label, Quantity, Relation
 from counterclaim.note.contrasts import contrast_figures, contrast_words, line_words
 from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
+from counterclaim.note.sections import build_sections
 from counterclaim.note.view import Contrast
 from small_note import claim, figure, note, thread
 
@@ -74,3 +75,15 @@ def test_who_does_not_say_whom_comes_last_and_is_the_reason() -> None:
 )
 def test_what_is_no_contrast(made: Briefing) -> None:
     assert contrasts(made) == ()
+
+
+def test_counts_far_apart_stand_side_by_side_below_the_disputes() -> None:
+    made = story(apart("1", "2"))
+    (card,) = build_sections(made).undecided
+    assert card.question == "How many soldiers or fighters were killed?"
+    assert [(side.answer, [p.name for p in side.positions]) for side in card.sides] == [
+        ("9", ["Ana Roy"]),
+        ("200", ["Bo Lind"]),
+    ]
+    assert (card.decided, card.why) == (False, "fighters against soldiers")
+    assert build_sections(story(apart("1", "2", "different_scope"))).undecided == ()

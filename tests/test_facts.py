@@ -52,6 +52,8 @@ def test_verbs_by_form(text: str, word: str, *, expected: bool) -> None:
         pytest.param("", [], id="nothing"),
         pytest.param("… !", [], id="marks-only"),
         pytest.param("but", [], id="a-joint-only"),
+        pytest.param("21 gates were shut for a while", ["21 gates were shut for a while"], id="a-while"),
+        pytest.param("21 gates were shut while", ["21 gates were shut"], id="a-joint-left-over"),
         pytest.param("the vote is on", ["the vote is on"], id="one-fact"),
         pytest.param(
             "12 men were killed and 30 others hurt",

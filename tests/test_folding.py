@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from counterclaim.core.records import Quantity, Response, TimeInterval
-from counterclaim.note.folding import answers_of, fold_events, fold_voices, headline
+from counterclaim.note.folding import fold_events, fold_voices, headline, quotes_of
 from counterclaim.note.sections import build_sections
 from small_note import claim, figure, note, thread
 
@@ -17,34 +17,44 @@ def test_a_voice_tells_its_telling_quotes_first_and_counts_what_stands_above() -
         claim("3", start=90, quantities=figure(9)),
     )
     (voice,) = fold_voices(build_sections(note(*claims)))
-    assert [[p.lead.claim for p in quoted] for quoted in voice.told] == [["2"], ["1"]]
+    assert [[p.lead.claim for p in quoted.positions] for quoted in voice.told] == [["2"], ["1"]]
     assert (voice.above, voice.own, voice.is_brief) == (1, False, False)
     assert [position.lead.claim for position in voice.positions] == ["2", "1"]
 
 
-def test_one_quote_is_brief_unless_somebody_answered() -> None:
+def test_one_quote_is_brief_with_what_others_did_about_it() -> None:
     answer = (Response(kind="declined", speaker="Bo Lind"),)
     (brief,) = fold_voices(build_sections(note(claim("1"))))
     (answered,) = fold_voices(build_sections(note(claim("1"), threads=(thread("1", responses=answer),))))
-    assert (brief.is_brief, answered.is_brief) == (True, False)
+    assert (brief.is_brief, answered.is_brief) == (True, True)
+    assert [a.words for a in answered.told[0].responses] == ["Bo Lind gave no answer"]
 
 
-def test_one_response_to_several_questions_is_told_once() -> None:
-    answer = (Response(kind="declined", speaker="Bo Lind"),)
-    asked = [thread(n, number=n, question=f"Q{n}?", responses=answer if n != "3" else ()) for n in "123"]
-    (voice,) = build_sections(note(*(claim(n, start=int(n)) for n in "123"), threads=tuple(asked))).alone
-    ((questions, answers),) = answers_of(voice)
-    assert (questions, [a.words for a in answers]) == (("Q1?", "Q2?"), ["Bo Lind gave no answer"])
-
-
-def test_a_response_is_told_once_with_all_the_questions_that_it_is_about() -> None:
+def test_a_response_stands_beside_every_quote_that_it_is_about() -> None:
     both = (Response(kind="declined", speaker="Bo Lind"), Response(kind="denied", speaker="Cy Orr"))
     asked = [thread(n, number=n, question=f"Q{n}?", responses=both[: int(n)]) for n in "12"]
-    (voice,) = build_sections(note(*(claim(n, start=int(n)) for n in "12"), threads=tuple(asked))).alone
-    assert [(questions, [a.words for a in answers]) for questions, answers in answers_of(voice)] == [
-        (("Q1?", "Q2?"), ["Bo Lind gave no answer"]),
-        (("Q2?",), ["Cy Orr denied it"]),
+    claims = [claim(n, start=40 * int(n)) for n in "12"]
+    (voice,) = build_sections(note(*claims, threads=tuple(asked))).alone
+    assert [[a.words for a in quoted.responses] for quoted in quotes_of(voice)] == [
+        ["Bo Lind gave no answer"],
+        ["Cy Orr denied it", "Bo Lind gave no answer"],
     ]
+
+
+def test_a_response_to_two_statements_of_one_quote_is_told_once() -> None:
+    answer = (Response(kind="declined", speaker="Bo Lind"),)
+    asked = [thread(n, number=n, question=f"Q{n}?", responses=answer) for n in "12"]
+    (voice,) = build_sections(note(claim("1"), claim("2"), threads=tuple(asked))).alone
+    ((quoted),) = quotes_of(voice)
+    assert [a.words for a in quoted.responses] == ["Bo Lind gave no answer"]
+
+
+def test_quotes_to_which_somebody_responded_are_told_before_the_room_ends() -> None:
+    claims = [claim(f"{n}", quote=f"{LONG} {n}", start=100 * n) for n in range(1, 9)]
+    answered = thread("8", number="8", responses=(Response(kind="denied", speaker="Bo Lind"),))
+    (voice,) = fold_voices(build_sections(note(*claims, threads=(answered,))))
+    assert "8" in [quoted.first.lead.claim for quoted in voice.told]
+    assert len(voice.cited) == 2
 
 
 def test_events_that_say_too_little_alone_are_left_to_the_end() -> None:

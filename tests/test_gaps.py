@@ -205,3 +205,16 @@ def test_what_was_not_compared_is_counted() -> None:
         Uncompared(what="x", reason="y"),
     )
     assert gap_items(note(uncompared=over))["Not compared"] == ("pairs of claims: over the limit (7)", "x: y")
+
+
+def test_the_statement_of_a_state_is_heard_where_its_army_is() -> None:
+    army, text, official = (
+        (Attribution(name=name),) for name in ("Norway’s army", "Norwegian statement", "Norwegian official")
+    )
+    claims = (
+        claim("1", attribution=army), claim("2", "b", attribution=army),
+        claim("3", "b", attribution=text), claim("4", "b", attribution=official),
+    )  # fmt: skip
+    assert gap_items(note(*claims))["Speakers heard through one outlet only"] == (
+        "Outlet b: Norwegian official",
+    )

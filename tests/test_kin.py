@@ -1,11 +1,11 @@
 import pytest
 
 from counterclaim.core.records import Attribution, Briefing, Claim, Label, Relation
+from counterclaim.note.grids import Matrix
 from counterclaim.note.kin import Kin
 from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.note.sections import build_sections
-from counterclaim.note.view import Matrix
 from small_note import claim, figure, note, thread
 
 

@@ -4,11 +4,15 @@ import pytest
 
 from briefing_story import briefing
 from counterclaim import brief, read
-from counterclaim.core.records import Attribution, Claim, Relation, Response
+from counterclaim.core.records import Attribution, Claim, Engine, Relation, Response
+from counterclaim.note.briefing import build_briefing
+from counterclaim.note.grids import Grid, Matrix, Row
 from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
 from counterclaim.note.sections import build_sections
-from counterclaim.note.view import Grid, Matrix, Row
+from counterclaim.relate.comparison import compare_digests
+from counterclaim.text.reader import read_article
+from small_accounts import article as account
 from small_note import claim, note, thread
 
 
@@ -128,3 +132,27 @@ def test_no_article_that_is_cited_on_a_question_is_silent_there_and_none_that_is
             silent = any(row.cells[column] is None and paper not in row.elsewhere for row in one.rows)
             assert says == (paper in cited[one.question.casefold()])
             assert silent != any(cells)
+
+
+def test_those_of_one_party_who_say_the_same_stand_in_one_row() -> None:
+    army, state = ((Attribution(name=name),) for name in ("Norway’s army", "Norway"))
+    claims = (
+        claim("1", answer="yes", attribution=army), claim("2", "b", answer="yes", attribution=state),
+        claim("3", "b", "Bo Lind", answer="no"), claim("4", "a", "Cy Orr", answer="no"),
+    )  # fmt: skip
+    (one,) = build_sections(note(*claims, threads=(thread("1", "2", "3", "4"),))).matrix.grids
+    assert [row.names for row in one.rows] == [("Norway’s army", "Norway"), ("Cy Orr",), ("Bo Lind",)]
+    assert stances(one.rows[0]) == ["says", "says"]
+
+
+def test_who_says_neither_yes_nor_no_stands_in_one_row_however_it_is_told() -> None:
+    texts = (
+        "Chad accuses Norway of bombing Orvo on Monday. Norway has neither confirmed nor denied it.",
+        "Chad blames Norway for the bombing of Orvo on Monday. On whether it bombed Orvo Norway has said neither yes nor no.",
+    )
+    read = [read_article(account(text, outlet=f"Outlet {n}")) for n, text in enumerate(texts)]
+    made = build_briefing(compare_digests(read), engine=Engine(reader="builtin", version="0"))
+    rows = [row for one in build_sections(made).matrix.grids for row in one.rows if row.responds]
+    assert [(row.names, stances(row)) for row in rows] == [
+        (("Norway",), ["neither confirms nor denies", "neither confirms nor denies"])
+    ]

@@ -2,7 +2,8 @@ import pytest
 
 from counterclaim.core.records import Attribution, Label, Origin, Relation
 from counterclaim.note.register import outlet_name, register_briefing, speaker_name
-from small_note import article, claim, note, thread
+from counterclaim.note.sections import build_sections
+from small_note import article, claim, figure, note, thread
 
 
 def same_text(*articles: str, source: str | None = None) -> Origin:
@@ -126,3 +127,22 @@ def test_who_says_the_opposite_of_a_state_answers_no_to_its_question() -> None:
     made = thread("1", "2", status="unclear", question="Whether the gates were shut")
     register = register_briefing(note(shut, opened, relations=(turned,), threads=(made,)))
     assert [register.claims[i].answer for i in "12"] == ["yes", "no"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "tail", "whole"),
+    [
+        pytest.param("Ana Roy", " and held them for an hour", True, id="the-clause-goes-on"),
+        pytest.param("Bo Lind", " and held them for an hour", False, id="another-speaker"),
+        pytest.param("Ana Roy", " and lost 4 of them", False, id="another-figure"),
+    ],
+)
+def test_a_figure_is_quoted_with_the_clause_that_goes_on(speaker: str, tail: str, *, whole: bool) -> None:
+    quote = "They took 21 posts"
+    part = claim("1", quote=quote, end=len(quote), quantities=figure(21))
+    more = claim("2", speaker=speaker, quote=quote + tail, end=len(quote + tail))
+    sections = build_sections(note(part, more))
+    (row,) = sections.figures[0].rows
+    assert row.lead.quote == (quote + tail if whole else quote)
+    told = [p.lead.claim for voice in sections.alone for s in voice.statements for p in s.positions]
+    assert ("2" in told) is not whole

@@ -38,3 +38,24 @@ def test_what_went_on_and_who_spoke(one: str, two: str, told: list[tuple[str, li
     made = build_briefing(compare_digests(read), engine=Engine(reader="builtin", version="0"))
     changed = build_sections(made).changed
     assert [(c.words, [p.answer for p in c.earlier], c.later.answer) for c in changed] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param("Neither side has moved from its numbers.", True, id="neither-side"),
+        pytest.param("The ministry has not revised its estimate.", True, id="not-revised"),
+        pytest.param("The mayor has stuck to her numbers.", True, id="stands-by"),
+        pytest.param("The ministry has revised its estimate.", False, id="revised"),
+        pytest.param("The lorry has not moved from the gate.", False, id="another-thing"),
+    ],
+)
+def test_that_nobody_revised_a_figure_is_told(text: str, *, held: bool) -> None:
+    made = build_briefing(
+        compare_digests([read_article(account(text, published=LATER))]),
+        engine=Engine(reader="builtin", version="0"),
+    )
+    found = [change for change in build_sections(made).changed if change.words == "no revision"]
+    assert [(c.earlier, c.later.answer, c.same_speaker) for c in found] == [
+        ((), text.rstrip("."), False)
+    ] * held

@@ -170,15 +170,24 @@ def test_one_figure_is_one_event_and_a_dispute_is_marked() -> None:
     assert (event.names, event.doubt) == (("Ana Roy", "Bo Lind"), "disputed")
 
 
-def test_a_disputed_event_has_the_other_answers_beside_it() -> None:
+def test_a_disputed_event_is_told_once_with_the_answers_of_all_sides() -> None:
     nine = told(
         "1", event_time=at("2025-05-01T10:00"), quantities=figure(9), text="Nine men died at the old mill"
     )
-    other = claim("2", "b", "Bo Lind", quantities=figure(4), text="Four men died at the old mill")
+    other = told(
+        "2",
+        "b",
+        "Bo Lind",
+        event_time=at("2025-05-01T10:00"),
+        quantities=figure(4),
+        text="Four men died at the old mill",
+    )
     against = Relation(a="1", b="2", label="contradicts", reason="", basis="rule:interval")
     made = note(nine, other, relations=(against,), threads=(thread("1", "2", status="disputed"),))
     (event,) = timeline(placed(made), disputes(placed(made), made.relations))
-    assert event.doubt == "disputed: 4, said Bo Lind"
+    assert event.text == "What happened? 9, said Ana Roy; 4, said Bo Lind"
+    assert (event.doubt, event.names, event.sided) == ("disputed", (), True)
+    assert [position.lead.claim for position in event.positions] == ["1", "2"]
 
 
 @pytest.mark.parametrize("speaker", ["Ana Roy", "Bo Lind"])

@@ -1,15 +1,16 @@
 """How many stand behind each answer to a disputed question, and what an outlet's remark on figures covers (room: brains)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from counterclaim.core.records import Thread
-from counterclaim.note.marks import PARTLY
+from counterclaim.note.marks import NAMELESS, PARTLY
 from counterclaim.note.prose import figure_words, listing, small
 from counterclaim.note.view import Dispute, FigureGroup, Position
 
 _PAIR = 2
 EVEN = "two origins, one for each answer"
+_ONE = "one origin gives all answers"
 
 
 def voice_of(position: Position) -> str:
@@ -47,8 +48,22 @@ def name_voices(positions: Iterable[Position], limit: int | None = None) -> str:
 def backing_words(positions: Iterable[Position]) -> str:
     """The originators behind each answer; those of one party count once, since nothing shows them to be independent.
 
-    Empty where there are not two answers.
+    Empty where there are not two answers. Whoever is not named may be one of the others, which is said.
     """
+    every = tuple(positions)
+    counted = _count_by_answer(every)
+    unnamed = dict.fromkeys(p.name for p in every if NAMELESS in p.marks and not p.party)
+    if not unnamed or not counted or counted == _ONE:
+        return counted
+    return f"at most {counted}: {listing([*unnamed])} {'is' if _is_single(unnamed) else 'are'} not named"
+
+
+def _is_single(names: Collection[str]) -> bool:
+    (first, *others) = names
+    return not others and not first.endswith("s")
+
+
+def _count_by_answer(positions: Iterable[Position]) -> str:
     held: dict[object, tuple[str, set[str]]] = {}
     for position in positions:
         _, origins = held.setdefault(value_of(position), (position.answer, set()))
@@ -60,7 +75,7 @@ def backing_words(positions: Iterable[Position]) -> str:
         return (
             (EVEN if len(known) == _PAIR else f"{small(len(known))} origins, one for each answer")
             if len(known) > 1
-            else "one origin gives all answers"
+            else _ONE
         )
     counts = [f"{answer}: {small(len(o))} origin{'' if len(o) == 1 else 's'}" for answer, o in held.values()]
     return ", ".join(counts)

@@ -22,8 +22,9 @@ from counterclaim.note.prose import (
 from counterclaim.note.reasons import word_difference, word_reason
 from counterclaim.note.view import Answer, Dispute, FigureGroup, Position, Side, Statement, Voice
 from counterclaim.note.weight import stances
+from counterclaim.relate.provocations import read_provocation
 
-_SETTLE: Mapping[str, str] = {
+SETTLE: Mapping[str, str] = {
     "number": "the list or method behind each figure, or an independent count",
     "scope": "each speaker’s own words on whom, where and until when the figure covers",
     "time": "a record made at the time: a log, a filing, a dated picture",
@@ -35,6 +36,7 @@ _SETTLE: Mapping[str, str] = {
 }
 _PAIR = 2
 _APART = "not compared with those above"
+_SETTLE_REASON = "records or an independent observer that show whether what is named as the reason took place, and who did it"
 _SETTLE_ANY = "the records each speaker relies on, side by side"
 _STATUS: Mapping[Status, str] = {
     "agreed": "agreed",
@@ -52,10 +54,12 @@ _RESPONSE: Mapping[ResponseKind, str] = {
     "could_not_confirm": "could not confirm it",
     "not_mentioned": "was not found on record about it in the articles read",
 }
+# What the other side did before what outlets could not verify.
+_ORDER: tuple[ResponseKind, ...] = ("denied", "confirmed", "declined", "not_mentioned", "could_not_confirm")
 
 
 # "Has said neither yes nor no", "would not confirm or deny it": an answer that says nothing is not an answer that is missing.
-_NEITHER = re.compile(
+NEITHER = re.compile(
     r"\bneither\b[^.]*\bnor\b|\b(?:not|n['’]t|never)\b[^.]*\bconfirm\w*\b[^.]*\b(?:or|nor)\b[^.]*\bden",
     re.IGNORECASE,
 )
@@ -209,7 +213,12 @@ def _dispute(
     alive = frozenset(thread.claims) - frozenset(thread.superseded)
     open_conflicts = [relation for relation in conflicts if {relation.a, relation.b} <= alive]
     why = Counter(filter(None, (_reason(r) for r in open_conflicts if r.label == "contradicts")))
-    settle = dict.fromkeys(_SETTLE[kind] for kind in thread.differs_by if kind in _SETTLE)
+    asks_why = any(read_provocation(placement.register.claims[p.lead.claim].text) for p in positions)
+    settle = dict.fromkeys(
+        _SETTLE_REASON if asks_why and kind == "polarity" else SETTLE[kind]
+        for kind in thread.differs_by
+        if kind in SETTLE
+    )
     live, replaced = live_and_replaced(positions)
     return Dispute(
         thread=thread.id,
@@ -233,11 +242,11 @@ def _reason(relation: Relation) -> str:
 
 
 def _answers(placement: Placement, thread: Thread, positions: Iterable[Position]) -> tuple[Answer, ...]:
-    """What was done about a thread's statements, each once for all prints of one text; what is a position is not said again."""
+    """What was done about a thread's statements, the other side's answer first, each once for all prints of one text."""
     told_of = tuple(positions)
     shown = {citation.claim for position in told_of for citation in position.citations}
     told: dict[str, Answer] = {}
-    for response in thread.responses:
+    for response in sorted(thread.responses, key=lambda response: _ORDER.index(response.kind)):
         if response.claim is None or response.claim not in shown:
             twin = placement.register.twins.get(response.claim or "", response.speaker or "")
             answer = _answer(placement, response, told_of)
@@ -268,7 +277,7 @@ def response_words(kind: ResponseKind, quote: str = "") -> str:
     >>> response_words("declined"), response_words("declined", "has neither confirmed nor denied the strikes")
     ('gave no answer', 'neither confirmed nor denied it')
     """
-    neither = kind == "declined" and _NEITHER.search(quote) is not None
+    neither = kind == "declined" and NEITHER.search(quote) is not None
     return "neither confirmed nor denied it" if neither else _RESPONSE[kind]
 
 
@@ -290,7 +299,7 @@ def statement_of(
         find_headline(placement.register, thread, live).text,
         (*live, *replaced),
         independent,
-        (*_answers(placement, thread, positions), *_silences(thread, silent)),
+        (*_silences(thread, silent), *_answers(placement, thread, positions)),
     )
 
 

@@ -9,7 +9,7 @@ from counterclaim.note.marks import WITHDRAWN
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import ANSWER_ROOM, figure_of
 from counterclaim.note.prose import LINE_ROOM, shortened
-from counterclaim.note.view import Change, Position
+from counterclaim.note.view import Change, FigureGroup, Position
 
 _WORDS: Mapping[Label, str] = {
     "corrects": "correction",
@@ -102,6 +102,21 @@ def _time_of(placement: Placement, position: Position) -> str:
     claim = register.claims[position.lead.claim]
     when = interval_words(claim.event_time, common=register.year, zone=register.zone)
     return f"{position.answer} ({when})" if when else ""
+
+
+def follow_course(group: FigureGroup, changed: Iterable[Change]) -> FigureGroup:
+    """The counts of a question as a course in time, where each of them may have replaced the one before: no range.
+
+    Estimates of an amount do not replace each other as counts do.
+    """
+    steps = [c for c in changed if c.label == "possible_update" and c.later in group.rows]
+    leads = {p.lead for c in steps for p in (*c.earlier, c.later)}
+    apart = any(row.lead not in leads or row.figure is None or row.figure.unit for row in group.rows)
+    if not steps or apart:
+        return group
+    answers = dict.fromkeys(p.answer for c in steps for p in (*c.earlier, c.later))
+    words = f"{', then '.join(answers)}: {_WORDS['possible_update']}; not a range"
+    return group._replace(course=words, span=None, floor=None, limits=None)
 
 
 def change_words(label: Label) -> str:

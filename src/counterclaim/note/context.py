@@ -1,5 +1,6 @@
 """What stands before a quote that points back: "it stayed shut", and what it is that stayed shut (room: brains)."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ _ADVERBIAL = frozenset(
     "at in on during after before by speaking asked late early earlier later shortly addressing".split()
 )
 _FEWEST = 3  # words before a quote in its own sentence that tell enough
+_AGAINST = re.compile(r"\b(?:but|though|although|yet|except|unless|whereas)\b", re.IGNORECASE)
 
 
 def find_before(article: Article | None, claim: Claim) -> str:
@@ -38,6 +40,28 @@ def find_before(article: Article | None, claim: Claim) -> str:
     if before is None or before.paragraph != sentences[at].paragraph:
         return ""
     return excerpt(article.text[before.start : before.end], _ROOM).marked()
+
+
+def find_after(article: Article | None, claim: Claim) -> str:
+    """What the sentence of a quote goes on to set against it, verbatim, in quotation marks; empty where nothing does.
+
+    >>> text = "Shots were heard, she said, but the town was quiet."
+    >>> said = Claim(id="c", article="a", quote="Shots were heard", start=0, end=16, text="Shots were heard", question="?",
+    ...              answer="", attribution=())
+    >>> find_after(Article(id="a", source="a", text=text, sha256=""), said)
+    '“but the town was quiet”'
+    """
+    here = (
+        next((s for s in _sentences(article.text) if s.start <= claim.start < s.end), None)
+        if article
+        else None
+    )
+    if article is None or here is None or claim.end >= here.end:
+        return ""
+    rest = article.text[claim.end : here.end]
+    against = _AGAINST.search(rest)
+    words = rest[against.start() :].strip(' .”"') if against else ""
+    return excerpt(words, _ROOM).marked() if len(words.split()) >= _FEWEST else ""
 
 
 def find_occasion(article: Article | None, claim: Claim, set_aside: Iterable[str]) -> str:

@@ -6,15 +6,16 @@ is a dispute stands there, and not here again.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from counterclaim.core.records import Relation, Thread
 from counterclaim.note.backing import name_voices
-from counterclaim.note.cards import live_and_replaced, sides_of
+from counterclaim.note.cards import SETTLE, live_and_replaced, sides_of
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import figure_of
 from counterclaim.note.prose import NAME_ROOM, plain, shortened
-from counterclaim.note.view import Contrast, ContrastLine, Position, Side
+from counterclaim.note.reasons import word_difference, word_reason
+from counterclaim.note.view import Answer, Contrast, ContrastLine, Dispute, Position, Side
 from counterclaim.note.weight import DEAD, stated, width
 from counterclaim.text.lexicon import HUMAN
 
@@ -69,11 +70,53 @@ def _of_measure(placement: Placement, measure: str) -> set[str]:
     }
 
 
+def find_undecided_counts(
+    placement: Placement, relations: Iterable[Relation], responses: Mapping[str, Sequence[Answer]]
+) -> tuple[Dispute, ...]:
+    """The two counts that lie farthest apart as a card: all who give them, and what others did about either.
+
+    Args:
+        placement: All claims.
+        relations: What the comparator found.
+        responses: By thread, what the note shows as done about it.
+    """
+    pair = _find_far_pair(placement, relations)
+    if pair is None:
+        return ()
+    relation, *ends = pair
+    threads = [placement.thread_of[end.lead.claim] for end in ends]
+    held = dict(placement.threads)
+    rows = [p for thread in threads for p in live_and_replaced(held[thread])[0] if p.is_figure]
+    people = " or ".join(counted_people(end, thread) for end, thread in zip(ends, threads, strict=True))
+    measure = (ends[0].figure.measure if ends[0].figure else None) or ""
+    told = dict.fromkeys(answer for thread in threads for answer in responses.get(thread.id, ()))
+    return (
+        Dispute(
+            thread=threads[0].id,
+            question=f"How many {people} were {measure}?",
+            sides=sides_of(rows),
+            replaced=(),
+            differs_by=word_difference("scope"),
+            why=word_reason(relation.reason),
+            responses=tuple(told),
+            settle=SETTLE["scope"],
+            decided=False,
+        ),
+    )
+
+
 def find_far_apart(placement: Placement, relations: Iterable[Relation]) -> tuple[Position, Position] | None:
     """The two undisputed counts of the dead that lie farthest apart, though they may be of the same people.
 
     Only where both say whom they count, and the comparator could not decide whether these are the same.
     """
+    pair = _find_far_pair(placement, relations)
+    return pair[1:] if pair else None
+
+
+def _find_far_pair(
+    placement: Placement, relations: Iterable[Relation]
+) -> tuple[Relation, Position, Position] | None:
     found = []
     for relation in relations:
         pair = [placement.by_claim.get(end) for end in (relation.a, relation.b)]
@@ -85,7 +128,7 @@ def find_far_apart(placement: Placement, relations: Iterable[Relation]) -> tuple
         if one is None or two is None or relation.basis != _BASIS or relation.label != "undetermined":
             continue
         if all(_is_dead(placement, p) for p in (one, two)) and (far := width((one, two))) >= _FAR:
-            found.append((far, one, two))
+            found.append((far, relation, one, two))
     return max(found, key=lambda item: item[0])[1:] if found else None
 
 

@@ -17,6 +17,7 @@ from counterclaim.text.tokens import tokenize
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY, _HALF_DAY, _MINUTE = dt.timedelta(days=1), dt.timedelta(hours=12), dt.timedelta(minutes=1)
+_NAMED = frozenset({"midnight", "noon", "midday"})
 _NIGHT = (dt.datetime(2000, 1, 1, 18), dt.datetime(2000, 1, 2, 6))  # noqa: DTZ001 -- as the reader cuts the day
 
 Moment = dt.datetime | dt.date
@@ -201,10 +202,13 @@ def interval_words(
 
 
 def _rough_words(interval: TimeInterval, start: dt.datetime, end: dt.datetime, common: int | None) -> str:
-    """A night, a midnight of which it is open on which side of the day it is, an hour that fits several; else nothing."""
+    """A night, noon, a midnight (it may be open on which side of the day), an hour that fits several; else nothing."""
     first, last = day_words(start, common=common), day_words(end, common=common)
     if (start.year, start.month) == (end.year, end.month):
         first = f"{_DAYS[start.weekday()]} {start.day}"
+    named = _read_named(interval)
+    if named and end - start <= _MINUTE:
+        return f"{named}, {_night_words(start, common) if start.time() == dt.time.min else last}"
     beyond = end - start - _MINUTE
     if beyond > dt.timedelta(0) and not beyond % _HALF_DAY and start.time() != dt.time.min:
         days = last if start.date() == end.date() else f"{first} or {last}"
@@ -214,6 +218,14 @@ def _rough_words(interval: TimeInterval, start: dt.datetime, end: dt.datetime, c
         return f"night, {first} – {last}"
     midnight = start.time() == (end - _MINUTE).time() == dt.time.min
     return f"midnight, {first} or {last}" if worded and midnight and end - start > _DAY else ""
+
+
+def _night_words(midnight: dt.datetime, common: int | None) -> str:
+    """The two days between which a midnight lies."""
+    before = midnight - _DAY
+    same = (before.year, before.month) == (midnight.year, midnight.month)
+    first = f"{_DAYS[before.weekday()]} {before.day}" if same else day_words(before, common=common)
+    return f"{first} – {day_words(midnight, common=common)}"
 
 
 def _span_words(start: dt.datetime, end: dt.datetime, *, common: int | None) -> str:
@@ -269,6 +281,23 @@ def length_of(interval: TimeInterval, zone: dt.tzinfo) -> dt.timedelta:
     """
     start, end = local_sides(interval, zone)
     return dt.timedelta.max if start is None or end is None else end - start
+
+
+def is_minute(interval: TimeInterval, zone: dt.tzinfo) -> bool:
+    """Whether somebody states the minute; "midnight" and "noon" are words for about that time.
+
+    >>> noon = dt.datetime(2025, 10, 5, 12)
+    >>> [is_minute(TimeInterval(text=t, start=noon, end=noon + _MINUTE), dt.UTC) for t in ("at noon", "at 12.00")]
+    [False, True]
+    """
+    return length_of(interval, zone) <= _MINUTE and not _read_named(interval)
+
+
+def _read_named(interval: TimeInterval) -> str:
+    """The word for a time of day that stands alone: "midnight", "noon"; empty where a number says more."""
+    words = interval.text.casefold().split()
+    numbered = any(character.isdigit() for character in interval.text)
+    return "" if numbered else next((word for word in words if word in _NAMED), "")
 
 
 def _edge(moment: dt.datetime, *, common: int | None) -> str:

@@ -22,7 +22,7 @@ from counterclaim.note.folding import (
 from counterclaim.note.ledger import group_origins, reach_words
 from counterclaim.note.paper import Grid, Line, Piece, Row, Words, pack_document
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import after_words, counted, excerpt, listing, small
+from counterclaim.note.prose import counted, excerpt, listing, small
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING
 from counterclaim.note.view import (
@@ -89,7 +89,7 @@ def _note(sections: Sections) -> Blocks:
         yield from _section("Since the version before", _since(sections.since))
     figures = (*_figures(sections.key_figures, "Key figures"), *_contrasts(sections.contrasts))
     yield from _section("Key figures", figures)
-    yield from _section("Disputed", _disputes(sections.disputed), none)
+    yield from _section("Disputed", _disputes((*sections.disputed, *sections.undecided)), none)
     yield from _section("Agreed", _statements(sections.agreed), none)
     lone = _figures(sections.lone_figures, "Figures that one speaker alone gives in one outlet")
     rest = (*lone, *_statements(sections.together), *_voices(fold_voices(sections)))
@@ -176,7 +176,7 @@ def _spoken(position: Position) -> Words:
 
 
 def _carried(position: Position) -> str:
-    return f"{position.lead.own_mark}{after_words(position.before)}, {carried_by(position, timed=True)}"
+    return f"{position.lead.own_mark}{position.around}, {carried_by(position, timed=True)}"
 
 
 def _figures(groups: Sequence[FigureGroup], title: str) -> Blocks:
@@ -203,9 +203,8 @@ def _rows_of(group: FigureGroup) -> Iterator[Row]:
         who = "; ".join(f"{row.speaker}{_marks(row)}" for row in line.positions)
         rest = (who, "; ".join(carried_by(row) for row in line.positions), line.time)
         yield Row([[figure], *([[Piece(words)]] for words in rest)])
-    span = "; ".join(words for words in (group.span, group.floor) if words)
-    if span:
-        yield Row([[[Piece(f"Range: {span}")]]], whole=True)
+    if group.common:
+        yield Row([[[Piece(group.common)]]], whole=True)
     if group.policy:
         yield Row([[[Piece(group.policy)]]], whole=True)
 
@@ -228,7 +227,8 @@ def _contrasted(side: Side, *, first: bool) -> Words:
 
 def _disputes(disputes: Sequence[Dispute]) -> Blocks:
     for number, dispute in enumerate(disputes, start=1):
-        yield Line([Piece(f"{number}. {dispute.question}")], "Heading2")
+        status = "" if dispute.decided else f" [{status_words('unclear').upper()}]"
+        yield Line([Piece(f"{number}. {dispute.question}{status}")], "Heading2")
         abreast = [side for side in dispute.sides if side.opposed][:_ABREAST]
         if abreast:
             body = Row([[_spoken(position) for position in side.positions] for side in abreast])
@@ -264,37 +264,35 @@ def _statements(statements: Sequence[Statement]) -> Blocks:
 
 def _voices(voices: Sequence[FoldedVoice]) -> Blocks:
     for voice in voices:
-        lines = [_quoted(positions, named=voice.several) for positions in voice.told]
-        if voice.cited:
-            cited = [
-                Piece("", cites=position.citations) for positions in voice.cited for position in positions
-            ]
-            lines.append([Piece(f"and {small(len(voice.cited))} more"), *cited])
-        if voice.remarks:
-            cited = [Piece("", cites=p.citations) for positions in voice.remarks for p in positions]
-            lines.append([Piece("that the accounts differ"), *cited])
-        if len(lines) == 1:
-            heading = [] if is_retold_alone(voice) else [Piece(voice.speaker, bold=True), Piece(": ")]
-            yield _bullet(*heading, *lines[0])
-        elif lines:
-            yield _bullet(Piece(voice.speaker, bold=True), keep=True)
-            yield from (_inner(*line) for line in lines)
-        for questions, answers in voice.answered:
-            yield from (_answered(questions, answer) for answer in answers)
+        yield from _voice(voice)
     above = sum(voice.above for voice in voices)
     if above:
         yield _bullet(Piece(f"{counted(above, 'statement')} of this kind among the figures above"))
 
 
-def _answered(questions: Sequence[str], answer: Answer) -> Line:
-    """What somebody did about statements of one speaker."""
-    (_, *said) = _response(answer).words
-    return _inner(Piece(f"Response ({' / '.join(questions)}): "), *said)
+def _voice(voice: FoldedVoice) -> Blocks:
+    """One speaker's quotes, each with what others did about it."""
+    lines = [(_quoted(quoted, named=voice.several), quoted.responses) for quoted in voice.told]
+    for quotes, words in (
+        (voice.cited, f"and {small(len(voice.cited))} more"),
+        (voice.remarks, "that the accounts differ"),
+    ):
+        if quotes:
+            marks = [Piece("", cites=p.citations) for quoted in quotes for p in quoted.positions]
+            lines.append(([Piece(words), *marks], ()))
+    alone = len(lines) == 1
+    if lines and not alone:
+        yield _bullet(Piece(voice.speaker, bold=True), keep=True)
+    for line, responses in lines:
+        heading = [Piece(voice.speaker, bold=True), Piece(": ")]
+        head = heading if alone and not is_retold_alone(voice) else []
+        yield (_bullet if alone else _inner)(*head, *line)
+        yield from (_inner(*_response(answer).words) for answer in responses)
 
 
-def _quoted(positions: Quoted, *, named: bool) -> Words:
+def _quoted(quoted: Quoted, *, named: bool) -> Words:
     """A quote with all that is read from it; a word of warning comes before it."""
-    first, *others = positions
+    first, *others = quoted.positions
     warned = [Piece(f"{_marks(first).strip()} ")] if first.warnings else []
     also = [Piece("", cites=position.citations) for position in others]
     who = [Piece(f"{first.lead.credit(first.name)}: ")] if named or first.lead.retold else []
@@ -329,8 +327,8 @@ def _event(event: Event) -> Words:
     first, *others = event.positions
     told = Piece(event.text, language=first.lead.language, cites=first.citations)
     also = [Piece("", cites=position.citations) for position in others]
-    after = after_words(event.position.before)
-    return [told, *also, Piece(f"{after} ({listing(event.names, limit=_TELLERS)}){marks}")]
+    who = f" ({listing(event.names, limit=_TELLERS)})" if event.names else ""
+    return [told, *also, Piece(f"{event.around}{who}{marks}")]
 
 
 def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Blocks:

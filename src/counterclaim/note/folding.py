@@ -30,13 +30,22 @@ _NAMED, _OWN = 6, 3  # quotes of a speaker, and of an outlet in its own voice
 _EVENTS = 12
 _OTHERS = 3  # figures beside the first, told in a heading
 
-Quoted = tuple[Position, ...]
+
+class Quoted(NamedTuple):
+    """One quote with all that is read from it, and what others did about that."""
+
+    positions: tuple[Position, ...]
+    responses: tuple[Answer, ...] = ()
+
+    @property
+    def first(self) -> Position:
+        """The position whose quote is shown."""
+        return self.positions[0]
 
 
 class FoldedVoice(NamedTuple):
     """One speaker's quotes: those to tell, those to cite, and how many stand among the key figures.
 
-    `answered` are the questions on which somebody responded, with what they did; questions with one response together.
     `own`: an outlet in its own voice; `several`: the quotes are of several who speak for one institution. `remarks` only
     say that the accounts differ, and are cited too.
     """
@@ -45,7 +54,6 @@ class FoldedVoice(NamedTuple):
     told: tuple[Quoted, ...]
     cited: tuple[Quoted, ...]
     above: int
-    answered: tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...] = ()
     own: bool = False
     several: bool = False
     remarks: tuple[Quoted, ...] = ()
@@ -53,19 +61,18 @@ class FoldedVoice(NamedTuple):
     @property
     def is_brief(self) -> bool:
         """Whether all there is to tell is one quote."""
-        return len(self.told) == 1 and not self.cited and not self.answered and not self.remarks
+        return len(self.told) == 1 and not self.cited and not self.remarks
 
     @property
     def positions(self) -> tuple[Position, ...]:
         """All that is told or cited of the speaker."""
-        return tuple(
-            position for positions in (*self.told, *self.cited, *self.remarks) for position in positions
-        )
+        every = (*self.told, *self.cited, *self.remarks)
+        return tuple(position for quoted in every for position in quoted.positions)
 
 
 def is_retold_alone(voice: FoldedVoice) -> bool:
     """Whether all there is to tell is how an outlet says that the speaker responded: the line then names the outlet."""
-    return len(voice.told) == 1 and voice.told[0][0].lead.retold
+    return len(voice.told) == 1 and voice.told[0].first.lead.retold
 
 
 def headline(statement: Statement) -> str:
@@ -107,39 +114,37 @@ def quoted_above(sections: Sections, groups: Iterable[FigureGroup] | None = None
 
 
 def quotes_of(voice: Voice, without: frozenset[str] = frozenset()) -> tuple[Quoted, ...]:
-    """The positions by quote, since one quote can hold several statements; the threads in `without` left out."""
-    quotes: dict[tuple[str, int, int], list[Position]] = {}
+    """The positions by quote, since one quote can hold several statements; the threads in `without` left out.
+
+    Each with what others did about it.
+    """
+    quotes: dict[tuple[str, int, int], Quoted] = {}
     for statement in voice.statements:
         for position in statement.positions if statement.thread not in without else ():
             key = (position.lead.article, position.lead.start, position.lead.end)
-            quotes.setdefault(key, []).append(position)
-    return tuple(tuple(positions) for positions in quotes.values())
+            held = quotes.get(key, Quoted(()))
+            responses = dict.fromkeys((*held.responses, *statement.responses))
+            quotes[key] = Quoted((*held.positions, position), tuple(responses))
+    return tuple(quotes.values())
 
 
 def _fold_voice(voice: Voice, above: frozenset[str]) -> FoldedVoice:
     every = quotes_of(voice, above)
-    remarks = tuple(positions for positions in every if is_remark(positions[0]))
-    quotes = sorted((q for q in every if q not in remarks), key=lambda positions: _is_scrap(positions[0]))
-    names = [positions[0].name for positions in quotes]
-    quotes.sort(key=lambda positions: names.index(positions[0].name))
+    remarks = tuple(quoted for quoted in every if is_remark(quoted.first) and not quoted.responses)
+    quotes = sorted((q for q in every if q not in remarks), key=lambda quoted: _is_scrap(quoted.first))
+    names = [quoted.first.name for quoted in quotes]
+    quotes.sort(key=lambda quoted: names.index(quoted.first.name))
     own = not any(position.attributed for statement in voice.statements for position in statement.positions)
-    room = _OWN if own else _NAMED
-    told = tuple(quotes[:room])
+    told = _choose_told(quotes, _OWN if own else _NAMED)
     held = sum(statement.thread in above for statement in voice.statements)
-    cited = tuple(quotes[room:])
-    return FoldedVoice(voice.speaker, told, cited, held, answers_of(voice), own, voice.several, remarks)
+    cited = tuple(quoted for quoted in quotes if quoted not in told)
+    return FoldedVoice(voice.speaker, told, cited, held, own, voice.several, remarks)
 
 
-def answers_of(voice: Voice) -> tuple[tuple[tuple[str, ...], tuple[Answer, ...]], ...]:
-    """What others did about the statements of a speaker, each response once with the questions that it is about."""
-    questions: dict[Answer, dict[str, None]] = {}
-    for statement in voice.statements:
-        for answer in statement.responses:
-            questions.setdefault(answer, {})[statement.question] = None
-    together: dict[tuple[str, ...], list[Answer]] = {}
-    for answer, asked in questions.items():
-        together.setdefault(tuple(asked), []).append(answer)
-    return tuple((asked, tuple(answers)) for asked, answers in together.items())
+def _choose_told(quotes: Sequence[Quoted], room: int) -> tuple[Quoted, ...]:
+    """As many quotes as there is room for, in their order; those to which somebody responded before others."""
+    order = sorted(range(len(quotes)), key=lambda number: not quotes[number].responses)
+    return tuple(quotes[number] for number in sorted(order[:room]))
 
 
 def _is_scrap(position: Position) -> bool:

@@ -12,7 +12,7 @@ from counterclaim.core.records import Briefing
 from counterclaim.note.backing import name_voices
 from counterclaim.note.cards import disputes
 from counterclaim.note.ledger import origin_lines, ranked
-from counterclaim.note.parties import is_unnamed
+from counterclaim.note.parties import is_unnamed, is_voice_of_state
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import is_attributed
 from counterclaim.note.prose import (
@@ -30,7 +30,7 @@ from counterclaim.note.uncounted import find_uncounted
 from counterclaim.note.undecided import find_undecided
 from counterclaim.note.unheard import find_unanswering, find_unheard
 from counterclaim.note.unstated import ask_about_figures
-from counterclaim.note.view import Dispute, Gap
+from counterclaim.note.view import Dispute, Gap, OriginLine
 from counterclaim.text.lexicon import FUNCTION_WORDS
 from counterclaim.text.tokens import tokenize
 
@@ -153,11 +153,18 @@ def _one_outlet(placement: Placement) -> Gap:
     """Speakers of whom all that is known came through one outlet; its reprints are no second one."""
     alone: dict[str, list[str]] = {}
     texts = len(placement.register.in_order) - len(placement.register.copy_of)
-    for line in origin_lines(placement) if texts > 1 else ():
-        if line.attributed and len(line.outlets) == 1:
+    lines = [line for line in origin_lines(placement) if line.attributed] if texts > 1 else []
+    for line in lines:
+        if len(line.outlets) == 1 and not _is_heard_elsewhere(line, lines):
             alone.setdefault(line.outlets[0], []).append(line.name)
     items = tuple(f"{outlet}: {listing(names)}" for outlet, names in alone.items())
     return Gap("Speakers heard through one outlet only", sum(map(len, alone.values())), items)
+
+
+def _is_heard_elsewhere(line: OriginLine, lines: Iterable[OriginLine]) -> bool:
+    """Whether it is the voice of a state that other outlets quote under another name: "the Norwegian statement"."""
+    others = (one for one in lines if one.party and one.party == line.party and one.outlets != line.outlets)
+    return is_voice_of_state(line.name) and not is_unnamed(line.name) and any(others)
 
 
 def _unexplained(placement: Placement) -> Gap:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from counterclaim.core.marks import BESIDE
 from counterclaim.core.records import Access, Article, ArticleSummary, Briefing, Engine, Usage
 from counterclaim.note.dates import moment_words
+from counterclaim.note.parties import is_unnamed
 from counterclaim.note.placement import Placement
 from counterclaim.note.policies import POLICY_WORDS
 from counterclaim.note.prose import (
@@ -130,16 +131,19 @@ def group_origins(lines: Iterable[OriginLine]) -> tuple[tuple[str, tuple[OriginL
 
 
 def name_originators(lines: Iterable[OriginLine], limit: int) -> str:
-    """Everybody who is heard, by party, as one line: how many they are, and the newsrooms in their own voice apart.
+    """Everybody who is heard, by party, as one line: how many they are; apart, who is not named, and newsrooms of their own.
 
     >>> one = OriginLine("Orvo’s army", "Orvo’s army", 1, ("The Sun",), party="Orvo")
     >>> name_originators([one, one._replace(name="Orvo"), OriginLine("The Sun", "", 1, (), attributed=False)], 6)
     'one, a party counted once: Orvo (with Orvo’s army); and one newsroom in its own voice'
     """
-    told, folded, own = [], False, 0
+    told, unnamed, folded, own = [], [], False, 0
     for party, group in group_origins(lines):
         if not group[0].attributed:
             own += not group[0].name.startswith(NOT_STATED)
+            continue
+        if not group[0].party and is_unnamed(group[0].name):
+            unnamed.append(group[0].name)
             continue
         others = [line.name for line in group if name_key(line.name) != name_key(party)]
         beside = "with " if len(others) < len(group) else ""
@@ -148,7 +152,9 @@ def name_originators(lines: Iterable[OriginLine], limit: int) -> str:
     once = ", a party counted once" if folded else ""
     newsrooms = f"{small(own)} newsroom{'s in their' if own > 1 else ' in its'} own voice" if own else ""
     named = f"{small(len(told))}{once}: {listing(told, limit=limit)}" if told else ""
-    return "; and ".join(words for words in (named, newsrooms) if words)
+    among = ", who may be of these" if told else ""
+    hidden = f"{small(len(unnamed))} not named{among}: {listing(unnamed, limit=limit)}" if unnamed else ""
+    return "; and ".join(words for words in (named, hidden, newsrooms) if words)
 
 
 def carried_words(line: OriginLine, limit: int | None = None) -> str:

@@ -25,7 +25,7 @@ from counterclaim.note.folding import (
 from counterclaim.note.footnotes import Footnotes
 from counterclaim.note.ledger import carried_words, group_origins, reach_words
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import after_words, counted, excerpt, listing, plain, small
+from counterclaim.note.prose import counted, excerpt, listing, plain, small
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING, describe_since
 from counterclaim.note.view import (
@@ -166,7 +166,7 @@ def _note(sections: Sections, notes: Footnotes) -> Lines:
     if sections.since:
         yield from _section("Since the version before", _since(sections.since, notes))
     yield from _section("Key figures", _key_figures(sections, notes))
-    yield from _section("Disputed", _disputes(sections.disputed, notes), none)
+    yield from _section("Disputed", _disputes((*sections.disputed, *sections.undecided), notes), none)
     yield from _section("Agreed", _statements(sections.agreed, notes), none)
     yield from _section("Single origin or one-sided", _single(sections, notes))
     yield from _section("What changed", _changes(sections.changed, notes), none)
@@ -200,7 +200,7 @@ def _head(head: Head) -> Lines:
 
 def _quote(position: Position, notes: Footnotes) -> str:
     words = escape(excerpt(position.lead.quote, _BODY_ROOM, position.lead.focus).marked())
-    return f"{words}{_mark(position.citations, notes)}{position.lead.own_mark}{escape(after_words(position.before))}"
+    return f"{words}{_mark(position.citations, notes)}{position.lead.own_mark}{escape(position.around)}"
 
 
 def _where(position: Position, *, timed: bool = True) -> str:
@@ -251,9 +251,8 @@ def _contrasts(contrasts: Sequence[Contrast], notes: Footnotes) -> Lines:
 
 def _asked(group: FigureGroup) -> str:
     """The question with its status, and what its figures have in common."""
-    span = "; ".join(words for words in (group.span, group.floor) if words)
     asked = f"{escape(group.question)} **{status_words(group.status).upper()}**"
-    told = f"{asked} Range: {escape(span)}" if span else asked
+    told = f"{asked} {escape(group.common)}" if group.common else asked
     return f"{told}. {escape(group.policy)}" if group.policy else told
 
 
@@ -261,7 +260,8 @@ def _disputes(disputes: Sequence[Dispute], notes: Footnotes) -> Lines:
     for number, dispute in enumerate(disputes, start=1):
         if number > 1:
             yield ""
-        yield f"### {number}. {escape(dispute.question)}"
+        status = "" if dispute.decided else f" **{status_words('unclear').upper()}**"
+        yield f"### {number}. {escape(dispute.question)}{status}"
         yield ""
         for position in (*(p for side in dispute.sides for p in side.positions), *dispute.replaced):
             yield f"- **{escape(position.answer)}** - {_spoken(position, notes)}"
@@ -289,34 +289,35 @@ def _statements(statements: Sequence[Statement], notes: Footnotes) -> Lines:
 
 def _voices(voices: Sequence[FoldedVoice], notes: Footnotes) -> Lines:
     for voice in voices:
-        lines = [_quoted(positions, notes, named=voice.several) for positions in voice.told]
-        if voice.cited:
-            marks = "".join(_marks_of(positions, notes) for positions in voice.cited)
-            lines.append(f"and {small(len(voice.cited))} more{marks}")
-        if voice.remarks:
-            marks = "".join(_marks_of(positions, notes) for positions in voice.remarks)
-            lines.append(f"that the accounts differ{marks}")
-        lines += _responses(voice, notes)
-        if len(lines) == 1:
-            yield f"- {lines[0]}" if is_retold_alone(voice) else f"- {escape(voice.speaker)}: {lines[0]}"
-        elif lines:
-            yield f"- {escape(voice.speaker)}"
-            yield from (f"  - {line}" for line in lines)
+        yield from _voice(voice, notes)
     above = sum(voice.above for voice in voices)
     if above:
         yield f"- {counted(above, 'statement')} of this kind among the figures above"
 
 
-def _responses(voice: FoldedVoice, notes: Footnotes) -> Lines:
-    """What others did about the statements of one speaker, by question."""
-    for questions, answers in voice.answered:
-        told = "; ".join(_response(answer, notes) for answer in answers)
-        yield f"response ({escape(' / '.join(questions))}): {told}"
+def _voice(voice: FoldedVoice, notes: Footnotes) -> Lines:
+    """One speaker's quotes, each with what others did about it."""
+    lines = [(_quoted(quoted, notes, named=voice.several), quoted.responses) for quoted in voice.told]
+    for quotes, words in (
+        (voice.cited, f"and {small(len(voice.cited))} more"),
+        (voice.remarks, "that the accounts differ"),
+    ):
+        if quotes:
+            lines.append((f"{words}{''.join(_marks_of(q.positions, notes) for q in quotes)}", ()))
+    heads = lines[:1] if len(lines) == 1 else []
+    if heads:
+        yield f"- {'' if is_retold_alone(voice) else f'{escape(voice.speaker)}: '}{heads[0][0]}"
+        yield from (f"  - response: {_response(answer, notes)}" for answer in heads[0][1])
+    elif lines:
+        yield f"- {escape(voice.speaker)}"
+        for line, responses in lines:
+            yield f"  - {line}"
+            yield from (f"    - response: {_response(answer, notes)}" for answer in responses)
 
 
-def _quoted(positions: Quoted, notes: Footnotes, *, named: bool) -> str:
+def _quoted(quoted: Quoted, notes: Footnotes, *, named: bool) -> str:
     """A quote with all that is read from it; a word of warning comes before it."""
-    first, *others = positions
+    first, *others = quoted.positions
     who = f"{escape(first.lead.credit(first.name))}: " if named or first.lead.retold else ""
     warned = f"{_marks(first).strip()} " if first.warnings else ""
     return f"{who}{warned}{_quote(first, notes)}{_marks_of(others, notes)}, {_where(first)}"
@@ -344,9 +345,9 @@ def _events(events: Sequence[Event], notes: Footnotes) -> Lines:
 
 def _event(event: Event, notes: Footnotes) -> str:
     marks = f" ({', '.join(event.marks)})" if event.marks else ""
-    who = escape(f"({listing(event.names, limit=_TELLERS)}){marks}")
-    after = escape(after_words(event.position.before))
-    return f"{escape(event.text)}{_marks_of(event.positions, notes).lstrip()}{after} {who}"
+    who = f" ({listing(event.names, limit=_TELLERS)})" if event.names else ""
+    cited = _marks_of(event.positions, notes).lstrip()
+    return f"{escape(event.text)}{cited}{escape(f'{event.around}{who}{marks}')}"
 
 
 def _sources(sources: Sequence[Source], origins: Sequence[OriginLine]) -> Lines:

@@ -6,14 +6,18 @@ question, or on another of the same matter, stands here as silent on it (room: b
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from counterclaim.core.records import Label, Relation, ResponseKind, Thread
+from counterclaim.note.backing import value_of, voice_of
+from counterclaim.note.cards import NEITHER
+from counterclaim.note.grids import Cell, Grid, Matrix, Row, Stance
 from counterclaim.note.kin import Kin
 from counterclaim.note.marks import PARTLY
 from counterclaim.note.placement import Placement
 from counterclaim.note.prose import LINE_ROOM, shortened
-from counterclaim.note.view import Cell, Grid, Matrix, Position, Row, Stance
+from counterclaim.note.view import Answer, Position
 from counterclaim.note.weight import Placed
 
 _THREADS, _ARTICLES = 24, 16  # a table that a person still takes in
@@ -24,20 +28,27 @@ _OF_RESPONSE: Mapping[ResponseKind, Stance] = {
     "declined": "declines",
     "could_not_confirm": "cannot confirm",
 }
+_NEITHER: Stance = "neither confirms nor denies"
 _OF_LABEL: Mapping[Label, Stance] = {"denies": "denies", "confirms": "confirms"}
 
 
-def build_matrix(placement: Placement, relations: Sequence[Relation], kin: Kin | None = None) -> Matrix:
+def build_matrix(
+    placement: Placement,
+    relations: Sequence[Relation],
+    kin: Kin | None = None,
+    *,
+    answered: Mapping[str, Sequence[Answer]] = MappingProxyType({}),
+) -> Matrix:
     """The questions on which several articles or speakers are heard, the weightiest first, by article.
 
     Threads that ask in the same words are one question here, whatever keeps their figures apart. What only responds to
-    another question stands there.
+    another question stands there. `answered` is what the note shows as a response to what a thread says.
     """
     asked: dict[str, list[Placed]] = {}
     for placed in placement.threads:
         asked.setdefault(shortened(placed[0].question, LINE_ROOM).casefold(), []).append(placed)
     acts = {relation.a: _OF_LABEL[relation.label] for relation in relations if relation.label in _OF_LABEL}
-    questions = _without_responses([_Question(placement, group, acts) for group in asked.values()])
+    questions = _without_responses([_Question(placement, group, acts, answered) for group in asked.values()])
     several = [question for question in questions if question.is_told_more_than_once()]
     shown = several[:_THREADS]
     articles = _columns(placement, shown)
@@ -54,12 +65,20 @@ def build_matrix(placement: Placement, relations: Sequence[Relation], kin: Kin |
 class _Question:
     """The threads that ask one question, with who answers it and what others did about the answers."""
 
-    def __init__(self, placement: Placement, group: Sequence[Placed], acts: Mapping[str, Stance]) -> None:
+    def __init__(
+        self,
+        placement: Placement,
+        group: Sequence[Placed],
+        acts: Mapping[str, Stance],
+        answered: Mapping[str, Sequence[Answer]],
+    ) -> None:
         threads = [thread for thread, _ in group]
+        remarks = [a.citation.claim for t in threads for a in answered.get(t.id, ()) if a.citation]
         self._placement, self._thread = placement, threads[0]
-        self._acts = {**acts, **_responding(threads)}
+        self._acts = {**acts, **_responding(placement, threads, remarks)}
         self.own = [position for _, positions in group for position in positions]
-        self.positions = [*self.own, *_responses(placement, threads, self.own)]
+        self.positions = [*self.own, *_responses(placement, self.own, self._acts, threads, remarks)]
+        self.rows = _fold_same(self.own)
 
     def is_told_more_than_once(self) -> bool:
         own = {c.article for position in self.positions for c in (position.lead, *position.more)}
@@ -72,13 +91,16 @@ class _Question:
         return frozenset(citation.claim for position in others for citation in position.citations)
 
     def grid(self, articles: Iterable[str], kin: Kin) -> Grid:
-        found = [self._find(position) for position in self.positions]
+        others = self.positions[len(self.own) :]
+        found = [self._find(row) for row in (*self.rows, *((position,) for position in others))]
         beside = self._place_kin(found, kin)
-        found, others = found[: len(self.own)], found[len(self.own) :]
-        rows = [_Line(position, cells) for position, cells in zip(self.own, found, strict=True)]
-        rows += self._fold_responses(others)
-        rows += [_Line(p, _cells_of(p), related=shortened(thread.question, _RELATED)) for p, thread in beside]
-        heard = {article for line in rows for article in line.cells}
+        answers = zip(self.rows, found, strict=False)
+        lines = [_Line(row[0], cells, names=_names(row)) for row, cells in answers]
+        lines += _fold_responses(others, found[len(self.rows) :])
+        lines += [
+            _Line(p, _cells_of(p), related=shortened(thread.question, _RELATED)) for p, thread in beside
+        ]
+        heard = {article for line in lines for article in line.cells}
         return Grid(
             self._thread.id,
             shortened(self._thread.question, LINE_ROOM),
@@ -92,31 +114,18 @@ class _Question:
                     related=line.related,
                     names=line.names or (line.position.name,),
                 )
-                for line in rows
+                for line in lines
             ),
         )
 
-    def _fold_responses(self, found: Sequence[dict[str, Cell]]) -> Iterator["_Line"]:
-        """The responses a line each; outlets that say in their own voice that it could not be verified, in one."""
-        lines = [*zip(self.positions[len(self.own) :], found, strict=True)]
-        unchecked = [line for line in lines if not line[0].attributed and _is_unchecked(line[1])]
-        yield from (_Line(p, cells, responds=True) for p, cells in lines if (p, cells) not in unchecked)
-        if unchecked:
-            together = {
-                article: cell._replace(stance="not verified") if cell.stance == "cannot confirm" else cell
-                for _, cells in reversed(unchecked)
-                for article, cell in cells.items()
-            }
-            names = tuple(position.name for position, _ in unchecked)
-            yield _Line(unchecked[0][0], together, responds=True, names=names)
-
-    def _find(self, position: Position) -> dict[str, Cell]:
+    def _find(self, row: Iterable[Position]) -> dict[str, Cell]:
         found: dict[str, Cell] = {}
-        says: Stance = "says part" if PARTLY in position.marks else "says"
-        for citation in (position.lead, *position.more):
-            found.setdefault(citation.article, Cell(self._acts.get(citation.claim, says), citation))
-        for citation in position.reprints:
-            found.setdefault(citation.article, Cell("reprints", citation))
+        for position in row:
+            says: Stance = "says part" if PARTLY in position.marks else "says"
+            for citation in (position.lead, *position.more):
+                found.setdefault(citation.article, Cell(self._acts.get(citation.claim, says), citation))
+            for citation in position.reprints:
+                found.setdefault(citation.article, Cell("reprints", citation))
         return found
 
     def _place_kin(self, found: Sequence[dict[str, Cell]], kin: Kin) -> list[tuple[Position, Thread]]:
@@ -146,9 +155,11 @@ class _Question:
 
     def _row_of(self, position: Position) -> int | None:
         """The row of the one who says it: by name, else by the institution that they speak for."""
-        rows = range(len(self.own))
-        named = (n for n in rows if self.own[n].name == position.name)
-        return next(named, next((n for n in rows if self.own[n].origin == position.origin), None))
+        rows = [*enumerate(self.rows)]
+        named = (n for n, row in rows if position.name in _names(row))
+        return next(
+            named, next((n for n, row in rows if any(p.origin == position.origin for p in row)), None)
+        )
 
 
 class _Line(NamedTuple):
@@ -161,8 +172,52 @@ class _Line(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-def _is_unchecked(cells: Mapping[str, Cell]) -> bool:
-    return any(cell.stance == "cannot confirm" for cell in cells.values())
+def _names(row: Iterable[Position]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(position.name for position in row))
+
+
+def _fold_same(positions: Iterable[Position]) -> list[tuple[Position, ...]]:
+    """A row for every answer: those of one party together, and the outlets that give it in their own voice."""
+    rows: dict[tuple[object, ...], tuple[Position, ...]] = {}
+    for number, position in enumerate(positions):
+        voice = voice_of(position) if position.party else number
+        key = (value_of(position), voice if position.attributed else None, position.replaced)
+        rows[key] = (*rows.get(key, ()), position)
+    return [*rows.values()]
+
+
+def _fold_responses(others: Sequence[Position], found: Sequence[dict[str, Cell]]) -> Iterator["_Line"]:
+    """A line for all of one party who respond alike, and for the outlets that say so in their own voice.
+
+    That somebody "said neither yes nor no" stands in the line of whoever neither confirms nor denies.
+    """
+    lines: dict[tuple[str, ...], _Line] = {}
+    for position, responding in zip(others, found, strict=True):
+        stance = next(iter(responding.values())).stance
+        own = not position.attributed and stance in {"cannot confirm", _NEITHER}
+        cells = _say_unchecked(responding) if own else responding
+        alike = (key for key in lines if own and key[0] == stance)
+        key = next(alike, (stance, "" if own else voice_of(position)))
+        held = lines.get(key)
+        names = (
+            (position.name,)
+            if held is None
+            else (*held.names, *((position.name,) if key[1] == "" or not own else ()))
+        )
+        lines[key] = _Line(
+            held.position if held else position,
+            {**cells, **held.cells} if held else cells,
+            responds=True,
+            names=tuple(dict.fromkeys(names)),
+        )
+    yield from lines.values()
+
+
+def _say_unchecked(cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    return {
+        article: cell._replace(stance="not verified") if cell.stance == "cannot confirm" else cell
+        for article, cell in cells.items()
+    }
 
 
 def _cells_of(position: Position) -> dict[str, Cell]:
@@ -184,16 +239,20 @@ def _without_responses(questions: Sequence[_Question]) -> list[_Question]:
 
 
 def _responses(
-    placement: Placement, threads: Iterable[Thread], own: Sequence[Position]
+    placement: Placement,
+    own: Sequence[Position],
+    acts: Mapping[str, Stance],
+    threads: Iterable[Thread],
+    remarks: Iterable[str],
 ) -> Iterator[Position]:
     """The statements elsewhere that respond to these questions: a denial, a refusal, "could not be confirmed"."""
     shown = {citation.claim for position in own for citation in position.citations}
-    for thread in threads:
-        for response in thread.responses:
-            position = placement.by_claim.get(response.claim or "")
-            if position is not None and shown.isdisjoint(c.claim for c in position.citations):
-                shown |= {citation.claim for citation in position.citations}
-                yield position
+    asked = [r.claim or "" for thread in threads for r in thread.responses]
+    for claim in (*asked, *(c for c in remarks if acts.get(c) == _NEITHER)):
+        position = placement.by_claim.get(claim)
+        if position is not None and shown.isdisjoint(c.claim for c in position.citations):
+            shown |= {citation.claim for citation in position.citations}
+            yield position
 
 
 def _columns(placement: Placement, shown: Iterable[_Question]) -> tuple[str, ...]:
@@ -208,11 +267,19 @@ def _columns(placement: Placement, shown: Iterable[_Question]) -> tuple[str, ...
     return tuple(in_order)
 
 
-def _responding(threads: Iterable[Thread]) -> Mapping[str, Stance]:
+def _responding(
+    placement: Placement, threads: Iterable[Thread], remarks: Iterable[str]
+) -> Mapping[str, Stance]:
     """The claims that answer another claim of a question rather than the question: a denial, no comment."""
-    return {
+    claims = placement.register.claims
+    found = {
         response.claim: _OF_RESPONSE[response.kind]
         for thread in threads
         for response in thread.responses
         if response.claim is not None and response.kind in _OF_RESPONSE
+    }
+    open_ = {c for c in (*remarks, *found) if c in claims and NEITHER.search(claims[c].quote)}
+    return {
+        claim: _NEITHER if claim in open_ and found.get(claim, "declines") == "declines" else found[claim]
+        for claim in (*found, *open_)
     }

@@ -17,6 +17,7 @@ from counterclaim.note.backing import (
 from counterclaim.note.cards import disputes
 from counterclaim.note.common_ground import Ground, find_grounds
 from counterclaim.note.contrasts import counted_people, find_far_apart
+from counterclaim.note.endings import ending_words, lasting_words
 from counterclaim.note.folding import tell_figures
 from counterclaim.note.marks import CORRECTED
 from counterclaim.note.placement import Placement
@@ -65,18 +66,23 @@ def bottom_line(briefing: Briefing, placement: Placement) -> tuple[str, ...]:
     far = find_far_apart(placement, briefing.relations)
     told = [*(far or ()), *(p for dispute in disputed for side in dispute.sides for p in side.positions)]
     rest = [pair for pair in alone if not any(_is_told(position, told) for position in pair[1])]
-    last = (unchecked_words(placement), _alone_line(placement, rest))
+    last = (unchecked_words(placement), ending_words(placement, disputed), _alone_line(placement, rest))
+    state = [p for _, positions in shared[:1] for p in positions]
     lines = (
-        _shared_line(find_grounds(placement, disputed), shared),
+        _shared_line(
+            find_grounds(placement, disputed), shared, lasting_words(placement, briefing.relations, state)
+        ),
         f"{parting}{_apart_words(placement, far)}{unanswered_words(placement)}.",
         sentence_case("; ".join(words for words in last if words)),
     )
     return tuple(line for line in lines if line)
 
 
-def _shared_line(grounds: Sequence[Ground], shared: Sequence[Placed]) -> str:
-    """What both sides of the first dispute speak of, and what most independent origins share."""
-    told = [*(_ground_words(ground) for ground in grounds[:1]), *([_shared_words(shared)] if shared else [])]
+def _shared_line(grounds: Sequence[Ground], shared: Sequence[Placed], lasting: str) -> str:
+    """What both sides of the first dispute speak of, and what most independent origins share; the latest of it first."""
+    told = [*(_ground_words(ground) for ground in grounds[:1])]
+    told += [f"latest: {lasting}"] if lasting else []
+    told += [_shared_words(shared)] if shared else []
     if not told:
         return "No statement is shared by speakers who are known to be independent of each other."
     return f"{sentence_case('; '.join(told))}."

@@ -37,11 +37,15 @@ def name_parties(claims: Iterable[Claim], originators: Mapping[str, str]) -> dic
         originators: Claim id -> whom it is counted under.
     """
     found: dict[str, set[str]] = defaultdict(set)
+    states: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         link = originator(claim)
         if link is not None and link.mode != "narration" and (party := find_party(link)):
             found[originators[claim.id]].add(party)
-    parties = {name: max(sorted(named), key=len) for name, named in found.items()}
+            states[party].add(_read_state(link.name or "") if party == link.institution else "")
+    # A government that articles also call by its capital speaks for the state of that capital.
+    of_state = {party: named.pop() for party, known in states.items() if len(named := known - {""}) == 1}
+    parties = {name: of_state.get(p, p) for name, held in found.items() for p in [max(sorted(held), key=len)]}
     return {name: name for name in originators.values() if name in parties.values()} | parties
 
 
@@ -55,6 +59,15 @@ def is_unnamed(name: str) -> bool:
     states = {n for start, end, _ in find_nations([bare_word(t) for t in tokens]) for n in range(start, end)}
     named = any(token.text[:1].isupper() and n not in states for n, token in enumerate(tokens))
     return not named and not _PEOPLE.isdisjoint(token.lower for token in tokens)
+
+
+def is_voice_of_state(name: str) -> bool:
+    """Whether a name is that of a state, or of what speaks for one.
+
+    >>> [is_voice_of_state(n) for n in ("Norwegian statement", "Norway’s army", "Ana Roy")]
+    [True, True, False]
+    """
+    return bool(_read_state(name))
 
 
 def find_party(link: Attribution) -> str:

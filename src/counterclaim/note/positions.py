@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from counterclaim.core.records import Attribution, Claim, Mode, Quantity
-from counterclaim.note.context import find_before, find_occasion
+from counterclaim.note.context import find_after, find_before, find_occasion
 from counterclaim.note.dates import in_zone, instant, interval_words, moment_words
 from counterclaim.note.marks import CORRECTED, NAMELESS, RESPONSES, mark_claim
 from counterclaim.note.parties import is_unnamed
@@ -40,13 +40,13 @@ def figure_of(claim: Claim) -> Quantity | None:
 
 
 def cite(register: Register, claim: Claim) -> Citation:
-    """The claim's quote with its place."""
+    """The claim's quote with its place; the whole clause where the reader took a part of it for the figure."""
     article = register.articles.get(claim.article)
-    figure = figure_of(claim)
+    figure, wide = figure_of(claim), register.widest(claim)
     published = moment_words(article.published if article else None, zone=True)
-    focus = figure.start - claim.start if figure and claim.start <= figure.start < claim.end else 0
+    focus = figure.start - wide.start if figure and wide.start <= figure.start < wide.end else 0
     outlet, language = outlet_name(article), plain((article and article.language) or "")
-    place = (claim.article, outlet, published, claim.quote, claim.start, claim.end)
+    place = (claim.article, outlet, published, wide.quote, wide.start, wide.end)
     retold = is_attributed(claim) and is_retold(claim)
     return Citation(claim.id, *place, focus, language, _mode(claim), retold, relays_of(register, claim))
 
@@ -139,11 +139,10 @@ def _position(register: Register, group: list[Claim]) -> Position:
         origin=register.originator[lead.id],
         party=register.parties.get(register.originator[lead.id], "") if is_attributed(lead) else "",
     )
+    article = register.articles.get(lead.article)
     points = position.points and not position.is_figure
-    return (
-        position._replace(before=find_before(register.articles.get(lead.article), lead))
-        if points
-        else position
+    return position._replace(
+        before=find_before(article, lead) if points else "", after=find_after(article, register.widest(lead))
     )
 
 

@@ -310,15 +310,6 @@ def denied_by(name: str) -> str:
     )
 
 
-def after_words(before: str) -> str:
-    """What stands before a quote that points back to it, in brackets; nothing where it points nowhere.
-
-    >>> after_words("“The gate was locked.”"), after_words("")
-    (' (after “The gate was locked.”)', '')
-    """
-    return f" (after {before})" if before else ""
-
-
 def small(number: int) -> str:
     """A count in words up to twelve, so that our counts do not look like reported figures.
 

@@ -4,7 +4,7 @@ Nothing is compared here. Copies, originators and equivalents are read off the c
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ class Register(NamedTuple):
     `originator` names the speaker to group by, `twins` maps equivalents to one of them, `rank` orders by publication.
     `year` is the one year in which all were published: it goes without saying. `refines` holds the pairs of claims of
     which the first says all that the second says, and more; `corrected` the claims that a later one takes back. `parties` names whom an originator speaks for,
-    `set_aside` the words of each article that are no statement.
+    `set_aside` the words of each article that are no statement, `wider` the claim that quotes more of the same clause.
     """
 
     articles: Mapping[str, Article]
@@ -40,6 +40,11 @@ class Register(NamedTuple):
     parties: Mapping[str, str] = MappingProxyType({})
     corrected: frozenset[str] = frozenset()
     set_aside: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    wider: Mapping[str, Claim] = MappingProxyType({})
+
+    def widest(self, claim: Claim) -> Claim:
+        """The claim itself, or the one of the same speaker that quotes the whole clause of which it quotes a part."""
+        return self.wider.get(claim.id, claim)
 
 
 def register_briefing(briefing: Briefing) -> Register:
@@ -74,7 +79,29 @@ def register_briefing(briefing: Briefing) -> Register:
         parties=name_parties(briefing.claims, originator),
         corrected=frozenset(r.b for r in briefing.relations if r.label == "corrects"),
         set_aside=_set_aside(briefing),
+        wider=_widen(claims.values(), originator),
     )
+
+
+def _widen(claims: Iterable[Claim], originator: Mapping[str, str]) -> dict[str, Claim]:
+    """Each claim of a figure with the one that goes on where it ends: "seized 21 posts and held them for an hour".
+
+    What goes on must be the same speaker's and hold no figure of its own.
+    """
+    starts: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        starts.setdefault((claim.article, claim.start), []).append(claim)
+    return {
+        claim.id: wide
+        for held in starts.values()
+        for claim in held
+        for wide in held
+        if claim.quantities
+        and not wide.quantities
+        and wide.end > claim.end
+        and originator[wide.id] == originator[claim.id]
+        and not any(sign.isdigit() for sign in wide.quote[claim.end - claim.start :])
+    }
 
 
 def _set_aside(briefing: Briefing) -> dict[str, tuple[str, ...]]:

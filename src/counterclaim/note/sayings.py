@@ -68,7 +68,8 @@ class Position(NamedTuple):
     begins with "said"; empty where neither is known. `attributed`: somebody other than the outlet said it. `marks` are words of warning ("planned", "probable"). `replaced`: a later statement took its
     place. `figure` is what `answer` words, None where the answer is none; `side` is the party that the speaker
     stands for in the words of the article, `party` the one under which lists put them, both empty where nobody says so;
-    `access` is how they know; `before` the sentence before the quote where the quote points back to it, verbatim;
+    `access` is how they know; `before` the sentence before the quote where the quote points back to it, verbatim; `after` what its sentence sets
+    against it ("but the town was quiet"), verbatim;
     `later` when it was last printed, and on what occasion it was said, verbatim.
     """
 
@@ -92,11 +93,18 @@ class Position(NamedTuple):
     party: str = ""
     before: str = ""
     later: tuple[str, ...] = ()
+    after: str = ""
 
     @property
     def teller(self) -> str:
         """Who says what is quoted, with role and side; see `Citation.credit`."""
         return self.lead.credit(self.speaker)
+
+    @property
+    def around(self) -> str:
+        """What the quote leans on, before it and after it, in brackets; nothing where it stands alone."""
+        told = [f"after {self.before}" if self.before else "", f"goes on: {self.after}" if self.after else ""]
+        return f" ({'; '.join(words for words in told if words)})" if any(told) else ""
 
     @property
     def is_figure(self) -> bool:

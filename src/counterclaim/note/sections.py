@@ -2,9 +2,9 @@
 
 from counterclaim.core.records import Briefing
 from counterclaim.note.cards import agreements, disputes, figure_groups, uncorroborated
-from counterclaim.note.changes import changes
+from counterclaim.note.changes import changes, follow_course
 from counterclaim.note.common_ground import agreed_grounds, find_grounds
-from counterclaim.note.contrasts import contrast_figures
+from counterclaim.note.contrasts import contrast_figures, find_undecided_counts
 from counterclaim.note.dates import as_of_words
 from counterclaim.note.gaps import gaps
 from counterclaim.note.kin import Kin
@@ -26,7 +26,7 @@ from counterclaim.note.states import find_turns
 from counterclaim.note.telling import attach_remarks, fold_retellings, leave_out_shown
 from counterclaim.note.timeline import timeline
 from counterclaim.note.unheard import find_unanswering
-from counterclaim.note.view import Answer, Dispute, FigureGroup, Head, OriginLine, Sections
+from counterclaim.note.view import Answer, Change, Dispute, FigureGroup, Head, OriginLine, Sections
 from counterclaim.note.watch import next_words
 
 _HEAD_SPEAKERS = 6
@@ -45,28 +45,24 @@ def build_sections(briefing: Briefing) -> Sections:
     register = register_briefing(briefing)
     placement = place_claims(register)
     changed = changes(placement, briefing.relations)
-    told = frozenset(
-        citation.claim
-        for change in changed
-        for p in (*change.earlier, change.later)
-        for citation in p.citations
-    )
     origins = origin_lines(placement)
     kin = Kin.of(placement, briefing.relations)
     disputed = tuple(_relate(dispute, placement, kin) for dispute in disputes(placement, briefing.relations))
-    silent: dict[str, list[str]] = {}
-    for name, thread, _ in find_unanswering(placement, disputed):
-        silent.setdefault(thread.id, []).append(name)
-    voices, together = uncorroborated(placement, told, silent)
+    voices, together = uncorroborated(placement, _find_told(changed), _find_silent(placement, disputed))
     agreed = (*agreed_grounds(find_grounds(placement, disputed)), *agreements(placement))
     events = timeline(placement, disputed)
     voices, together = attach_remarks(placement, fold_retellings(placement, voices, events), together)
+    shown = {s.thread: s.responses for s in (*together, *(s for voice in voices for s in voice.statements))}
     alone = leave_out_shown(placement, voices, (*agreed, *together), disputed)
+    answered = {s.thread: s.responses for voice in alone for s in voice.statements}
     following = next_words(placement, disputed, changed, briefing.as_of)
     return Sections(
         head=_head(briefing, register, origins)._replace(next=following),
         bottom_line=tuple(plain(line) for line in briefing.bottom_line),
-        figures=_figures(briefing, placement),
+        figures=tuple(
+            follow_course(group, changed)._replace(responses=answered.get(group.thread, ()))
+            for group in _figures(briefing, placement)
+        ),
         disputed=disputed,
         agreed=agreed,
         alone=alone,
@@ -78,11 +74,26 @@ def build_sections(briefing: Briefing) -> Sections:
         gaps=gaps(briefing, placement),
         method=method(briefing, register),
         compared=len(briefing.articles) - len(register.copy_of) > 1,
-        matrix=build_matrix(placement, briefing.relations, kin),
+        matrix=build_matrix(placement, briefing.relations, kin, answered=shown),
         since=describe_since(briefing.since) if briefing.since else None,
         contrasts=contrast_figures(placement, briefing.relations),
+        undecided=find_undecided_counts(placement, briefing.relations, shown),
         wording=model_wording(briefing),
     )
+
+
+def _find_silent(placement: Placement, disputed: tuple[Dispute, ...]) -> dict[str, list[str]]:
+    """By thread, the parties that give no answer to what it says."""
+    silent: dict[str, list[str]] = {}
+    for name, thread, _ in find_unanswering(placement, disputed):
+        silent.setdefault(thread.id, []).append(name)
+    return silent
+
+
+def _find_told(changed: tuple[Change, ...]) -> frozenset[str]:
+    """The claims that stand under what changed."""
+    shown = (p for change in changed for p in (*change.earlier, change.later))
+    return frozenset(citation.claim for p in shown for citation in p.citations)
 
 
 def _relate(dispute: Dispute, placement: Placement, kin: Kin) -> Dispute:

@@ -21,12 +21,22 @@ _SILENCE = re.compile(
 )
 
 
+# "Neither side has moved from its numbers", "the ministry stands by its figure".
+_COUNTS = r"(?:figures?|numbers?|counts?|tolls?|tall(?:y|ies)|totals?|estimates?)\b"
+_UNMOVED = re.compile(
+    rf"(?:\b(?:neither|nobody|no one|none|no|not|never)\b|n[’']t\b)[^.;]*?"
+    rf"\b(?:mov|budg|chang|revis|alter|shift|updat|amend|correct|retract|withdr)\w*\b[^.;]*?\b{_COUNTS}"
+    rf"|\b(?:(?:stands?|stood|standing) by|(?:sticks?|stuck|sticking) (?:to|with|by))\b[^.;]*?\b{_COUNTS}",
+    re.IGNORECASE,
+)
+
+
 def find_turns(placement: Placement, relations: Iterable[Relation]) -> tuple[Change, ...]:
-    """The states that went on to a later time, then the silences after which the silent spoke."""
-    return (*_went_on(placement, relations), *_spoke(placement))
+    """The states that went on to a later time, the silences after which the silent spoke, and that nobody revised a figure."""
+    return (*find_lasting(placement, relations), *_spoke(placement), *_held_on(placement))
 
 
-def _went_on(placement: Placement, relations: Iterable[Relation]) -> Iterator[Change]:
+def find_lasting(placement: Placement, relations: Iterable[Relation]) -> Iterator[Change]:
     """What was so at one time and is said to be so still at a later one, once for every later statement."""
     earlier: dict[str, list[Position]] = {}
     for relation in relations:
@@ -80,3 +90,14 @@ def _spoke(placement: Placement) -> Iterator[Change]:
             yield Change(
                 "compatible", "silence, then an answer", asked, (told,), first._replace(answer=answer)
             )
+
+
+def _held_on(placement: Placement) -> Iterator[Change]:
+    """That somebody did not revise what they had said: no change either, and worth the line."""
+    for _, positions in placement.threads:
+        for position in positions:
+            if not position.is_figure and not position.replaced and _UNMOVED.search(position.text):
+                told = position._replace(answer=shortened(position.text, LINE_ROOM))
+                yield Change(
+                    "compatible", "no revision", "Whether the figures given before still stand", (), told
+                )

@@ -148,7 +148,7 @@ def leave_out_shown(
     others: Sequence[Statement],
     disputed: Iterable[Dispute],
 ) -> tuple[Voice, ...]:
-    """The voices without the responses that stand beside what they respond to, and without what is told as agreed.
+    """The voices without what stands elsewhere: responses beside what they respond to, what is agreed, a figure's clause.
 
     Args:
         placement: All claims.
@@ -162,10 +162,14 @@ def leave_out_shown(
     staying = [s for _, s in alone if not _claims(twins, s) <= every]
     shown = {*_answered(twins, staying), *_answered(twins, others), *_answered(twins, disputed)}
     shown.update(claim for statement in others for claim in _claims(twins, statement))
+    whole = {wide.id for wide in placement.register.wider.values()}
     kept: dict[int, list[Statement]] = {}
     found: list[Voice] = []
     for voice, statement in alone:
-        if _claims(twins, statement) <= shown:
+        if (
+            _claims(twins, statement) <= shown
+            or {c.claim for p in statement.positions for c in p.citations} <= whole
+        ):
             continue
         if not found or found[-1] is not voice:
             found.append(voice)

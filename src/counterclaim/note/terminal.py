@@ -13,9 +13,9 @@ from counterclaim.core.records import Briefing
 from counterclaim.note.backing import FigureLine, backing_words, fold_rows, opposed_positions
 from counterclaim.note.cards import status_words
 from counterclaim.note.contrasts import contrast_words, line_words
-from counterclaim.note.folding import answers_of, best_known, headline, quoted_above, quotes_of
+from counterclaim.note.folding import Quoted, best_known, headline, quoted_above, quotes_of
 from counterclaim.note.positions import carried_by
-from counterclaim.note.prose import after_words, counted, listing, shortened
+from counterclaim.note.prose import counted, listing, shortened
 from counterclaim.note.screen import (
     QUOTE_ROOM,
     STYLES,
@@ -87,7 +87,9 @@ def _note(sections: Sections, *, wide: bool) -> Lines:
         yield from _section("Since the version before", 0, _since(sections.since))
     figures = [*_figures(sections.key_figures, quoted), *_contrasts(sections.contrasts)]
     yield from _section("Key figures", 0, figures)
-    yield from _section("Disputed", len(sections.disputed), _disputes(sections.disputed, wide=wide), none)
+    cards = [*_disputes((*sections.disputed[:_CARDS], *sections.undecided), wide=wide)]
+    cards += [*folded(len(sections.disputed) - _CARDS, "dispute")]
+    yield from _section("Disputed", len(sections.disputed), cards, none)
     yield from _section("Agreed", len(sections.agreed), _agreements(sections.agreed), none)
     alone = sum(len(voice.statements) for voice in sections.alone) + len(sections.together)
     given = _figures(sections.lone_figures, quoted)
@@ -171,7 +173,7 @@ def _marks(position: Position) -> str:
 
 
 def _evidence(position: Position, *, timed: bool = True) -> Text:
-    place = f"{position.lead.own_mark}{after_words(position.before)}, {_where(position, timed=timed)}"
+    place = f"{position.lead.own_mark}{position.around}, {_where(position, timed=timed)}"
     return Text.assemble((quote_words(position.lead), "italic"), (place, "dim"))
 
 
@@ -199,9 +201,9 @@ def _figures(groups: Sequence[FigureGroup], quoted: frozenset[str]) -> Lines:
         yield from folded(len(chosen) - _ROWS, "row", indent=4)
         if group.thread in quoted:
             yield indented(Text(quote_words(group.rows[0].lead), "italic"), 4)
-        if group.span:
-            span = "; ".join(words for words in (group.span, group.floor) if words)
-            yield indented(Text(f"Range: {span}", "dim"), 4)
+            yield from _responded(group.responses, 4)
+        if group.common:
+            yield indented(Text(group.common, "dim"), 4)
         if group.policy:
             yield indented(Text(group.policy, "bold"), 4)
     yield from folded(len(groups) - len(shown), "measure")
@@ -231,8 +233,11 @@ def _rows(group: FigureGroup) -> tuple[FigureLine, ...]:
 
 
 def _disputes(disputes: Sequence[Dispute], *, wide: bool) -> Lines:
-    for number, dispute in enumerate(disputes[:_CARDS], start=1):
-        yield bulleted(Text(dispute.question, style="bold"), indent=0, mark=f"{number}.")
+    for number, dispute in enumerate(disputes, start=1):
+        title = Text(dispute.question, style="bold")
+        if not dispute.decided:
+            title.append(" ").append_text(mark_status("unclear", status_words("unclear")))
+        yield bulleted(title, indent=0, mark=f"{number}.")
         shown = [side for side in dispute.sides if side.opposed][:_SIDES]
         cards = [_side(side) for side in shown]
         if wide and len(cards) > 1:
@@ -247,7 +252,6 @@ def _disputes(disputes: Sequence[Dispute], *, wide: bool) -> Lines:
         if others:
             yield indented(Text(f"Other answers: {listing(others, limit=_OTHERS)}", "dim"), 3)
         yield labelled(_settling(dispute), indent=3)
-    yield from folded(len(disputes) - _CARDS, "dispute")
 
 
 def _side(side: Side) -> tuple[Text, Text]:
@@ -269,6 +273,11 @@ def _settling(dispute: Dispute) -> list[tuple[str, str]]:
         ("Also said", _responses(dispute.related)),
         ("To settle", dispute.settle),
     ]
+
+
+def _responded(answers: Sequence[Answer], indent: int) -> Lines:
+    if answers:
+        yield indented(Text(f"responses: {_responses(answers)}"), indent)
 
 
 def _responses(answers: Sequence[Answer]) -> str:
@@ -305,8 +314,7 @@ def _speakers(statement: Statement, *, timed: bool = True) -> Lines:
     others = [*dict.fromkeys(p.speaker for p in statement.positions if p not in named[:_SIDES])]
     if others:
         yield indented(Text(f"also {listing(others, limit=_OTHERS)}", "dim"), 4)
-    if statement.responses:
-        yield indented(Text(f"responses: {_responses(statement.responses)}"), 4)
+    yield from _responded(statement.responses, 4)
 
 
 def _together(statements: Sequence[Statement]) -> Lines:
@@ -321,31 +329,31 @@ def _together(statements: Sequence[Statement]) -> Lines:
 def _voices(voices: Sequence[Voice], quoted: frozenset[str]) -> Lines:
     left, shown = 0, 0
     for voice in voices:
-        found = [positions[0] for positions in quotes_of(voice, quoted) if not is_remark(positions[0])]
+        found = [q for q in quotes_of(voice, quoted) if q.responses or not is_remark(q.first)]
+        found.sort(key=lambda q: not q.responses)
         room = _PER_VOICE if shown < _VOICES else 0
         left += max(len(found) - room, 0)
         shown += bool(found)
         yield from _voice(voice, found[:room])
-        for questions, answers in answers_of(voice) if room else ():
-            told = f"responses ({' / '.join(questions)}): {_responses(answers)}"
-            yield indented(Text(told, "dim"), 4)
     yield from folded(left, "quote")
     held = sum(statement.thread in quoted for voice in voices for statement in voice.statements)
     if held:
         yield indented(Text(f"{counted(held, 'statement')} of this kind among the figures above", "dim"), 2)
 
 
-def _voice(voice: Voice, positions: Sequence[Position]) -> Lines:
-    single = len(positions) == 1
-    if positions and not single:
+def _voice(voice: Voice, quotes: Sequence[Quoted]) -> Lines:
+    single = len(quotes) == 1
+    if quotes and not single:
         yield bulleted(Text(voice.speaker))
-    for position in positions:
+    for quoted in quotes:
+        position = quoted.first
         marks = f"{_marks(position).strip()} " if position.warnings else ""
         named = position.lead.retold or (voice.several and not single)
         who = f"{position.lead.credit(position.name)}: " if named else ""
         said = Text.assemble(who, marks, _asked(position), _evidence(position, timed=False))
         heading = "" if position.lead.retold else f"{voice.speaker}: "
         yield bulleted(Text.assemble(heading, said)) if single else indented(said, 4)
+        yield from _responded(quoted.responses, 4 if single else 6)
 
 
 def _changes(changes: Sequence[Change]) -> Lines:
@@ -367,9 +375,9 @@ def _events(events: Sequence[Event], *, wide: bool) -> Lines:
     for before, event in zip((None, *shown), shown, strict=False):
         when = "" if before is not None and before.when == event.when else event.when
         marks = f" [{', '.join(event.marks)}]" if event.marks else ""
-        after = after_words(event.position.before)
-        told = f"{shortened(event.text, _TEXT_ROOM)}{after} ({listing(event.names, limit=_OTHERS)}){marks}"
-        rows.append((Text(when, "bold"), Text(told)))
+        who = f" ({listing(event.names, limit=_OTHERS)})" if event.names else ""
+        text = event.text if event.sided else shortened(event.text, _TEXT_ROOM)
+        rows.append((Text(when, "bold"), Text(f"{text}{event.around}{who}{marks}")))
     if rows:
         yield Columns(rows, (1, 3), indent=2, first=min(max(len(row[0]) for row in rows), 34 if wide else 22))
     yield from folded(len(events) - len(shown), "event")

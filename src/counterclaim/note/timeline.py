@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from counterclaim.core.records import Claim, Thread, TimeInterval
-from counterclaim.note.dates import interval_words, length_of, local_sides
+from counterclaim.note.dates import interval_words, is_minute, length_of, local_sides
 from counterclaim.note.marks import BLAMED
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import answer_key, figure_of
-from counterclaim.note.prose import plain, said_by, small
+from counterclaim.note.prose import asked_words, plain, said_by, small
 from counterclaim.note.questions import resolve
 from counterclaim.note.view import Dispute, Event, Position
 from counterclaim.relate.asides import split_motive
@@ -27,7 +27,7 @@ from counterclaim.text.tokens import tokenize
 
 _REPORTED = "also the day of the report"
 _DISPUTED = "disputed"
-_RIVALS = 3  # other answers beside an event
+_SIDES = 4  # answers to a disputed question
 _NAMED = "named as a reason"
 _NOT_EVENTS = frozenset({"position", "prediction"})
 _NOT_SAID_TO_BE = frozenset({"conditional", "demanded"})
@@ -87,7 +87,7 @@ def timeline(placement: Placement, disputed: Iterable[Dispute] = ()) -> tuple[Ev
 
     Only closed times count: "by noon" and "since Sunday" say how far a count or a state reaches. A time at which a
     statement is elsewhere said to have been made dates the statement, not the event, and is left out. What is among
-    `disputed` has the other answers beside it.
+    `disputed` is told as its question, with the answers of all sides.
     """
     days: dict[dt.date, list[list[_Told]]] = {}
     rivals = {dispute.thread: dispute for dispute in disputed}
@@ -104,28 +104,35 @@ def timeline(placement: Placement, disputed: Iterable[Dispute] = ()) -> tuple[Ev
 
 def _tellings(placement: Placement, rivals: Mapping[str, Dispute]) -> Iterator[_Told]:
     for thread, positions in placement.threads:
+        sided: list[_Told] = []
         for position in positions:
             whole = not position.replaced and position.told == position.text
             claim = _dated_claim(placement, position) if whole else None
             told = _tell(placement, thread, position, claim) if claim else None
             if told is not None and told.event.doubt.startswith(_DISPUTED):
-                words = _rival_words(rivals.get(thread.id), position) + told.event.doubt.removeprefix(
-                    _DISPUTED
-                )
-                told = told._replace(event=told.event._replace(doubt=words))
+                if any(told.start < other.end and other.start < told.end for other in sided):
+                    continue
+                told = _tell_sides(told, rivals.get(thread.id), position)
+                sided += [told] if told.event.sided else []
             if told is not None:
                 yield told
 
 
-def _rival_words(dispute: Dispute | None, position: Position) -> str:
-    """That an event is disputed, with the other answers: one alone would stand for all."""
+def _tell_sides(told: _Told, dispute: Dispute | None, position: Position) -> _Told:
+    """A disputed event as its question with every answer: the words of one side alone would stand for all."""
     opposed = [side for side in dispute.sides if side.opposed] if dispute else []
-    others = [side for side in opposed if all(p.lead != position.lead for p in side.positions)]
-    if len(others) == len(opposed):
-        return _DISPUTED
-    told = [f"{side.answer}, {said_by(side.positions[0].name)}" for side in others[:_RIVALS]]
-    left = [f"{small(len(others) - _RIVALS)} more"] if len(others) > _RIVALS else []
-    return f"{_DISPUTED}: {'; '.join([*told, *left])}"
+    apart = [side for side in opposed if all(p.lead != position.lead for p in side.positions)]
+    if dispute is None or not apart or len(apart) == len(opposed):
+        return told
+    answers = [f"{side.answer}, {said_by(side.positions[0].name)}" for side in opposed[:_SIDES]]
+    left = [f"{small(len(opposed) - _SIDES)} more"] if len(opposed) > _SIDES else []
+    others = tuple(p for side in opposed for p in side.positions[:1] if p.lead != position.lead)
+    event = told.event._replace(
+        text=f"{asked_words(dispute.question)} {'; '.join([*answers, *left])}",
+        also=others,
+        sided=True,
+    )
+    return told._replace(event=event)
 
 
 def _tell(placement: Placement, thread: Thread, position: Position, claim: Claim) -> _Told | None:
@@ -145,7 +152,14 @@ def _tell(placement: Placement, thread: Thread, position: Position, claim: Claim
     return _Told(
         start,
         end,
-        Event(when, length_of(time, register.zone), shown, position, ", ".join(filter(None, doubts))),
+        Event(
+            when,
+            length_of(time, register.zone),
+            shown,
+            position,
+            ", ".join(filter(None, doubts)),
+            exact=is_minute(time, register.zone),
+        ),
         *_words(text.replace(time.text, " ") if worded.named else text),
         (figure.low, figure.high) if figure else None,
         thread.id,
@@ -221,10 +235,14 @@ def _fold(group: list[_Told]) -> tuple[dt.datetime, Event]:
         key=lambda t: (t.named, t.event.position.points, not t.occurred, not t.event.position.attributed),
     )
     best = min(group, key=lambda told: told.event.length)
-    also = tuple(told.event.position for told in group if told is not lead)
+    also = tuple(p for told in group for p in told.event.positions if p is not lead.event.position)
     doubts = dict.fromkeys(told.event.doubt for told in group if told.event.doubt)
     event = lead.event._replace(
-        when=best.event.when, length=best.event.length, also=also, doubt=", ".join(doubts)
+        when=best.event.when,
+        length=best.event.length,
+        also=tuple(dict.fromkeys(also)),
+        doubt=", ".join(doubts),
+        exact=best.event.exact,
     )
     return best.start, event
 

@@ -5,10 +5,11 @@ that points into its article. Renderers only lay this out; what they leave out f
 """
 
 import datetime as dt
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from counterclaim.core.editions import DevelopmentKind
 from counterclaim.core.records import Access, FigureRange, Label, Status
+from counterclaim.note.grids import Matrix
 from counterclaim.note.sayings import Citation as Citation
 from counterclaim.note.sayings import Position as Position
 
@@ -83,12 +84,20 @@ class Since(NamedTuple):
     otherwise: tuple[str, ...] = ()
 
 
+class Answer(NamedTuple):
+    """What a speaker did about a statement: the words for it, and the quote where there is one."""
+
+    words: str
+    citation: Citation | None = None
+
+
 class FigureGroup(NamedTuple):
     """One row a speaker for one measure; `span` and `floor` say what the live figures have in common.
 
     `replaced` are figures that a later one took the place of, `limits` what `span` and `floor` word, `independent`
     the number of independent origins behind the thread, `own_reports` that these are newsrooms in their own voice.
-    `policy` is what the chosen counting policy makes of them.
+    `policy` is what the chosen counting policy makes of them, `responses` what others did about the figure of a thread
+    that stands in no other section. `course`: the figures are no range, for the later ones may replace the earlier.
     """
 
     thread: str
@@ -102,18 +111,19 @@ class FigureGroup(NamedTuple):
     independent: int = 0
     policy: str = ""
     own_reports: bool = False
+    responses: tuple[Answer, ...] = ()
+    course: str = ""
+
+    @property
+    def common(self) -> str:
+        """What its figures have in common, in words: a course in time, or a range; empty where they are one."""
+        span = "; ".join(words for words in (self.span, self.floor) if words)
+        return self.course or (f"Range: {span}" if span else "")
 
     @property
     def is_lone(self) -> bool:
         """Whether one speaker gives one figure, in one outlet, and none stands in place of another."""
         return len(self.rows) == 1 and not self.replaced and len(self.rows[0].outlets) == 1
-
-
-class Answer(NamedTuple):
-    """What a speaker did about a statement: the words for it, and the quote where there is one."""
-
-    words: str
-    citation: Citation | None = None
 
 
 class Side(NamedTuple):
@@ -150,7 +160,8 @@ class Dispute(NamedTuple):
     """One question to which the speakers give answers that cannot both be true.
 
     The sides that exclude each other come first, then other answers to the question. `related` is what the same speakers
-    say in other words, under another question, and was not compared.
+    say in other words, under another question, and was not compared. Not `decided`: whether they exclude each other is
+    open.
     """
 
     thread: str
@@ -163,6 +174,7 @@ class Dispute(NamedTuple):
     settle: str
     independent: int = 0
     related: tuple[Answer, ...] = ()
+    decided: bool = True
 
 
 class Statement(NamedTuple):
@@ -198,13 +210,15 @@ class Change(NamedTuple):
     @property
     def same_speaker(self) -> bool:
         """Whether all of it was said by one speaker."""
-        return all(position.name.casefold() == self.later.name.casefold() for position in self.earlier)
+        names = {position.name.casefold() for position in self.earlier}
+        return names == {self.later.name.casefold()}
 
 
 class Event(NamedTuple):
     """Something that happened at a stated time, as somebody tells it; `length` is that of the stated time.
 
-    `doubt` says that the time may be that of the report, or that the event is disputed. `also` tell the same.
+    `doubt` says that the time may be that of the report, or that the event is disputed. `also` tell the same; where the
+    answers of all of them stand in the text, it is `sided`. `exact`: the minute is stated, and not only "midnight".
     """
 
     when: str
@@ -213,6 +227,8 @@ class Event(NamedTuple):
     position: Position
     doubt: str = ""
     also: tuple[Position, ...] = ()
+    sided: bool = False
+    exact: bool = False
 
     @property
     def positions(self) -> tuple[Position, ...]:
@@ -221,8 +237,13 @@ class Event(NamedTuple):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Who tells of it, each once."""
-        return tuple(dict.fromkeys(position.name for position in self.positions))
+        """Who tells of it, each once; nobody where the text names them beside their answers."""
+        return () if self.sided else tuple(dict.fromkeys(position.name for position in self.positions))
+
+    @property
+    def around(self) -> str:
+        """What the words lean on, in brackets; see `Position.around`."""
+        return "" if self.sided else self.position.around
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -275,67 +296,6 @@ class Gap(NamedTuple):
     items: tuple[str, ...]
 
 
-Stance = Literal[
-    "says",
-    "says part",
-    "reprints",
-    "denies",
-    "confirms",
-    "declines",
-    "cannot confirm",
-    "not verified",
-    "related",
-]
-
-
-class Cell(NamedTuple):
-    """What one article does about one statement, and where."""
-
-    stance: Stance
-    citation: Citation
-
-
-class Row(NamedTuple):
-    """One statement across the articles: a cell for each, in the order of the columns; None: it does not carry it.
-
-    `elsewhere` are the articles that are heard on the question with something else; `responds`: the statement is about
-    an answer, and not one itself; `related`: it stands under another question, which is put here. `names` are those who
-    say it, several where outlets say in their own voice that it could not be verified.
-    """
-
-    position: Position
-    cells: tuple[Cell | None, ...]
-    elsewhere: frozenset[str] = frozenset()
-    responds: bool = False
-    related: str = ""
-    names: tuple[str, ...] = ()
-
-
-class Grid(NamedTuple):
-    """One question with a row for every answer of every speaker."""
-
-    thread: str
-    question: str
-    status: Status
-    rows: tuple[Row, ...]
-
-
-class Matrix(NamedTuple):
-    """Sources against threads: who says, who denies, and where no statement was found.
-
-    A cell without one means that the program matched nothing of the article to the question, not that it is silent.
-
-    `articles` are the columns by id. `grids` hold the questions on which several articles or speakers are heard;
-    what is told once is counted in `told_once`, and what there was no room for in `threads_left`, `articles_left`.
-    """
-
-    articles: tuple[str, ...] = ()
-    grids: tuple[Grid, ...] = ()
-    told_once: int = 0
-    threads_left: int = 0
-    articles_left: int = 0
-
-
 class Wording(NamedTuple):
     """The bottom line in a model's words; `label` says whose they are."""
 
@@ -349,7 +309,7 @@ class Sections(NamedTuple):
     `alone` and `together` make up one section: what rests on one speaker, and what several speakers of one side, or
     speakers whose independence is not known, say. `compared` is False where there was only one text to read. `since`
     comes after the bottom line, in a note that goes on from an earlier one; `wording` stands under the bottom line.
-    `contrasts` belong to the key figures.
+    `contrasts` belong to the key figures; `undecided` stands below the disputes.
     """
 
     head: Head
@@ -369,6 +329,7 @@ class Sections(NamedTuple):
     matrix: Matrix = Matrix()
     since: Since | None = None
     contrasts: tuple[Contrast, ...] = ()
+    undecided: tuple[Dispute, ...] = ()
     wording: Wording | None = None
 
     @property

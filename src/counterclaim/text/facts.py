@@ -175,7 +175,7 @@ def _cuts(tokens: Sequence[Token], quantities: Sequence[Quantity], i: int, *, st
     left, right = tokens[start:i], tokens[i + 1 : _next_stop(tokens, i + 1)]
     figures = bool(_held(left, quantities)) and bool(_held(_until_joint(right), quantities))
     if token.lower in _CONJUNCTIONS:
-        if _joins_names(tokens, i) or (token.lower == "while" and tokens[i - 1].lower in {"a", "the"}):
+        if _joins_names(tokens, i) or _is_noun(tokens, i):
             return False
         clause = _starts_clause(right, after_comma=tokens[i - 1].text == ",")
         return figures or (_has_verb(left) and clause and not joins_kinds(tokens, i))
@@ -195,6 +195,16 @@ def _parts_numbers(tokens: Sequence[Token], i: int) -> bool:
 
 def _next_stop(tokens: Sequence[Token], i: int) -> int:
     return next((j for j in range(i, len(tokens)) if tokens[j].text in _HARD), len(tokens))
+
+
+def _is_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "while" is one: "for a while"."""
+    return tokens[i].lower == "while" and i > 0 and tokens[i - 1].lower in {"a", "the"}
+
+
+def _is_left_over(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a conjunction joins nothing any more."""
+    return tokens[i].lower in _CONJUNCTIONS and not _is_noun(tokens, i)
 
 
 def _joins_names(tokens: Sequence[Token], i: int) -> bool:
@@ -234,7 +244,7 @@ def _trim(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if tokens[first].text in _SIGNS or _is_subject(tokens, first, last):
             break
         first += 1
-    while last > first and (_is_mark(tokens[last - 1]) or tokens[last - 1].lower in _CONJUNCTIONS):
+    while last > first and (_is_mark(tokens[last - 1]) or _is_left_over(tokens, last - 1)):
         last -= 1
     return tuple(tokens[first:last])
 

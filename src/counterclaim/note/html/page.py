@@ -17,7 +17,7 @@ from counterclaim.note.html.filters import Filters, by_party
 from counterclaim.note.html.plots import plot_figures
 from counterclaim.note.html.quotes import Quotes
 from counterclaim.note.ledger import carried_words, group_origins
-from counterclaim.note.prose import after_words, counted, excerpt, listing, plain
+from counterclaim.note.prose import counted, excerpt, listing, plain
 from counterclaim.note.sections import build_sections
 from counterclaim.note.since import NOTHING
 from counterclaim.note.view import Citation, Head
@@ -95,7 +95,6 @@ def _templates() -> Environment:
         backing_words=backing_words,
         lines_of=lines_of,
         opposed_positions=opposed_positions,
-        after_words=after_words,
         group_origins=group_origins,
     )
     made.filters.update(listing=listing, capitalize_first=lambda words: words[:1].upper() + words[1:])
