@@ -614,6 +614,46 @@ SPOKEN = [
 ]
 
 TRAPS = [
+    pytest.param(
+        "The gates had been opened, Lee said. The River Authority denied it: “The gates have been shut since Friday.”",
+        [
+            ("The gates had been opened", "Lee"),
+            ("it", "River Authority"),
+            ("The gates have been shut since Friday.", "River Authority"),
+        ],
+        id="denied-it-and-says-instead",
+    ),
+    pytest.param(
+        "The minister called that a disgrace: “We did not lose a single man.”",
+        [("We did not lose a single man.", "minister")],
+        id="acts-before-a-colon",
+    ),
+    pytest.param(
+        "The doctors' association smiled thinly: there had been 67 admissions, it repeated.",
+        [("there had been 67 admissions", "doctors' association")],
+        id="acts-before-a-colon-it-repeated",
+    ),
+    pytest.param(
+        "“We brought them out,” Ida Holm, who leads the brigade, told Channel Nine.",
+        [("We brought them out", "Ida Holm")],
+        id="told-a-name-with-a-number",
+    ),
+    pytest.param(
+        "A bartender at the Copper Lantern, who did not want to be named, told reporters there were six shots.",
+        [("there were six shots", "bartender")],
+        id="told-by-whoever-he-is",
+    ),
+    pytest.param(
+        "Ann Lee, one of the ten who were inside, told an inquiry that the youth had surrendered.",
+        [("the youth had surrendered", "Ann Lee")],
+        id="one-of-the-ten",
+    ),
+    pytest.param(
+        "Ida Holm, listening at the door, is certain that there was no warning.",
+        [("there was no warning", "Ida Holm")],
+        id="is-certain-that",
+    ),
+    pytest.param("It is certain that the dam will hold.", [], id="it-is-certain-that"),
     pytest.param("Prell went home at ten. Counting broke off at midnight.", [], id="narration-near-name"),
     pytest.param(
         "“We are ready,” Prell said. The hall was dark.",
@@ -712,8 +752,24 @@ TRAPS = [
     pytest.param("“Why?”\n“Because.”", [("Why?", "None"), ("Because.", "None")], id="dialogue"),
     pytest.param(
         "Ana Ruiz gave a long answer. “The bridge is safe.”",
-        [("The bridge is safe.", "None")],
+        [("The bridge is safe.", "Ana Ruiz")],
         id="quote-after-narration",
+    ),
+    pytest.param(
+        "Ana Ruiz left the hall. “She never answered us.”",
+        [("She never answered us.", "None")],
+        id="quote-after-narration-of-her",
+    ),
+    pytest.param("Ana Ruiz came in. “Shame!”", [], id="cry-after-narration"),
+    pytest.param(
+        "Ana Ruiz was shown the list. “The bridge is safe.”",
+        [("The bridge is safe.", "None")],
+        id="quote-after-passive",
+    ),
+    pytest.param(
+        "Ana Ruiz gave a long answer.\n“The bridge is safe.”",
+        [("The bridge is safe.", "None")],
+        id="quote-a-paragraph-after-narration",
     ),
     pytest.param("Lee argued with the umpire about a throw.", [], id="argued-with"),
     pytest.param("The senator asked why the strike was ordered.", [], id="asked-for-thing"),

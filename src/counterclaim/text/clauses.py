@@ -20,7 +20,9 @@ _PAST = frozenset(
     cost hurt split cast""".split()
 )
 SUBJECTS = frozenset("i we you they he she it this that these those there what who nobody everybody".split())
-_BESIDE_VERBS = frozenset("now also still already then again only not".split())  # "the mayor now hopes"
+_BESIDE_VERBS = frozenset(  # "the mayor now hopes", "no cable of ours crosses it"
+    "now also still already then again only not ours theirs yours hers mine".split()
+)
 _ADVERBS = _BESIDE_VERBS | {"later", "both", "all", "together"}
 _PRESENT = frozenset("remain remains stay face need want work live lack await suffer".split())
 _PRONOUNS = SUBJECTS - {"this", "that", "these", "those", "what"}  # these also stand before nouns

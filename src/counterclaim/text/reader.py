@@ -28,7 +28,7 @@ from counterclaim.text.completion import (
 from counterclaim.text.corrections import find_withdrawn, tells_of_article
 from counterclaim.text.dating import find_event_time, find_said_at
 from counterclaim.text.ellipses import EARLIER, Carried, Reading, fill_figure, find_asked
-from counterclaim.text.facts import Fact, split_facts
+from counterclaim.text.facts import Fact, is_verb, split_facts
 from counterclaim.text.grounding import check_claim
 from counterclaim.text.instructions import AFTER_ORDER, drop_instructed, find_instructed
 from counterclaim.text.lexicon import FUNCTION_WORDS
@@ -235,7 +235,9 @@ def _says_something(clause: Sequence[Token], speech: Speech | None) -> bool:
     if speech and speech.attribution and speech.attribution[0].mode == "direct":
         return sum(t.is_word for t in clause) >= _MIN_WORDS
     sees = bool(speech and speech.attribution and speech.attribution[0].cue == "sees")  # "sees no halt"
-    least = 1 if speech and (sees or sum(t.is_word for t in clause) > _MIN_WORDS) else _MIN_CONTENT
+    told = sum(t.is_word for t in clause)
+    brief = told == _MIN_WORDS and is_verb(clause, _MIN_WORDS - 1)  # "she is suspended"
+    least = 1 if speech and (sees or brief or told > _MIN_WORDS) else _MIN_CONTENT
     return sum(t.is_word and t.lower not in FUNCTION_WORDS for t in clause) >= least
 
 

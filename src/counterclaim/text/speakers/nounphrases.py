@@ -166,7 +166,7 @@ def in_phrase(tokens: Sequence[Token], i: int) -> bool:
     """
     token = tokens[i]
     if not is_nominal(token):
-        return is_inner_and(tokens, i)
+        return is_inner_and(tokens, i) or _numbers_name(tokens, i)
     if token.text[:1].isupper() or not i:
         return True
     if token.lower in _PAST_VERBS:
@@ -177,6 +177,12 @@ def in_phrase(tokens: Sequence[Token], i: int) -> bool:
     )
     past = token.lower.endswith("ed") and not token.lower.endswith("eed") and token.lower not in _NOT_PAST
     return not (past and after_noun)
+
+
+def _numbers_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a number in words belongs to a name: "Channel Nine", "Radio One"."""
+    numeral = tokens[i].text[:1].isupper() and tokens[i].lower in NUMBER_WORDS
+    return numeral and i > 0 and is_name_token(tokens[i - 1])
 
 
 def is_verb_like(token: Token) -> bool:
@@ -325,6 +331,8 @@ def _is_plain_name(tokens: Sequence[Token], i: int, high: int) -> bool:
 
 def _continues_name(tokens: Sequence[Token], i: int, high: int) -> bool:
     if is_name_token(tokens[i]) or tokens[i].text == "&" or is_inner_and(tokens, i):
+        return True
+    if _numbers_name(tokens, i):
         return True
     if tokens[i].text[:1].isdigit():
         return tokens[i - 1].lower in MEDIA

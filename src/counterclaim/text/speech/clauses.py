@@ -278,6 +278,8 @@ def _can_speak(subject: Mention | None, force: Force) -> bool:
         return True
     if force.lemma == "show":
         return subject.kind == "document"
+    if force.lemma.startswith("be "):
+        return subject.pronoun != "it"  # "it is certain that": nobody is
     if subject.pronoun or subject.name:
         return True
     if subject.head in STANDING:

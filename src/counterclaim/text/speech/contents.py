@@ -124,7 +124,9 @@ class _Drawing:
 
     def _trail(self, i: int) -> None:
         cue = self.cues[i]
-        mark = self._divided_at(cue.start)
+        mark = self._divided_at(
+            cue.start, led=cue.subject is not None and cue.subject.pronoun in {"it", "they"}
+        )
         if mark is not None:
             self._close(mark)
             self.left = mark + 1
@@ -143,14 +145,14 @@ class _Drawing:
         self._add(first, cue.start, i, trailing=True)
         self.tail, self.open, self.left = (i if cue.since is None else None), None, cue.end
 
-    def _divided_at(self, end: int) -> int | None:
+    def _divided_at(self, end: int, *, led: bool) -> int | None:
         """The semicolon or colon behind the open cue's content, from which on a trailing cue is another saying.
 
-        "He stood by his count: two were lost, he said."
+        "He stood by his count: two were lost, he said." So is a clause that only leads up to what "it said".
         """
         tokens = self.unit.tokens
-        marks = (k for k in range(end - 1, self.left, -1) if tokens[k].text in {";", ":"})
-        at = next(marks, None) if self.open is not None else None
+        dividing = {";", ":"} if self.open is not None else {":"} if led else set[str]()
+        at = next((k for k in range(end - 1, self.left, -1) if tokens[k].text in dividing), None)
         return at if at is not None and self._has_words(self.left, at) else None
 
     def _wraps(self, i: int) -> bool:

@@ -82,6 +82,7 @@ _DENIALS: tuple[tuple[str, Stance, str], ...] = (
     ("o", "rejected", "reject dismiss refute rebut dispute contest contradict repudiate disown rubbish"),
 )
 _PHRASES: tuple[tuple[str, Stance | None, str], ...] = (
+    ("t", None, "be_certain be_sure be_convinced be_adamant be_positive be_confident"),
     ("ci", None, "point_out"),
     ("q", None, "go_on hit_back"),
     ("o", None, "complain_of complain_about speak_of talk_of hint_at boast_of"),
@@ -119,6 +120,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "forecast": ("forecast", "forecast"),
     "withdraw": ("withdrew", "withdrawn"),
 }
+_BEING: list[tuple[str, Tense]] = [("is", "present"), ("are", "present"), ("was", "past"), ("were", "past")]
 _DOUBLING = frozenset("admit rebut snap quip log beg put cut hit".split())
 # Verbs that report in these forms alone: "saw" tells of the eyes, "sees no danger" is an opinion.
 _ONLY_PRESENT = frozenset({"see"})
@@ -204,7 +206,7 @@ def _phrase_forms() -> dict[tuple[str, str], tuple[Force, Tense]]:
     table: dict[tuple[str, str], tuple[Force, Tense]] = {}
     for force in forces:
         verb, particle = force.lemma.split()
-        for form, tense in _inflect(verb):
+        for form, tense in _BEING if verb == "be" else _inflect(verb):
             table.setdefault((form, particle), (force, tense))
     return table
 

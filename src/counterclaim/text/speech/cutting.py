@@ -1,7 +1,7 @@
 """From a region of a sentence to what is said in it: the quotations alone, or the words without marks (room: brains)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from counterclaim.text.quantities import opens_with_bound
@@ -59,7 +59,7 @@ def cut_region(unit: Unit, region: Region, index: int, cue: Cue) -> list[Piece]:
         spoken = [k for k in quotes if is_utterance(unit.text, unit.quotes[k])] or quotes
         spans = [(k, k + 1) for k in (quotes if _is_bare(unit.tokens[start:end]) else spoken)]
     elif cue.force.denies and cue.place != "relative":
-        spans = [_skip_doubt(unit.tokens, start, end)]
+        spans = [*_split_answer(unit, start, end)]
     said = [(a, b) for a, b in spans if not _is_adjunct(unit.tokens[a:b], cue)]
     pieces = (_piece(unit, a, b, index) for a, b in said)
     return [p for p in pieces if p is not None]
@@ -109,6 +109,22 @@ def _only_quotes(unit: Unit, region: Region, quotes: Sequence[int]) -> bool:
     first = tokens[region.start].lower
     scene = before == ":" or (before == "," and (first in PREPOSITIONS or first.endswith(("ing", "ed"))))
     return scene and spoken[-1] == region.end - 1 and spoken[0] > region.start
+
+
+def _split_answer(unit: Unit, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What is denied, and what the denier says instead: "the charge: “Every exit was open”"."""
+    tokens = unit.tokens
+    answer = (
+        k
+        for k in range(start + 1, end)
+        if tokens[k].text == QUOTE and tokens[k - 1].text == ":" and is_utterance(unit.text, unit.quotes[k])
+    )
+    at = next(answer, None)
+    if at is None:
+        yield _skip_doubt(tokens, start, end)
+        return
+    yield _skip_doubt(tokens, start, at - 1)
+    yield from ((k, k + 1) for k in range(at, end) if tokens[k].text == QUOTE)
 
 
 def _skip_doubt(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _ONCE = re.compile(r"(?:former|ex|outgoing|ousted|sacked|retired|disgraced|\d+-y
 class Focus(NamedTuple):
     """What one unit leaves in mind: who spoke last, its subject, and the persons and bodies named outside quotations.
 
-    `opened` is the pronoun that its subject is, if it is one.
+    `opened` is the pronoun that its subject is, if it is one; `acting`: the unit tells what its subject does.
     """
 
     paragraph: int
@@ -38,6 +38,7 @@ class Focus(NamedTuple):
     bare: bool
     opened: str | None = None
     bodies: tuple[Speaker, ...] = ()
+    acting: bool = False
 
 
 class Trail(NamedTuple):

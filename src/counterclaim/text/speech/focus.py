@@ -18,6 +18,7 @@ from counterclaim.text.speakers.nounphrases import (
     is_possessive,
 )
 from counterclaim.text.speakers.roles import COMPANIES, Gender
+from counterclaim.text.speech.actors import find_actor, is_active
 from counterclaim.text.speech.cueclauses import Cue
 from counterclaim.text.speech.cutting import Piece
 from counterclaim.text.speech.descriptions import (
@@ -74,6 +75,7 @@ class Memory:
             bare=False,
             opened=unit.tokens[0].lower if unit.tokens and unit.tokens[0].lower in _PERSONAL else None,
             bodies=self._bodies(unit),
+            acting=is_active(unit.tokens),
         )
 
     def subject(self, unit: Unit) -> Speaker:
@@ -174,7 +176,8 @@ class Memory:
             if fits and (cue.place != "trailing" or divided or self._is_surely(last, word)):
                 return self._learn(last, mention)
         found = (
-            self._before_in_unit(unit, cue, word)
+            self._of_clause(unit, cue, word)
+            or self._before_in_unit(unit, cue, word)
             or self._of_himself(cue, word)
             or self._before_unit(unit, word)
         )
@@ -193,6 +196,12 @@ class Memory:
             return None
         persons = [p for p in self._persons(unit, 0, cue.start) if _fits(p, word, self.genders)]
         return persons[0] if len(persons) == 1 else None
+
+    def _of_clause(self, unit: Unit, cue: Cue, word: str) -> Speaker | None:
+        """Who acts before the colon in "The union was blunt: nobody came, it said"."""
+        subject = self.here.subject
+        leads = word in {"it", "they"} and any(t.text == ":" for t in unit.tokens[: cue.start])
+        return subject if leads and subject is not None and _fits(subject, word, self.genders) else None
 
     def _of_himself(self, cue: Cue, word: str) -> Speaker | None:
         """In "Lee has a receipt, he said" he speaks of himself, if whoever spoke last cannot be "he"."""
@@ -239,11 +248,19 @@ class Memory:
     def continued(self, unit: Unit, quotation: Quotation) -> Speaker | None:
         """Who goes on in a quotation without a cue: whoever spoke last in the paragraph, or at the end of the one before."""
         last = self.seen[-1] if self.seen else None
-        if last is None or last.speaker is None:
+        if last is None:
             return None
+        if last.speaker is None:
+            return find_actor(last, unit, quotation)
         if last.paragraph == unit.paragraph or quotation.continued:
             return last.speaker
         return last.speaker if last.paragraph == unit.paragraph - 1 and not last.bare else None
+
+    def actor(self, unit: Unit, end: int) -> Speaker | None:
+        """Who does something in the words before token `end` that open his quotation ("Ruiz shook his head: “…”")."""
+        subject = self.here.subject
+        acts = subject is not None and subject.kind in {"person", "organisation", "group"}
+        return subject if acts and is_active(unit.tokens[:end]) else None
 
     def leave(
         self, unit: Unit, cues: Sequence[Cue], speakers: Sequence[Speaker], pieces: Sequence[Piece]

@@ -257,9 +257,11 @@ class _Reader:
         return bare
 
     def _before_colon(self, unit: Unit, k: int) -> Speaker | None:
-        """The speaker in "Ruiz: “It is over.”"."""
-        if k < 2 or unit.tokens[k - 1].text != ":" or phrase_end(unit.tokens, 0, k - 1) != k - 1:  # noqa: PLR2004
+        """The speaker in "Ruiz: “It is over.”", and who acts in "Ruiz shook his head: “It is over.”"."""
+        if k < 2 or unit.tokens[k - 1].text != ":":  # noqa: PLR2004
             return None
+        if phrase_end(unit.tokens, 0, k - 1) != k - 1:
+            return self.memory.actor(unit, k - 1)
         mention = read_mention(self.text, unit.tokens[: k - 1])
         return self.index.resolve(mention) if mention is not None and mention.kind is not None else None
 

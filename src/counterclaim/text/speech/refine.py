@@ -14,6 +14,8 @@ _UNTRUE = re.compile(
     r"|there (?:was|is) no truth (?:in|to)\s+|it was not the case that\s+",
     re.IGNORECASE,
 )
+_IN_ANSWER = re.compile(r":\s*[“\"‘'«„]\Z")
+_MARKS = 4  # characters that a colon, a space and a quotation mark take
 _WINDOW = 80  # characters of the opening words
 
 
@@ -32,6 +34,8 @@ def refine(text: str, start: int, end: int, force: Force) -> Refined:
     >>> refine("it was untrue that the dam had cracked", 0, 38, Force("say", "ci"))
     Refined(start=19, stance='denied', polarity='denied', certainty=None)
     """
+    if force.denies and _IN_ANSWER.search(text, max(0, start - _MARKS), start):
+        return Refined(start, None, "affirmed", None)  # "X denied it: “The gates were shut”": X's own words
     plain = Refined(start, force.stance, "denied" if force.denies else "affirmed", force.certainty)
     if force.stance is not None:
         return plain

@@ -71,7 +71,7 @@ def subject_before(text: str, tokens: Sequence[Token], verb: int) -> tuple[Menti
         return _with_partner(text, tokens, _with_asides(text, tokens, verb - 1))
     mention, start = _plain(text, tokens, verb)
     if mention is None:
-        return _long(text, tokens, verb)
+        return _long(text, tokens, verb, anyone=tokens[verb].lower in {"said", "told"})
     begin = _list_start(tokens, start)
     if begin == start:
         return mention, start
@@ -79,8 +79,11 @@ def subject_before(text: str, tokens: Sequence[Token], verb: int) -> tuple[Menti
     return Mention(tokens[begin].start, mention.end, name, name, kind="group", plural=True), begin
 
 
-def _long(text: str, tokens: Sequence[Token], verb: int) -> tuple[Mention | None, int]:
-    """A phrase with a clause of its own before the verb: "Two officials who asked not to be named said"."""
+def _long(text: str, tokens: Sequence[Token], verb: int, *, anyone: bool) -> tuple[Mention | None, int]:
+    """A phrase with a clause of its own before the verb: "Two officials who asked not to be named said".
+
+    `anyone`: other words show that somebody is meant ("a bartender at the Lantern, who", "a bartender at the Lantern told").
+    """
     low = _left_mark(tokens, verb)
     aside = low > 0 and tokens[low - 1].text == ","
     stop = phrase_end(tokens, low, verb)
@@ -89,7 +92,9 @@ def _long(text: str, tokens: Sequence[Token], verb: int) -> tuple[Mention | None
     if stop == low or stop >= verb:
         return None, verb
     mention = read_mention(text, tokens[low:stop])
-    if mention is None or mention.kind is None or mention.pronoun:
+    if mention is None or mention.pronoun:
+        return None, verb
+    if mention.kind is None and not (mention.determined and anyone):
         return None, verb
     opens = tokens[stop].lower in {"who", "that", "which"} | _QUALIFIERS
     if aside and not (opens and mention.kind in {"person", "group"}):
@@ -220,7 +225,7 @@ def _with_asides(text: str, tokens: Sequence[Token], comma: int) -> tuple[Mentio
             roles.append(kind)
         base, start = _plain(text, tokens, opening)
         if base is None:
-            base, start = _long(text, tokens, opening)
+            base, start = _long(text, tokens, opening, anyone=aside[0].lower == "who")
         if base is not None and not any(r.name for r in roles):
             base, start = _named_before(text, tokens, base, start)
         if base is not None:
@@ -282,8 +287,9 @@ def _aside_role(text: str, aside: Sequence[Token]) -> Mention | bool | None:
     first = aside[0].lower
     if first in {"who", "which", "whose", "whom"}:
         return read_headed(text, aside)
-    handed = first in _HANDED and len(aside) > 1 and aside[1].lower in {"by", "on", "in", "to"}
-    if handed or (len(aside) == 1 and aside[0].text.isdigit()):
+    second = aside[1].lower if len(aside) > 1 else ""
+    handed = first in _HANDED and second in {"by", "on", "in", "to"}
+    if handed or (first, second) == ("one", "of") or (len(aside) == 1 and aside[0].text.isdigit()):
         return None
     name = aside[0].text[:1].isupper()  # "the minister for transport, Per Lund, said"
     if not name and (first in PREPOSITIONS | ADVERBS | TIME_WORDS or first.endswith("ing")):
