@@ -49,6 +49,19 @@ def test_no_cause_is_given(clause: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "clause",
+    [
+        "the source was still being studied",
+        "the cause was under investigation",
+        "the reason is not known yet",
+        "it was too early to say what the origin of the fire was",
+    ],
+)
+def test_a_cause_that_is_being_looked_for_is_none(clause: str) -> None:
+    assert find_cause(clause) is None
+
+
+@pytest.mark.parametrize(
     ("clause", "cause"),
     [
         pytest.param("it was not the rain", "the rain", id="bare"),

@@ -38,6 +38,8 @@ def taking(stance: Stance) -> Speech:
         pytest.param("barely 500 came", False, id="hedge"),
         pytest.param("not even 1,000 came", False, id="not-even"),
         pytest.param("the pump failed to start", True, id="failed-to"),
+        pytest.param("the ministry was not told until 29 May", False, id="not-until"),
+        pytest.param("the ministry was not told, until a nurse wrote", True, id="until-in-another-clause"),
         pytest.param("the pump failed", False, id="failed"),
         pytest.param("the tunnel never opened", True, id="never"),
         pytest.param("the road is shut. Not", True, id="at-the-end"),

@@ -30,6 +30,7 @@ def label(one: str, two: str, *, later: str = WEDNESDAY) -> str | None:
         pytest.param("The pool is closed until Friday.", "The pool has been shut for another week, until 14 March.", "updates", id="closed-until"),
         pytest.param("Ada Brun said she would not resign.", "Ada Brun resigned on Wednesday.", "updates", id="done-after-all"),
         pytest.param("The bank will not close the branch.", "The bank closed the branch on Tuesday.", "possible_update", id="ruled-out-by-nobody"),
+        pytest.param("The board said no paper would be resat.", "The chemistry paper will be resat on 20 March.", "possible_update", id="ordered-after-all"),
     ],
 )  # fmt: skip
 def test_a_later_account_of_what_lay_ahead(one: str, two: str, expected: str) -> None:
@@ -52,6 +53,13 @@ def test_a_later_account_of_what_lay_ahead(one: str, two: str, expected: str) ->
 )  # fmt: skip
 def test_what_is_no_other_day_of_one_plan(one: str, two: str) -> None:
     assert label(one, two) not in {"updates", "possible_update"}
+
+
+def test_another_party_that_expects_what_was_ruled_out_contradicts() -> None:
+    assert (
+        label("The board said no paper would be resat.", "The union said the paper would be resat.")
+        == "contradicts"
+    )
 
 
 def test_two_accounts_of_one_hour_are_no_update() -> None:

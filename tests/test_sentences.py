@@ -72,6 +72,11 @@ def cut(text: str) -> list[str]:
             "- One thing\n• Another. More\n* Third", ["One thing", "Another.", "More", "Third"], id="bullets"
         ),
         pytest.param(
+            "4. No warning came.\n5. There were 31 on board.\n12 men left.",
+            ["No warning came.", "There were 31 on board.", "12 men left."],
+            id="numbered-points",
+        ),
+        pytest.param(
             "The U.S. Army left. It was late.", ["The U.S. Army left.", "It was late."], id="acronym"
         ),
         pytest.param("Le train est parti. Il pleut.", ["Le train est parti.", "Il pleut."], id="french"),

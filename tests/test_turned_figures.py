@@ -49,3 +49,16 @@ def test_not_one_behind_a_number(text: str, figures: list[str]) -> None:
 )
 def test_an_office_of_a_place_is_none_of_a_firm(text: str, side: str) -> None:
     assert find_speech(text, split_sentences(text))[0].attribution[0].side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "counting"),
+    [
+        pytest.param("The toll of nine had left out four men who died later", "incremental", id="left-out"),
+        pytest.param("The toll was nine, not counting four divers", "incremental", id="not-counting"),
+        pytest.param("The count, excluding 12 sailors, was final", "incremental", id="excluding"),
+        pytest.param("They left four men there", "unstated", id="left"),
+    ],
+)
+def test_what_another_count_leaves_out_is_no_rival_of_it(text: str, counting: str) -> None:
+    assert find_quantities(text)[-1].counting == counting

@@ -126,6 +126,8 @@ def _relate_negated(a: Slots, b: Slots) -> Verdict | NoRelation | None:
     if a.negated == b.negated or 0 in {a.high, b.high} or differ_in_measure(a, b):
         return None
     if a.low <= b.high and b.low <= a.high and not differ_in_reality(a, b):
+        if (b if a.negated else a).signs.negated:
+            return NoRelation("one denies the figure, the other negates something else of what it counts")
         later = is_later(a, b)
         denier_later = later if a.negated else None if later is None else not later
         if denier_later and compare_originators(a.claim, b.claim) != "other":

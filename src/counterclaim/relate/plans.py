@@ -135,12 +135,21 @@ def _is_reversed(ruled_out: Slots, done: Slots) -> bool:
     core = ruled_out.signs.required - LIGHT
     if ruled_out.claim.reality != "planned" or not ruled_out.negated or not core:
         return False
-    if done.negated or done.claim.reality != "occurred" or not core <= done.deeds & done.signs.affirmed:
+    told = done.claim.reality == "occurred" or (
+        done.claim.reality == "planned" and _may_announce(ruled_out, done)
+    )
+    if done.negated or not told or not (core & done.deeds and core <= done.signs.affirmed):
         return False
     if said_later(done, ruled_out) is not True or find_plan(ruled_out):
         return False
-    shared = (ruled_out.topic & done.topic) - core - LIGHT - name_topics(ruled_out, done)
+    shared = (ruled_out.topic & done.topic) - (core & done.deeds) - LIGHT - name_topics(ruled_out, done)
     return bool(shared) or _is_own_deed(ruled_out, done)
+
+
+def _may_announce(ruled_out: Slots, planned: Slots) -> bool:
+    """Whether what is planned now is told by who ruled it out, or as fact by an outlet: another party may only hope so."""
+    told = originator(planned.claim)
+    return told is None or compare_originators(ruled_out.claim, planned.claim) in {"same", "same_side"}
 
 
 def _is_own_deed(ruled_out: Slots, done: Slots) -> bool:

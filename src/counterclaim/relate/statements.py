@@ -186,6 +186,8 @@ def _relate_negation(a: Slots, b: Slots) -> Verdict | NoRelation | None:
         return None
     if reacts(b if a.negated else a):
         return NoRelation("one only tells how somebody took the matter")
+    if exclude_each_other(a, b):
+        return NoRelation("one affirms and the other negates, but of two times")
     if len(a.topic & b.topic) < _MIN_CLASH:
         return NoRelation(
             "one affirms and the other negates, but they share too few words to be about one thing"

@@ -40,7 +40,10 @@ _END: Final = re.compile(
     r"[,;:—–]| (?:which|that|who|when|where|while|after|before|since|and that|but)\b", re.IGNORECASE
 )
 _UNSURE: Final = re.compile(
-    r"\b(?:whether|what|who|how|why|unknown|unclear|several|various|many things)\b", re.IGNORECASE
+    r"\b(?:whether|what|who|how|why|unknown|unclear|several|various|many things|still|yet|not known|undetermined|a mystery|"
+    r"being (?:studied|investigated|examined|looked|established|traced)|under (?:investigation|study|review|examination)|"
+    r"to be (?:established|determined|found|clarified)|too early)\b",
+    re.IGNORECASE,
 )
 
 

@@ -22,6 +22,7 @@ _COMPARED = frozenset(
 )  # "96 dead from the 58 of Sunday": two figures
 _SIGNS = frozenset("%$€£₹¥")  # marks that belong to a figure
 _MIN_CONTENT = 2
+_UNTIL_REACH = 9  # words from "not" to "until"
 PLURALS = frozenset(
     "people men women children police staff crew personnel troops dead wounded injured missing fish sheep aircraft media "
     "cattle data others".split()
@@ -55,6 +56,21 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     return (
         before in AUXILIARIES and tokens[i].is_word and low not in FUNCTION_WORDS and not low.endswith("ly")
     )
+
+
+def is_only_until(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the negation at `i` only says from when on: "was not told until 29 May" was told, on that day.
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> [is_only_until(tokenize(t), 1) for t in ("was not told until May", "was not told, until May", "was not told")]
+    [True, False, False]
+    """
+    for token in tokens[i + 1 : i + _UNTIL_REACH]:
+        if token.lower in {"until", "till"}:
+            return True
+        if not token.is_word:
+            return False
+    return False
 
 
 def is_plural(token: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import nupunkt
 
 _LINE = re.compile(r"[^\n\r]+")
-_BULLET = re.compile(r"[-*•‣–—]\s+(?=\S)")
+_BULLET = re.compile(r"(?:[-*•‣–—]|\(?\d{1,2}[.)])\s+(?=[A-Z“\"‘«]|(?<=[-*•‣–—] )\S)")
 _LONGEST = (
     20_000  # characters: a "sentence" is never longer, so that hostile text cannot make one unit of it all
 )

@@ -7,7 +7,7 @@ Negation is read by its reach: from the negating word to the end of its clause. 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counterclaim.text.facts import is_verb
+from counterclaim.text.facts import is_only_until, is_verb
 from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS, NEGATIONS, concept, phrasal_concepts, stem
 from counterclaim.text.tokens import Token
 
@@ -202,7 +202,8 @@ def _starts_negation(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     before = tokens[i - 1].lower if i else ""
     if low in _OWN_NEGATION or low.endswith("n't"):
-        return after not in _NO_NEGATION and before not in {"or", "if", "whether", "with"}
+        phrase = after in _NO_NEGATION or before in {"or", "if", "whether", "with"}
+        return not phrase and not is_only_until(tokens, i)
     if low == "of":
         return any(concept(t.text) in _CLEARING for t in tokens[max(0, i - 4) : i])
     takes = _BEFORE_WITHHELD | ({"the", "that"} if concept(low) in _PREVENTING else frozenset())

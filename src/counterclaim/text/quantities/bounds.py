@@ -38,6 +38,8 @@ _SIGNS: dict[str, Bound] = {
     "<": "less_than",
     "≤": "at_most",
 }
+_LEFT_OUT = frozenset({"left out", "leaves out", "leaving out", "not counting", "not including"})
+_EXCLUDING = frozenset({"excluding", "excludes", "excluded", "omitted", "omits", "omitting"})
 _LONGEST = 5
 _DEGREES = frozenset(
     "well far just slightly significantly considerably substantially much comfortably barely".split()
@@ -210,9 +212,19 @@ def read_counting(line: Line, first: int, stop: int) -> Counting:
     """
     if line.lower(stop) in _MORE and line.spaced(stop) and line.lower(stop + 1) not in {"than", "or"}:
         return "incremental"
+    if _is_left_out(line, first):
+        return "incremental"
     if _toll_before(line, first) or _in_all_behind(line, stop) or _in_all_before(line, first):
         return "cumulative"
     return "unstated"
+
+
+def _is_left_out(line: Line, first: int) -> bool:
+    """Whether a figure is of those whom another leaves out ("the toll had left out four men")."""
+    if first < 1:
+        return False
+    before = line.lower(first - 1)
+    return before in _EXCLUDING or (first > 1 and f"{line.lower(first - 2)} {before}" in _LEFT_OUT)
 
 
 def _toll_before(line: Line, first: int) -> bool:

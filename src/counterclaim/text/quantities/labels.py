@@ -18,7 +18,7 @@ _ENTITLED = frozenset(
     "squad class area week day episode season round game heat lap hole seat psalm verse formula pillar point column row "
     "shaft hangar dock berth cell barrack checkpoint bay deck floor title schedule form option plan scenario tank crane "
     "kilometre kilometer pump pylon turbine boiler furnace engine carriage coach wagon truck lorry lifeboat barge silo "
-    "witness exhibit charge bed ballot box container locker compartment cabin cabinet valve sensor camera booth tent "
+    "paper witness exhibit charge bed ballot box container locker compartment cabin cabinet valve sensor camera booth tent "
     "spillway sluice lock well panel ring station precinct outpost trench quay jetty pole signal switch warehouse depot".split()
 )
 _ADVERBS = frozenset("now already still currently to".split())
