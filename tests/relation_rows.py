@@ -229,7 +229,6 @@ CASES = (
     Row(25, "crossing", "war", "The ministry closed the Torvik crossing on Sunday.", "The ministry said it would close the Torvik crossing.", "fulfils", b_day=MONDAY),
     Row(25, "rate", "court", "Norrbank cut its savings rate to 3 per cent.", "Norrbank said it would cut its savings rate to 3 per cent.", "fulfils", b_day=MONDAY),
     Row(25, "jobs", "works", "Torvik Steel has cut 350 jobs.", "Torvik Steel said it would cut 350 jobs.", "fulfils", b_day=MONDAY),
-    Row(25, "resigned", "poll", "The prime minister resigned on Tuesday.", "The prime minister said she would resign.", "fulfils", b_day=MONDAY, wrong="what is said in one word and a pronoun makes no claim"),
     Row(25, "opened", "council", "The council opened the new library.", "The council plans to open the new library.", "fulfils", b_day=MONDAY),
     # 26: another outcome
     Row(26, "posts", "war", "Arvania’s army said 21 posts were destroyed.", "Arvania’s army said 12 posts were captured.", "different_scope"),
