@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.text.places import find_place
+from counterclaim.text.places import find_place, find_site
 from counterclaim.text.tokens import tokenize
 
 
@@ -45,3 +45,21 @@ def test_places(text: str, expected: str | None) -> None:
 def test_a_place_is_worded_in_the_clause(text: str) -> None:
     place = find_place(tokenize(text))
     assert place is None or all(word in text for word in place.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        pytest.param("no ambulance reached the north stand", "the north stand", id="behind-a-verb"),
+        pytest.param("no box left that hall", "that hall", id="that"),
+        pytest.param("12 men died in the tunnel, in the dark", "the tunnel", id="behind-a-preposition"),
+        pytest.param("the police stand by it", None, id="a-verb"),
+        pytest.param("the hall went dark", None, id="the-doer"),
+        pytest.param("the situation on the ground", None, id="idiom"),
+        pytest.param("it lies in a field", None, id="any-field"),
+        pytest.param("at the gates of the town hall doors", None, id="of-what-follows"),
+        pytest.param("the", None, id="bare"),
+    ],
+)
+def test_a_certain_place_without_a_name(text: str, site: str | None) -> None:
+    assert find_site(tokenize(text)) == site

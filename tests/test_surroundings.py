@@ -1,7 +1,7 @@
 import pytest
 
 from counterclaim.text.reader import read_article
-from counterclaim.text.surroundings import find_place_around
+from counterclaim.text.surroundings import find_place_around, find_times_around
 from small_accounts import article
 
 
@@ -31,3 +31,28 @@ def test_the_nearest_place_that_is_named(
 def test_the_head_of_the_report_is_asked_only_for_what_it_is_about() -> None:
     told = article("Rain fell.\n\nNine people died.", title="Nine people dead near Orvo")
     assert find_place_around(read_article(told).claims[-1], told, far=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "around"),
+    [
+        pytest.param("The quake that struck on Saturday had killed 31 people by noon, 22 of them in Issa, police said.", ("Saturday", "by noon"), "its sentence", id="of-them"),
+        pytest.param("Prices are up by 6 per cent on last year.", ("last year",), "its words", id="a-baseline"),
+        pytest.param("The toll is 58, the ministry said at 8 p.m. on Sunday.", (), None, id="when-it-was-said"),
+        pytest.param("Nine soldiers died, he said, and the assault was called off at midnight.", (), None, id="of-another-clause"),
+        pytest.param("A crush killed two men in Orvo on Sunday.\n\nIt was old.\n\nNine men died.", ("Sunday",), "the opening", id="opening"),
+        pytest.param("A mill burned in Orvo on Sunday.\n\nIt was old.\n\nNine voted.", (), None, id="opening-of-something-else"),
+        pytest.param("Orvo, March 4 (Post) A crush killed two men.\n\nIt was old.\n\nNine men died.", (), None, id="when-it-was-filed"),
+        pytest.param("A crush killed two men.\n\nNine men died.", (), None, id="never"),
+    ],
+)  # fmt: skip
+def test_the_nearest_times_that_are_named(text: str, times: tuple[str, ...], around: str | None) -> None:
+    told = article(text)
+    one = next(c for c in reversed(read_article(told).claims) if c.event_time is None)
+    found = find_times_around(one, told)
+    assert (tuple(t.text for t in found.times) if found else (), found and found.around) == (times, around)
+
+
+def test_the_opening_is_asked_only_where_it_may_be() -> None:
+    told = article("A crush killed two men on Sunday.\n\nNine men died.")
+    assert find_times_around(read_article(told).claims[-1], told, far=False) is None

@@ -1,13 +1,13 @@
 """Why two claims relate as they do, as text for a terminal or a pipe (room: brains)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.core.explanations import Explanation, LadderStep, Slot, SlotReading
-from counterclaim.core.records import Claim, Comparison, Independence, Relation
+from counterclaim.core.records import Claim, Comparison, Independence, Label, Relation
 from counterclaim.note.listing import paged
 from counterclaim.note.prose import excerpt, plain, shortened
 
-_QUOTE_ROOM, _SLOT_ROOM = 240, 240
+_QUOTE_ROOM, _SLOT_ROOM = 240, 480
 _SOURCES: Mapping[Independence, str] = {
     "I0": "prints of one text (I0), so no support for each other",
     "I1": "one originator (I1), so no support for each other",
@@ -27,7 +27,23 @@ _SLOTS: Mapping[Slot, str] = {
     "words": "words",
     "standing": "how it stands",
 }
-_COMPARED = {"same": "the same", "apart": "different", "unlike": "worded otherwise"}
+_COMPARED = {"same": "the same", "apart": "different", "unlike": "in other words, perhaps the same"}
+# Slots that can differ and still not exclude each other, otherwise than in their words.
+_UNLIKE: Mapping[Slot, str] = {
+    "speaker": "not known whether one or two",
+    "said": "in other prints, perhaps one saying",
+    "happened": "not told apart",
+    "place": "not told apart",
+    "figure": "different, but both can be true",
+    "standing": "not quite the same",
+}
+# What a label says of two statements, where its name alone may mislead.
+_MEANINGS: Mapping[Label, str] = {
+    "compatible": "both can be true, and neither says what the other says",
+    "possible_update": "what changes may have changed between the two accounts; a person has to confirm it",
+    "different_scope": "they are not of one thing, so they are no conflict",
+    "undetermined": "what would decide it was not found",
+}
 _MUTUAL = frozenset({"equivalent", "compatible", "contradicts", "different_scope", "undetermined"})
 
 
@@ -51,11 +67,12 @@ def _lines(explanation: Explanation, comparison: Comparison) -> Iterator[str]:
         yield from _slot_lines(read)
     yield ""
     yield "What the ladder asked, up to what decided:"
-    for number, step in enumerate(explanation.steps, start=1):
-        yield from _step_lines(number, step)
+    yield from _ladder_lines(explanation.steps)
     yield ""
     yield from _difference_lines(explanation)
     yield _result(explanation)
+    if explanation.label and explanation.label in _MEANINGS:
+        yield f"That is: {_MEANINGS[explanation.label]}."
     if explanation.relation and explanation.relation.independence:
         yield f"Sources: {_SOURCES[explanation.relation.independence]}"
     yield from (f"Tag: {plain(tag)}" for tag in (explanation.relation.tags if explanation.relation else ()))
@@ -76,21 +93,25 @@ def _slot_lines(read: SlotReading) -> Iterator[str]:
     told = {"A": read.a, "B": read.b}
     title = f"   {_SLOTS[read.slot]}: "
     if read.compared == "none":
-        yield f"{title}neither tells"
+        yield f"{title}none found in either"
     elif read.a == read.b:
         yield f"{title}both {shortened(read.a or '', _SLOT_ROOM)}"
     else:
         yield f"{title}{_how(read)}"
         yield from (
-            f"      {name}: {shortened(words or 'not stated', _SLOT_ROOM)}" for name, words in told.items()
+            f"      {name}: {shortened(words or 'none found', _SLOT_ROOM)}" for name, words in told.items()
         )
 
 
 def _how(read: SlotReading) -> str:
     """How the two readings of a slot stand to each other."""
-    return (
-        f"only {'B' if read.a is None else 'A'} tells" if read.compared == "one" else _COMPARED[read.compared]
-    )
+    match read.compared:
+        case "one":
+            return f"found in {'B' if read.a is None else 'A'} only"
+        case "unlike" if read.slot in _UNLIKE:
+            return _UNLIKE[read.slot]
+        case _:
+            return _COMPARED[read.compared]
 
 
 def _difference_lines(explanation: Explanation) -> Iterator[str]:
@@ -103,8 +124,19 @@ def _difference_lines(explanation: Explanation) -> Iterator[str]:
     yield f"Question {last} decided: {plain(explanation.steps[-1].asked)}"
 
 
-def _step_lines(number: int, step: LadderStep) -> Iterator[str]:
-    yield f"{number:>2}. {step.asked} {plain(step.answer)}{_decided(step)}"
+def _ladder_lines(steps: Sequence[LadderStep]) -> Iterator[str]:
+    """Every question with what was read for it; what an earlier question read alike is not told again."""
+    first: dict[tuple[str | None, str | None], int] = {}
+    for number, step in enumerate(steps, start=1):
+        yield f"{number:>2}. {step.asked} {plain(step.answer)}{_decided(step)}"
+        before = first.setdefault((step.a, step.b), number)
+        if before == number:
+            yield from _read_lines(step)
+        else:
+            yield f"      read as for {before}"
+
+
+def _read_lines(step: LadderStep) -> Iterator[str]:
     read = {"both": step.a} if step.a == step.b else {"A": step.a, "B": step.b}
     yield from (
         f"      {name}: {shortened(slots, _SLOT_ROOM)}" for name, slots in read.items() if slots is not None

@@ -8,15 +8,16 @@ from counterclaim.core.records import Claim, Comparison, Relation
 from counterclaim.relate.directory import Directory
 from counterclaim.relate.grounds import Grounds
 from counterclaim.relate.lineage import compare_originators, originator
+from counterclaim.relate.overlaps import word_common
 from counterclaim.relate.questions import QUESTIONS
 from counterclaim.relate.readings import find_differences, read_slots
 from counterclaim.relate.rungs import NoRelation, Part, Passed, Question, Rung, Verdict, settle
 from counterclaim.relate.sayings import merge_sayings
-from counterclaim.relate.slots import Slots, find_worded
+from counterclaim.relate.slots import Slots
 from counterclaim.text.grounding import fold
 
 # What it means that a question ends the ladder, where that is not "yes".
-_ENDS: Mapping[Question, str] = {"question": "no: ", "conflict": "", "statement": ""}
+_ENDS: Mapping[Question, str] = {"question": "no: ", "conflict": "no: "}
 # What one speaker says in two wordings that are related so, is one statement.
 _ONE_STATEMENT = frozenset({"equivalent", "refines", "reports"})
 _REPRINTED = "rule:reprint"
@@ -65,10 +66,7 @@ class Explainer(NamedTuple):
         grounds, threads = self.grounds, self.comparison.threads
         i, j = (grounds.find(claim.id) for claim in (a, b))
         rungs = tuple(grounds.climb(min(i, j), max(i, j)))
-        matched = grounds.alignment.gate.admit(min(i, j), max(i, j)).reason + _shared(
-            grounds.slots[i], grounds.slots[j]
-        )
-        steps = [_step(rung, grounds.slots[i], grounds.slots[j], matched) for rung in rungs]
+        steps = [self._step(rung, i, j) for rung in rungs]
         relation = next((r for r in self.comparison.relations if {r.a, r.b} == {a.id, b.id}), None)
         judged = _judged(settle(rungs), relation)
         return Explanation(
@@ -82,6 +80,25 @@ class Explainer(NamedTuple):
             relation=relation,
             thread=next((t.id for t in threads if {a.id, b.id} <= {*t.claims}), None),
         )
+
+    def _step(self, rung: Rung, i: int, j: int) -> LadderStep:
+        asked, a, b = QUESTIONS[rung.question], self.grounds.slots[i], self.grounds.slots[j]
+        verdict = rung.answer if isinstance(rung.answer, Verdict) else None
+        return LadderStep(
+            question=rung.question,
+            asked=asked.text,
+            a=asked.reads(a, self.known),
+            b=asked.reads(b, self.known),
+            answer=_answered(rung, a, b, self._matched(i, j)),
+            label=verdict.label if verdict else None,
+            rule=verdict.rule if verdict else None,
+        )
+
+    def _matched(self, i: int, j: int) -> str:
+        """Why two claims are taken for answers to one question, and the words that they share."""
+        reason = self.grounds.alignment.gate.admit(min(i, j), max(i, j)).reason
+        common = word_common(self.grounds.slots[i], self.grounds.slots[j])
+        return f"{reason}; {common}" if common else reason
 
     def _with_paraphrases(self, i: int) -> Slots:
         """The slots of a claim, dated by its speaker's other wordings of the same statement too."""
@@ -109,37 +126,21 @@ class Explainer(NamedTuple):
         )
 
 
-def _shared(a: Slots, b: Slots) -> str:
-    """The words of one claim that stand in the other too, by their sense."""
-    common = find_worded(a.claim.text, a.topic & b.topic)
-    return f"; in both: {', '.join(sorted(common.values(), key=str.casefold))}" if common else ""
-
-
-def _step(rung: Rung, a: Slots, b: Slots, matched: str) -> LadderStep:
-    asked = QUESTIONS[rung.question]
-    verdict = rung.answer if isinstance(rung.answer, Verdict) else None
-    return LadderStep(
-        question=rung.question,
-        asked=asked.text,
-        a=asked.read(a),
-        b=asked.read(b),
-        answer=_answered(rung, matched),
-        label=verdict.label if verdict else None,
-        rule=verdict.rule if verdict else None,
-    )
-
-
-def _answered(rung: Rung, matched: str) -> str:
+def _answered(rung: Rung, a: Slots, b: Slots, matched: str) -> str:
     answer = rung.answer
     match answer:
         case None:
-            return f"yes: {matched}" if rung.question == "question" else QUESTIONS[rung.question].passed
+            return (
+                f"yes: {matched}" if rung.question == "question" else QUESTIONS[rung.question].word_pass(a, b)
+            )
         case Part():
             return f"perhaps: {answer.reason}"
         case Passed():
             return answer.reason
         case Verdict(label="undetermined"):
             return f"it cannot be told: {answer.reason}"
+        case Verdict(label="compatible") | NoRelation() if rung.question == "statement":
+            return f"no: {answer.reason}"
         case Verdict() | NoRelation():
             return f"{_ENDS.get(rung.question, 'yes: ')}{answer.reason}"
     assert_never(answer)

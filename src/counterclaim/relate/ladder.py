@@ -164,7 +164,7 @@ LAYER: tuple[tuple[Question, Rule], ...] = (
 def _relate_parts(a: Slots, b: Slots, parts: list[Part]) -> Verdict | Passed:
     """A part against its whole: never added up, and never larger (cases 14, 15, 17)."""
     if same_number(a, b):
-        return Passed("the figures are the same")
+        return Passed("no: the figures are the same")
     if {p.inner for p in parts} == {"a", "b"}:
         return Verdict("different_scope", "; ".join(p.reason for p in parts), "scope")
     part = parts[0]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from counterclaim.core.explanations import Compared, Slot, SlotReading
+from counterclaim.relate.circumstances import NOTHING_KNOWN, happened_words, place_words, said_words
 from counterclaim.relate.clashes import relate_clash
 from counterclaim.relate.directory import Directory
 from counterclaim.relate.fillers import relate_fillers
@@ -20,16 +21,13 @@ from counterclaim.relate.scope import (
     same_unit,
 )
 from counterclaim.relate.slots import Slots
+from counterclaim.relate.stances import standing_words
 from counterclaim.relate.wordings import (
-    NOTHING_KNOWN,
     content_words,
     figure_words,
-    happened_words,
-    place_words,
+    measure_words,
     population_words,
-    said_words,
     speaker_words,
-    standing_words,
     through_words,
 )
 from counterclaim.text.times import compare_times
@@ -146,7 +144,8 @@ def _compare_words(a: Slots, b: Slots) -> Compared:
 def _compare_standings(a: Slots, b: Slots) -> Compared:
     if standing_words(a) == standing_words(b):
         return "same"
-    return "apart" if a.negated != b.negated or differ_in_reality(a, b) else "unlike"
+    polarity = {standing_words(s).startswith("negated") for s in (a, b)}
+    return "apart" if len(polarity) > 1 or differ_in_reality(a, b) else "unlike"
 
 
 def _alone(word: Callable[[Slots], str | None]) -> Callable[[Slots, Directory], str | None]:
@@ -161,7 +160,7 @@ _SLOTS = (
     _Read("happened", _alone(happened_words), _compare_times),
     _Read("place", place_words, _compare_places),
     _Read("counted", _alone(population_words), _compare_populations, figures=True),
-    _Read("measure", _alone(lambda s: s.measure), _compare_measures, figures=True),
+    _Read("measure", _alone(measure_words), _compare_measures, figures=True),
     _Read("figure", _alone(figure_words), _compare_figures, figures=True),
     _Read("words", _alone(content_words), _compare_words, figures=False),
     _Read("standing", _alone(standing_words), _compare_standings),

@@ -327,7 +327,7 @@ def differ_in_place(a: Slots, b: Slots) -> Verdict | Part | None:
     return Part(
         "a" if one else "b",
         sure=outer.partitioned or _is_of_them(inner, outer),
-        reason=f"one account counts in {_place(inner)} only",
+        reason=f"one account gives its figure for {_place(inner)}, the other for no place of its own",
     )
 
 

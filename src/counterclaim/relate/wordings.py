@@ -1,27 +1,20 @@
-"""What the comparator read of a claim, in words for people: who, when, where, how many, and how surely (room: brains).
+"""What the comparator read of a claim, in words for people: who, what, how many, and how surely (room: brains).
 
-Every reading says where it was found, if not in the claim's own words, and claims nothing that is not told there.
+When and where are in `circumstances`.
 """
 
-import datetime as dt
 import math
-import re
 
-from counterclaim.core.records import Article, Attribution, Bound, Published, Quantity, TimeInterval
+from counterclaim.core.records import Attribution, Bound, Quantity
+from counterclaim.relate.circumstances import NOTHING_KNOWN, outlet
 from counterclaim.relate.directory import Directory
 from counterclaim.relate.institutions import is_wording_of
 from counterclaim.relate.lineage import originator
-from counterclaim.relate.slots import WHOLE, WHOLE_WORDS, Slots, is_content
-from counterclaim.text.lexicon import CUMULATIVE, HUMAN
-from counterclaim.text.quantities import is_currency, stated_interval, to_base
-from counterclaim.text.surroundings import find_place_around
+from counterclaim.relate.slots import Slots, is_content
+from counterclaim.text.quantities import stated_interval, to_base
 from counterclaim.text.tokens import tokenize
 
-NOT_STATED = "not stated"
-NOTHING_KNOWN = Directory({}, {}, ())
-_NO_PLACE = re.compile(r"in all|altogether|in total|overall", re.IGNORECASE)  # all of what is counted
-_DAY = dt.timedelta(days=1)
-_MINUTE = dt.timedelta(minutes=1)
+NONE_FOUND = "none found"  # the program matched nothing, which does not say that the article is silent
 _BOUNDS: dict[Bound, str] = {
     "exact": "as a plain figure",
     "at_least": "at least",
@@ -32,59 +25,7 @@ _BOUNDS: dict[Bound, str] = {
     "range": "a range",
     "vague": "a vague number",
 }
-_LAYERS = {
-    "occurred": "as a fact",
-    "ongoing": "as a fact",
-    "planned": "as planned or expected",
-    "conditional": "on a condition",
-    "demanded": "as demanded or ordered",
-}
-_FIRMNESS = {"probable": ", as probable", "possible": ", as possible"}
 _PLURALS = {"foot": "feet", "inch": "inches", "percent": "per cent"}
-
-
-def outlet(article: Article) -> str:
-    """The outlet's name, else the source as given."""
-    return article.outlet or article.source
-
-
-def moment_words(moment: Published | None) -> str:
-    """A publication: its day, with the hour and the zone where they are known.
-
-    >>> moment_words(dt.date(2025, 10, 12)), moment_words(dt.datetime(2025, 10, 12, 19, 40, tzinfo=dt.UTC))
-    ('2025-10-12', '2025-10-12 19:40 UTC')
-    """
-    if moment is None:
-        return "on a date not known"
-    if not isinstance(moment, dt.datetime):
-        return moment.isoformat()
-    return moment.isoformat(" ", "minutes").replace("+00:00", " UTC")
-
-
-def span_words(span: TimeInterval) -> str:
-    """A time as worded, and the days or hours that it stands for.
-
-    >>> span_words(TimeInterval(text="by noon", end=dt.datetime(2025, 10, 5, 12)))
-    '“by noon” (until 2025-10-05 12:00)'
-    >>> span_words(TimeInterval(text="Sunday", start=dt.datetime(2025, 10, 5), end=dt.datetime(2025, 10, 6)))
-    '“Sunday” (2025-10-05)'
-    """
-    resolved = _resolved(span.start, span.end)
-    return f"“{' '.join(span.text.split())}”{f' ({resolved})' if resolved else ''}"
-
-
-def _resolved(start: dt.datetime | None, end: dt.datetime | None) -> str:
-    if start is None or end is None:
-        known = (("from", start), ("until", end))
-        return " ".join(f"{word} {moment:%Y-%m-%d %H:%M}" for word, moment in known if moment)
-    whole = start.time() == end.time() == dt.time()
-    if whole and end - start <= _DAY:
-        return f"{start:%Y-%m-%d}"
-    if end - start <= _MINUTE:
-        return f"{start:%Y-%m-%d %H:%M}"
-    if whole:
-        return f"{start:%Y-%m-%d} to {end - _DAY:%Y-%m-%d}"
-    return f"{start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M}"
 
 
 def link_words(link: Attribution, known: Directory = NOTHING_KNOWN) -> str:
@@ -94,12 +35,14 @@ def link_words(link: Attribution, known: Directory = NOTHING_KNOWN) -> str:
     'Ana Roy (spokeswoman, Orvo police)'
     """
     name = link.name or "somebody not named"
-    said, extra = name.casefold(), []
     institution = None if link.institution and is_wording_of(name, link.institution) else link.institution
-    for part in (link.role, known.side(link), known.body(link), institution):
-        if part and part.casefold() not in said:
-            extra.append(part)
-            said += f" {part.casefold()}"
+    told = [part for part in (link.role, known.side(link), known.body(link), institution) if part]
+    extra = [
+        part
+        for i, part in enumerate(told)
+        if not any(part.casefold() in other.casefold() for other in (name, *told[:i]))
+        and not any(part.casefold() in other.casefold() != part.casefold() for other in told[i + 1 :])
+    ]
     return f"{name} ({', '.join(extra)})" if extra else name
 
 
@@ -116,88 +59,20 @@ def through_words(s: Slots) -> str:
     return ", then ".join([*relays, outlet(s.article)])
 
 
-def said_words(s: Slots) -> str:
-    """When the statement was made, as far as an article tells; else when it was reported, which is not the same."""
-    return "; ".join([*_told(s), *_printed(s)])
-
-
-def _told(s: Slots) -> list[str]:
-    own, first = s.claim.said_at, s.saying
-    fits = first.said is not None and not _is_after_print(first.said, first.printed)
-    told = []
-    if own:
-        told.append(f"said {'again ' if _is_after_print(own, first.printed) else ''}{span_words(own)}")
-    if first.said and fits and (own is None or _starts_before(first.said, own)):
-        told.append(f"{'first ' if own else ''}said {span_words(first.said)}, by {outlet(first.told_by)}")
-    return told
-
-
-def _starts_before(one: TimeInterval, other: TimeInterval) -> bool:
-    return one.start is not None and other.start is not None and one.start.date() < other.start.date()
-
-
-def _is_after_print(said: TimeInterval, printed: Article) -> bool:
-    """Whether a saying is later than a print of the statement: then it was said before, too."""
-    moment = printed.published
-    return (
-        moment is not None and said.start is not None and f"{said.start:%Y-%m-%d}" > moment.isoformat()[:10]
-    )
-
-
-def _printed(s: Slots) -> list[str]:
-    own = moment_words(s.article.published)
-    first = s.saying.printed
-    if originator(s.claim) is None or first.id == s.article.id:
-        return [f"reported {own}"]
-    return [f"first reported {moment_words(first.published)} in {outlet(first)}", f"here {own}"]
-
-
-def happened_words(s: Slots) -> str | None:
-    """When what is told happened, or as of when a count holds; None where the words do not tell."""
-    if s.as_of:
-        return span_words(s.as_of)
-    first = s.saying.claim
-    if s.figure is None or s.measure not in HUMAN | CUMULATIVE or first.event_time is None:
-        return None
-    return f"not in its words; as {outlet(s.saying.printed)} has it: {span_words(first.event_time)}"
-
-
-def place_words(s: Slots, known: Directory = NOTHING_KNOWN) -> str | None:
-    """Where: in the claim's own words, else in those around it, or in an earlier print of it, which it then names."""
-    whole = WHOLE_WORDS.search(s.claim.text) if s.places == {WHOLE} else None
-    if whole and not _NO_PLACE.match(whole.group()):
-        return f"“{whole.group()}”, that is all of it"
-    if s.claim.place:
-        return s.claim.place
-    mentioned = known.find_mentioned(s.claim.quote)
-    if mentioned:
-        return f"its words name {mentioned}"
-    amount = s.figure is not None and (is_currency(s.unit) or s.unit == "percent")
-    return None if amount else _place_around(s)
-
-
-def _place_around(s: Slots) -> str | None:
-    around = find_place_around(s.claim, s.article, far=False)
-    if around:
-        return f"not in its words; {around.around} names {around.place}"
-    first = s.saying
-    if first.printed.id != s.article.id:
-        earlier = first.claim.place or getattr(
-            find_place_around(first.claim, first.printed, far=False), "place", None
-        )
-        if earlier:
-            return f"not in its words; {outlet(first.printed)} has it of {earlier}"
-    head = find_place_around(s.claim, s.article) if s.figure and s.unit is None else None
-    return f"not in its words; {head.around} names {head.place}" if head else None
-
-
 def population_words(s: Slots) -> str | None:
     """What is counted, and whose it is where only other words tell."""
     counted = s.figure.population if s.figure else None
     owners = sorted(w.capitalize() for w in s.nationalities if w not in (counted or "").casefold())
     if not owners:
         return counted
-    return f"{counted or 'not stated what'}, those of {' and '.join(owners)}"
+    return f"{counted or 'none named'}, on the {' and '.join(owners)} side"
+
+
+def measure_words(s: Slots) -> str | None:
+    """What is told of the thing; a change with its direction, which its words give."""
+    if s.measure != "change":
+        return s.measure
+    return "change, a fall" if s.high < 0 else "change, a rise" if s.low > 0 else "change"
 
 
 def figure_words(s: Slots) -> str | None:
@@ -239,14 +114,6 @@ def _unit_words(figure: Quantity) -> str:
     words = figure.unit.replace("_", " ")
     inflected = not words.isupper() and words not in _PLURALS
     return f" {words}s" if inflected else f" {_PLURALS.get(words, words)}"
-
-
-def standing_words(s: Slots) -> str:
-    """Affirmed or denied, as fact or plan, and how surely."""
-    polarity = "negated" if s.negated else "affirmed"
-    if "denial" in s.claim.flags:
-        polarity = "a reported denial"
-    return f"{polarity}, {_LAYERS[s.claim.reality]}{_FIRMNESS.get(s.claim.certainty, '')}"
 
 
 def content_words(s: Slots) -> str:

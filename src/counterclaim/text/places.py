@@ -15,6 +15,16 @@ _KINDS = frozenset(
     "crossing post mountains valley river works plant stadium prison camp hospital".split()
 )
 _GENERIC = _KINDS | frozenset("river lake mount cape strait sea bay gulf canal park forest dam".split())
+# What a thing is told to lie in or be done at without a name: "the north stand", "the car park".
+_SITES = (
+    _GENERIC
+    | frozenset(
+        "stand gate tunnel ground factory mine pit school church mosque market road highway motorway building tower house "
+        "warehouse terminal platform beach field pitch hall yard quarry harbour hotel site scene frontier coast".split()
+    )
+) - {"post"}
+_DETERMINING = frozenset("the this that its their his her our".split())
+_LEADING = _LOCATING | frozenset("to from on onto through over behind under".split())
 # "in the hands of", "at the request of": what follows is whose, not where.
 _ABSTRACT = frozenset(
     "request behest invitation suggestion insistence demand orders expense hands name names case view wake aftermath face favour favor light "
@@ -56,6 +66,34 @@ def find_place(tokens: Sequence[Token]) -> str | None:
             if place:
                 return place
     return None
+
+
+def find_site(tokens: Sequence[Token]) -> str | None:
+    """The first certain place without a name that a preposition or a verb leads to ("the north stand").
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> find_site(tokenize("for forty minutes no ambulance reached the north stand"))
+    'the north stand'
+    >>> find_site(tokenize("the police stand by it"))
+    """
+    for i, token in enumerate(tokens):
+        start = _site_start(tokens, i) if token.lower in _SITES else None
+        open_ended = i + 1 < len(tokens) and (tokens[i + 1].lower == "of" or _is_noun(tokens, i + 1))
+        if start is not None and not open_ended:
+            return " ".join(t.text for t in tokens[start : i + 1])
+    return None
+
+
+def _site_start(tokens: Sequence[Token], i: int) -> int | None:
+    """Where the noun phrase that ends at `i` opens, if it is of a certain thing and something leads to it."""
+    start = i - 1
+    while start > max(i - _REACH, 0) and _is_noun(tokens, start) and tokens[start].lower not in _LEADING:
+        start -= 1
+    if start < 1 or tokens[start].lower not in _DETERMINING:
+        return None
+    before = tokens[start - 1].lower
+    idle = before == "on" and tokens[i].lower == "ground"  # "the situation on the ground"
+    return start if (before in _LEADING or is_verb(tokens, start - 1)) and not idle else None
 
 
 def _name_after(tokens: Sequence[Token], start: int) -> str | None:

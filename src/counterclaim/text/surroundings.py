@@ -1,21 +1,29 @@
-"""Where something happened, by the words around a claim that does not say so itself (room: brains).
+"""Where and when something happened, by the words around a claim that does not say so itself (room: brains).
 
-Each answer names the words it was taken from. A place beside a verb of saying is where somebody spoke, and is left out.
+Each answer names the words it was taken from. A place or a time beside a verb of saying is where or when somebody spoke,
+and is left out.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from counterclaim.core.records import Article, Claim
+from counterclaim.core.records import Article, Claim, TimeInterval
+from counterclaim.text.articles.datelines import find_dateline
 from counterclaim.text.lexicon import FUNCTION_WORDS, concept
 from counterclaim.text.places import find_place
 from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech.cues import find_verb
 from counterclaim.text.speech.extras import OCCASIONS
+from counterclaim.text.times import anchor_of, find_times, merge_times
 from counterclaim.text.tokens import Token, tokenize
 
-Around = Literal["its sentence", "the sentence before", "the headline", "the opening"]
+Around = Literal["its words", "its sentence", "the sentence before", "the headline", "the opening"]
 _MARKS = frozenset(",;:—–")
+_BELONGING = frozenset({"of", "at", "for", "from"})
+# Behind these another clause, or the figure that one is measured by, has times of its own.
+_PARTING = frozenset(
+    "and but or while when after before until who which that where because if than against from".split()
+)
 
 
 class Placed(NamedTuple):
@@ -23,6 +31,69 @@ class Placed(NamedTuple):
 
     place: str
     around: Around
+
+
+class Dated(NamedTuple):
+    """Times as worded with what they stand for, and which words name them."""
+
+    times: tuple[TimeInterval, ...]
+    around: Around
+
+
+def find_times_around(claim: Claim, article: Article, *, far: bool = True) -> Dated | None:
+    """The times that a claim or the words nearest to it name, though none was taken for its own; None where none do.
+
+    Args:
+        claim: The claim.
+        article: Its article.
+        far: Ask the opening too, which tells when what the whole report is of happened.
+
+    >>> import datetime as dt
+    >>> from counterclaim.text.reader import read_article
+    >>> text = "The quake had killed 31 people by noon, 22 of them in Orvo, police said on Sunday."
+    >>> told = Article(id="a", source="a.txt", text=text, sha256="", published=dt.date(2025, 3, 2))
+    >>> found = find_times_around(read_article(told).claims[-1], told)
+    >>> found.around, [time.text for time in found.times]
+    ('its sentence', ['by noon'])
+    """
+    return next(_times_around(claim, article, far=far), None)
+
+
+def _times_around(claim: Claim, article: Article, *, far: bool) -> Iterator[Dated]:
+    sentences = split_sentences(article.text)
+    at = max((i for i, s in enumerate(sentences) if s.start <= claim.start), default=0)
+    near = [(start, time) for start, time in _times_in(article, sentences[at]) if time != claim.said_at]
+    own = tuple(time for start, time in near if claim.start <= start < claim.end and time.text in claim.text)
+    rest = tuple(time for start, time in near if _is_of_one_clause(article.text, claim, start))
+    yield from [Dated(own, "its words")] if own else []
+    yield from [Dated(rest, "its sentence")] if rest else []
+    opening = sentences[0]
+    if far and at and _words(claim.text) & _words(article.text[opening.start : opening.end]):
+        told = tuple(time for _, time in _times_in(article, opening))
+        yield from [Dated(told, "the opening")] if told else []
+
+
+def _is_of_one_clause(text: str, claim: Claim, start: int) -> bool:
+    """Whether no other clause opens between a claim and a time of its sentence."""
+    between = text[claim.end : start] if start >= claim.end else text[start : claim.start]
+    return not any(t.lower in _PARTING or t.text == ";" for t in tokenize(between))
+
+
+def _times_in(article: Article, sentence: Sentence) -> list[tuple[int, TimeInterval]]:
+    """Where the times of a sentence start, and what they are: no durations, and none of saying."""
+    filed = None if sentence.start else find_dateline(article.text)
+    tokens = tokenize(article.text, filed.end if filed else sentence.start, sentence.end)
+    told = [(part[0].start, part[-1].end) for part in _parts(tokens) if part]
+    found = merge_times(
+        find_times(article.text, anchor=anchor_of(article))
+    )  # a bare "at nine" asks what was before
+    return [
+        (t.start, t.interval)
+        for t in found
+        if t.kind not in {"duration", "frequency"}
+        and (t.interval.start or t.interval.end)
+        and any(start <= t.start < end for start, end in told)
+    ]
 
 
 def find_place_around(claim: Claim, article: Article, *, far: bool = True) -> Placed | None:
@@ -86,4 +157,12 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _tells_of_saying(part: Sequence[Token]) -> bool:
-    return any(find_verb(t.lower) or t.lower in OCCASIONS for t in part)
+    return any(
+        t.lower in OCCASIONS or (find_verb(t.lower) and not _is_thing(part, i)) for i, t in enumerate(part)
+    )
+
+
+def _is_thing(part: Sequence[Token], i: int) -> bool:
+    """Whether a word that could be a verb of saying is a noun here: "orders at the works", "the claims of the town"."""
+    after = part[i + 1].lower if i + 1 < len(part) else ""
+    return part[i].lower.endswith("s") and after in _BELONGING
