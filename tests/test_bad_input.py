@@ -99,9 +99,20 @@ def test_the_same_file_twice_is_one_article(tmp_path: Path) -> None:
     path = write(tmp_path, "a.md", HARBOUR)
     ran = counterclaim("brief", path, path, "--format", "json")
     briefing = json.loads(ran.out)
-    assert ran.code == 3
+    assert ran.code == 0
+    assert "the same article as" in ran.err
     assert len(briefing["articles"]) == 1
-    assert briefing["unread"] == [{"source": path, "reason": f"already read as {path!r}"}]
+    assert briefing["unread"] == [{"source": path, "reason": f"already read as {path!r}", "same_as": path}]
+
+
+def test_a_source_given_twice_is_none_that_was_not_read(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.md", HARBOUR)
+    ran = counterclaim("brief", path, path, "missing.md")
+    told = " ".join(ran.out.split())
+    assert ran.code == 3
+    assert "1 source given twice and counted once; 1 source not read" in told
+    assert "Given twice, counted once (1)" in told
+    assert "not read: no such file" in ran.err
 
 
 def test_two_events_have_no_relation(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 import counterclaim as package
 from command import GAZETTE, HARBOUR, counterclaim, write
+from counterclaim.cli.commands import MEANT
 from counterclaim.core.records import Article, ArticleDigest, Briefing, Comparison
 
 COMMANDS = ("brief", "cache", "compare", "diff", "doctor", "prompts", "read", "relate", "schema", "summarize")
@@ -261,7 +262,29 @@ USAGE = [
     ),
     pytest.param(["brief", "x", "-o", "note.odt"], "suffix stands for no format", id="no-such-suffix"),
     pytest.param(["brief", "x", "-o", "no/folder/note.md"], "folder does not exist", id="no-such-folder"),
-    pytest.param(["brief", "x", "-o", "."], "", id="output-is-a-folder"),
+    pytest.param(
+        ["brief", "x", "-o", "."], "it is a folder; give the name of a file in it", id="output-is-a-folder"
+    ),
+    pytest.param(
+        ["brief", "x", "--format", "md", "-o", "."],
+        "it is a folder",
+        id="output-is-a-folder-and-the-format-is-known",
+    ),
+    pytest.param(
+        ["digest", "x"],
+        "No such command 'digest'. Did you mean 'summarize'?",
+        id="a-command-as-the-library-calls-it",
+    ),
+    pytest.param(["help"], "Did you mean '--help'?", id="a-command-that-is-an-option"),
+    pytest.param(["brif", "x"], "Did you mean 'brief'?", id="a-slip-of-the-keyboard"),
+    pytest.param(
+        ["brief", "x", "--format", "odt"],
+        "'odt' is not one of terminal, markdown",
+        id="which-formats-there-are",
+    ),
+    pytest.param(
+        ["brief", "x", "--figures", "mean"], "'--figures': 'mean' is not one of", id="in-plain-words"
+    ),
     pytest.param(["brief", "x", "--year", "25"], "--year", id="two-digit-year"),
     pytest.param(["brief", "x", "--max-bytes", "0"], "--max-bytes", id="no-bytes"),
     pytest.param(["brief", "x", "--colour"], "--colour", id="no-such-option"),
@@ -278,6 +301,19 @@ def test_wrong_usage_is_2_and_does_nothing(arguments: list[str], message: str, t
     assert message in ran.err
     assert "Traceback" not in ran.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "form"), [("md", "markdown"), ("TXT", "terminal"), ("htm", "html")])
+def test_a_format_is_also_called_by_its_suffix(story: Path, name: str, form: str) -> None:
+    ran, whole = (counterclaim("brief", str(story), "--format", one, "-q") for one in (name, form))
+    assert ran == whole
+    assert ran.code == 0
+
+
+@pytest.mark.parametrize("name", sorted(MEANT))
+def test_what_another_name_stands_for_is_a_command_or_an_option(name: str) -> None:
+    assert name not in COMMANDS
+    assert MEANT[name].split()[0] in {*COMMANDS, "--help", "--version"}
 
 
 def test_a_source_is_not_overwritten(story: Path) -> None:
@@ -344,6 +380,27 @@ def test_output_that_cannot_show_a_character_replaces_it(story: Path) -> None:
     ran = counterclaim("brief", str(story), env={"PYTHONIOENCODING": "ascii"})
     assert ran.code == 0
     assert "Traceback" not in ran.err
+
+
+INTERRUPTED_AT_IMPORT = """
+import os, signal, sys
+
+class Interrupt:
+    def find_spec(self, name, path=None, target=None):
+        if name == "typer":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupt())
+sys.argv = ["counterclaim", "brief", "a.md"]
+from counterclaim.__main__ import main
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_an_interruption_while_the_command_line_is_imported_is_130() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED_AT_IMPORT], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")

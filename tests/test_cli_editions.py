@@ -37,6 +37,17 @@ def test_a_note_goes_on_from_the_one_before_in_one_file(first: str, tmp_path: Pa
     assert "Nothing: no statement is new" in shown
 
 
+def test_a_title_that_nobody_gave_is_made_anew(first: str, tmp_path: Path) -> None:
+    paper = write(tmp_path, "b.md", GAZETTE)
+    given = str(tmp_path / "given.json")
+    counterclaim("brief", str(tmp_path / "monday"), "--title", "The Aurora", "-o", given)
+    titles = [
+        json.loads(counterclaim("brief", paper, "--previous", note, "--format", "json").out)["title"]
+        for note in (first, given)
+    ]
+    assert titles == ["Aurora and Lisse: two accounts, 5 Oct 2025", "The Aurora"]
+
+
 def test_a_corrected_article_is_a_revision(first: str, tmp_path: Path) -> None:
     write(tmp_path, "monday/a.md", CORRECTED)
     later = str(tmp_path / "later.json")

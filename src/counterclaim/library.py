@@ -98,7 +98,7 @@ def brief(
         story: What `read` or `compare` returned. Of articles, the digests and the comparison are made too.
         model: What reads articles, judges the pairs that the rules leave open, and writes the bottom line; every
             sentence of that is checked against the claims. The note's `usage` holds all calls of this one.
-        title: The note's title; None keeps that of `previous`, or makes one from the earliest headline.
+        title: The note's title; None keeps the one given for `previous`, or makes one from the names that the accounts share.
         previous: The note to go on from: its articles are carried over, and `since` says what changed.
         figures: What to count by where figures differ; None keeps the policy of `previous`, or is "range".
         desk: Your own tables (see `load_desk`); None keeps those of `previous`.

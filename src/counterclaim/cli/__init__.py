@@ -19,6 +19,7 @@ from counterclaim import __version__
 from counterclaim.cli.accounts import brief, compare, read, summarize
 from counterclaim.cli.bulk import relate, schema
 from counterclaim.cli.checkups import doctor
+from counterclaim.cli.commands import Commands
 from counterclaim.cli.console import leave_at_once, usable
 from counterclaim.cli.editions import diff
 from counterclaim.cli.outcomes import INTERRUPTED
@@ -26,6 +27,7 @@ from counterclaim.cli.stores import cache
 from counterclaim.cli.templates import prompts
 
 app = typer.Typer(
+    cls=Commands,
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,

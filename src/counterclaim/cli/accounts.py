@@ -38,7 +38,7 @@ from counterclaim.cli.options import (
     Year,
     choose_format,
 )
-from counterclaim.cli.outcomes import outcome, report, report_notices
+from counterclaim.cli.outcomes import outcome, report, report_again, report_notices
 from counterclaim.cli.readers import Result, check_output, make, make_wish, open_sources, report_made
 from counterclaim.note.formats import NOTE_FORMATS, Format
 
@@ -113,6 +113,7 @@ def read(
             from counterclaim.outside.sources import collect, iterate_articles
 
             batch = collect(iterate_articles(loaded, pages, year=year), notices=loaded.notices)
+        report_again(batch.unread, run)
         report_notices(batch.notices, run)
         if not batch.articles:
             report(batch.unread, read=0)

@@ -30,9 +30,23 @@ ModelName = Annotated[
         help="What reads the articles: builtin, a model at OPENAI_BASE_URL, or gguf:FILE (default: builtin).",
     ),
 ]
+
+
+def _read_format(name: str) -> Format:
+    try:
+        return Format(name)
+    except ValueError as error:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(Format)}") from error
+
+
 FormatName = Annotated[
     Format | None,
-    typer.Option("--format", help="How to print; the suffix of -o decides where this is not given."),
+    typer.Option(
+        "--format",
+        metavar=f"<{'|'.join(Format)}>",
+        parser=_read_format,
+        help="How to print, by name or suffix (md, txt); the suffix of -o decides where this is not given.",
+    ),
 ]
 Output = Annotated[
     str | None,
@@ -138,6 +152,7 @@ Estimate = Annotated[
     bool, typer.Option("--estimate", help="Print calls, tokens and cost of every article, and ask nobody.")
 ]
 CALLS_AT_ONCE = 4
+_FILE_IN_FOLDER = "give the name of a file in it, with a suffix: -o FOLDER/note.md"
 
 
 class Asking(NamedTuple):
@@ -181,6 +196,8 @@ def choose_format(
     remedy = f"give one of these with --format: {', '.join(allowed)}"
     if form is None and output is not None:
         form = SUFFIXES.get(PurePath(output).suffix.lower())
+        if form is None and Path(output).is_dir():
+            raise UsageError("it is a folder", source=output, remedy=_FILE_IN_FOLDER)
         if form is None:
             raise UsageError("its suffix stands for no format", source=output, remedy=remedy)
     if form is None:

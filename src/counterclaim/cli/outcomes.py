@@ -4,7 +4,7 @@
 asked for, 4 the budget was reached and the result is partial, 130 interrupted, 141 the reader of the output went away.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -54,16 +54,25 @@ def report_notices(notices: Sequence[str], run: Run) -> None:
         say(notice)
 
 
+def report_again(unread: "Iterable[Unread]", run: Run) -> None:
+    """Name the sources that hold an article of another source."""
+    again = (one for one in unread if one.same_as is not None)
+    report_notices(
+        [f"{one.source!r}: the same article as {one.same_as!r}, counted once" for one in again], run
+    )
+
+
 def report(unread: "Sequence[Unread]", *, read: int, fell_back: int = 0, stop: "Stop | None" = None) -> None:
     """Name what was not read, or not by the model that was asked for, and leave with an exit code where that matters."""
-    for one in unread:
+    lost = [one for one in unread if one.same_as is None]
+    for one in lost:
         say(str(SourceError(f"not read: {one.reason}", source=one.source)))
     if stop is not None:
         say(stop.reason)
         raise typer.Exit(BUDGET_REACHED if stop.kind == "budget" else INTERRUPTED)
     if fell_back:
         say(f"{fell_back} of {read} articles were not read by the model; the built-in reader served")
-    leave(read=read, unread=len(unread) + fell_back)
+    leave(read=read, unread=len(lost) + fell_back)
 
 
 def leave(*, read: int, unread: int) -> None:

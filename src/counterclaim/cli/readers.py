@@ -8,7 +8,7 @@ import typer
 
 from counterclaim.cli.console import progress, say, standard_input
 from counterclaim.cli.options import BUILTIN, Asking, RecordName, Run
-from counterclaim.cli.outcomes import report, report_notices
+from counterclaim.cli.outcomes import report, report_again, report_notices
 from counterclaim.core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -148,6 +148,7 @@ def report_batch(batch: "DigestBatch", run: Run, previous: "Briefing | None" = N
     """Say what a reader must know of the sources, those of an earlier note aside; leave where nothing came of them."""
     known = {article.id for article in previous.articles} if previous else set()
     new = [digest for digest in batch.digests if digest.article.id not in known]
+    report_again(batch.unread, run)
     report_notices((*batch.notices, *flags_of(new)), run)
     if not batch.digests:
         report(batch.unread, read=0, stop=batch.stop)

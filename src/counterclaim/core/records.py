@@ -172,10 +172,11 @@ class ArticleSummary(Record):
 
 
 class Unread(Record):
-    """A source that could not be read, and why."""
+    """A source that could not be read, and why; or that is another's article again (`same_as`), and is counted once."""
 
     source: str
     reason: str
+    same_as: str | None = None
 
 
 class Dropped(Record):

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """How results are written. JSON Lines is for lists of records; a note has no such form."""
+    """How results are written. JSON Lines is for lists of records; a note has no such form.
+
+    A format is also called by the suffix of its files.
+
+    >>> Format("md")
+    <Format.MARKDOWN: 'markdown'>
+    """
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
@@ -25,6 +31,10 @@ class Format(StrEnum):
     JSONLD = "jsonld"
     JSON = "json"
     JSONL = "jsonl"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Format | None":
+        return SUFFIXES.get(f".{value}".lower())
 
 
 NOTE_FORMATS = tuple(form for form in Format if form is not Format.JSONL)

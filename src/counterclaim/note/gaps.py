@@ -42,7 +42,8 @@ def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
     """What is missing, one entry a kind, what a person can act on first; kinds with no case are left out."""
     disputed = disputes(placement, briefing.relations)
     found = (
-        _folded("Not read", ((u.source, shortened(u.reason, LINE_ROOM)) for u in briefing.unread)),
+        _unread(briefing, "Not read", again=False),
+        _unread(briefing, "Given twice, counted once", again=True),
         _not_read_by_model(briefing, placement.register),
         _beside_model(briefing, placement.register),
         _to_ask(disputed),
@@ -68,6 +69,12 @@ def gaps(briefing: Briefing, placement: Placement) -> tuple[Gap, ...]:
         _dropped(briefing, placement),
     )
     return tuple(gap for gap in found if gap.total)
+
+
+def _unread(briefing: Briefing, heading: str, *, again: bool) -> Gap:
+    """The sources that are not among the articles: those that could not be read, or those that are there already."""
+    sources = [one for one in briefing.unread if (one.same_as is not None) == again]
+    return _folded(heading, ((one.source, shortened(one.reason, LINE_ROOM)) for one in sources))
 
 
 def _folded(heading: str, cases: Iterable[tuple[str, str]]) -> Gap:

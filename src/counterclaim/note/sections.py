@@ -132,8 +132,11 @@ def _head(briefing: Briefing, register: Register, origins: tuple[OriginLine, ...
     silent = _not_compared(briefing)
     if silent:
         read += f"; {counted(len(silent), 'article')} not compared, for no claim was read ({listing(silent)})"
-    if briefing.unread:
-        read += f"; {counted(len(briefing.unread), 'source')} not read"
+    again = sum(one.same_as is not None for one in briefing.unread)
+    if again:
+        read += f"; {counted(again, 'source')} given twice and counted once"
+    if len(briefing.unread) > again:
+        read += f"; {counted(len(briefing.unread) - again, 'source')} not read"
     return Head(
         title=shortened(briefing.title, LINE_ROOM),
         as_of=as_of_words(briefing.as_of, (article.published for article in briefing.articles)),

@@ -5,10 +5,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from counterclaim.core.records import Article
+from counterclaim.core.records import Article, Briefing
 from counterclaim.note.dates import range_words
 from counterclaim.note.prose import listing, plain, shortened, small
-from counterclaim.note.register import Register, outlet_name
+from counterclaim.note.register import Register, outlet_name, register_briefing
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS
 from counterclaim.text.nations import find_nations
@@ -43,6 +43,12 @@ def default_title(register: Register) -> str:
     told = f"{about}: {number}" if about else f"{number[:1].upper()}{number[1:]} ({outlets})"
     days = _days(own)
     return shortened(f"{told}, {days}" if days else told, _ROOM)
+
+
+def given_title(briefing: Briefing) -> str | None:
+    """The title that somebody gave a note; None where it is the one that its articles make."""
+    made = default_title(register_briefing(briefing))
+    return None if briefing.title == made else briefing.title
 
 
 def _days(articles: Iterable[Article]) -> str:

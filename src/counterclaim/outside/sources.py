@@ -94,7 +94,8 @@ def collect(outcomes: Iterable[Outcome], *, notices: Iterable[str] = ()) -> Sour
         elif isinstance(got, Unread):
             unread.append(got)
         elif got.id in articles:
-            unread.append(Unread(source=got.source, reason=f"already read as {articles[got.id].source!r}"))
+            first = articles[got.id].source
+            unread.append(Unread(source=got.source, reason=f"already read as {first!r}", same_as=first))
         else:
             articles[got.id] = got
     return SourceBatch(tuple(articles.values()), tuple(unread), tuple(passed_over))

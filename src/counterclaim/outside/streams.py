@@ -57,7 +57,7 @@ def check_output(path: str, sources: Sequence[str]) -> None:
     target = Path(path)
     remedy = "give another file name with -o"
     if target.is_dir():
-        raise UsageError("it is a folder", source=path, remedy=remedy)
+        raise UsageError("it is a folder", source=path, remedy="give the name of a file in it")
     if not target.parent.is_dir():
         raise UsageError("its folder does not exist", source=path, remedy="make the folder first")
     if not os.access(target if target.exists() else target.parent, os.W_OK):

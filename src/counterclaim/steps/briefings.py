@@ -5,6 +5,7 @@ from counterclaim.core.desk import Desk
 from counterclaim.core.records import Briefing, Comparison, Engine, Usage
 from counterclaim.note.briefing import build_briefing
 from counterclaim.note.policies import apply_policy
+from counterclaim.note.title import given_title
 from counterclaim.relate.comparison import compare_digests
 from counterclaim.relate.parties import name_parties
 from counterclaim.steps.digests import DigestBatch
@@ -43,7 +44,7 @@ def brief_batch(
         unread=(*(still_unread(previous, batch.digests) if previous else ()), *batch.unread),
         engine=engine or describe_engine(batch),
         usage=usage or sum_usage(batch),
-        title=wish.title or (desk.title if desk else None) or (previous.title if previous else None),
+        title=wish.title or (desk.title if desk else None) or (given_title(previous) if previous else None),
     )
     policy = wish.figures or (previous.figure_policy if previous else "range")
     made = apply_policy(made.model_copy(update={"desk": desk}), policy)
