@@ -26,6 +26,11 @@ def log(comparison: Comparison, words: str) -> list[tuple[ResponseKind, str | No
         pytest.param("Asked about the vote, the minister refused to answer.", "declined", "Asked about the vote, the minister refused to answer", id="cue-behind"),
         pytest.param("The hospital could not confirm that figure.", "could not confirm", "The hospital could not confirm that figure", id="could-not-confirm"),
         pytest.param("The council could not say whether the bridge was safe.", "could not confirm", "The council could not say whether the bridge was safe", id="could-not-say"),
+        pytest.param("Builder Tom Reeve could not be reached.", "not reached", "Builder Tom Reeve could not be reached", id="not-reached"),
+        pytest.param("The harbour's lawyer could not immediately be reached for comment.", "not reached", "The harbour's lawyer could not immediately be reached for comment", id="not-reached-for-comment"),
+        pytest.param("The mayor was not available for comment.", "not reached", "The mayor was not available for comment", id="not-available"),
+        pytest.param("The owner, Tom Reeve, did not return calls.", "not reached", "The owner, Tom Reeve, did not return calls", id="calls-not-returned"),
+        pytest.param("The mayor did not immediately respond.", "declined", "The mayor did not immediately respond", id="no-answer-and-nothing-behind-it"),
         pytest.param("The union denied it.", "denial", "The union denied it", id="denied"),
         pytest.param("The league rejected the claim.", "denial", "The league rejected the claim", id="rejected"),
         pytest.param("The hospital confirmed the toll.", "confirmed", "The hospital confirmed the toll", id="confirmed"),
@@ -36,6 +41,22 @@ def test_a_response_is_quoted_with_the_words_that_make_it_one(text: str, flag: s
     (found,) = claims(f"The road to Odrin is open. {text}")[1:]
     assert (found.quote, flag in found.flags) == (quote, True)
     assert found.attribution[0].mode == "indirect"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A settlement could not be reached on Sunday.", id="an agreement"),
+        pytest.param("Odrin could not be reached by road.", id="a place"),
+        pytest.param("The village could not be reached on Sunday.", id="a place that is a body too"),
+        pytest.param("The divers could not be reached on Monday.", id="people to be saved"),
+        pytest.param("The ridge could not be reached before dark.", id="a place as a common noun"),
+        pytest.param("The captain did not return to the harbour.", id="somebody who went"),
+    ],
+)
+def test_what_could_not_be_got_at_is_no_response_and_no_mere_possibility(text: str) -> None:
+    (found,) = claims(f"The road to Odrin is open. {text}")[1:]
+    assert (found.flags, found.polarity, found.certainty) == ((), "denied", "certain")
 
 
 def test_what_is_denied_is_compared_without_the_word_that_denies_it() -> None:
@@ -60,6 +81,7 @@ PAIR = "Police said 9 people were killed in Karsk. The union said 12 people were
     ("text", "words", "expected"),
     [
         pytest.param(f"{TOLL} The ministry declined to comment.", "9 people", [("declined", "ministry")], id="nothing-else-said"),
+        pytest.param(f"{TOLL} The ministry could not be reached for comment.", "9 people", [("not_reached", "ministry")], id="not-reached"),
         pytest.param(f"{TOLL} The hospital could not confirm that figure.", "9 people", [("could_not_confirm", "hospital")], id="that-figure"),
         pytest.param(f"{TOLL} The figure could not be independently verified.", "9 people", [("could_not_confirm", "Post")], id="the-outlet-itself"),
         pytest.param(f"{PAIR} Neither toll could be verified.", "9 people", [("could_not_confirm", "Post")], id="neither-first"),

@@ -44,7 +44,7 @@ Label = Literal[
 ]
 Independence = Literal["I0", "I1", "I2", "I3", "IU"]
 OriginKind = Literal["same_text", "same_originator"]
-ResponseKind = Literal["denied", "confirmed", "declined", "could_not_confirm", "not_mentioned"]
+ResponseKind = Literal["denied", "confirmed", "declined", "could_not_confirm", "not_reached", "not_mentioned"]
 
 
 class Article(Record):
@@ -229,7 +229,7 @@ class Relation(Record):
 
 
 class Response(Record):
-    """What a speaker did about a thread's statement: denied, declined, or was not asked."""
+    """What a speaker did about a thread's statement: denied, declined, was not reached, or is not on record."""
 
     kind: ResponseKind
     speaker: str | None

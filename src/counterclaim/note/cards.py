@@ -52,6 +52,7 @@ _RESPONSE: Mapping[ResponseKind, str] = {
     "confirmed": "confirmed it",
     "declined": "gave no answer",
     "could_not_confirm": "could not confirm it",
+    "not_reached": "was not reached for comment",
     "not_mentioned": "was not found on record about it in the articles read",
 }
 # What the other side did before what outlets could not verify.

@@ -14,6 +14,7 @@ Stance = Literal[
     "declines",
     "neither confirms nor denies",
     "cannot confirm",
+    "not reached",
     "not verified",
     "related",
 ]

@@ -13,7 +13,7 @@ WITHDRAWN = "a withdrawn figure"
 NAMELESS = "not named"
 CORRECTED = "corrected later"
 RESPONSES = frozenset(
-    {"denial", "declined", "could not confirm", "confirmed"}
+    {"denial", "declined", "could not confirm", "not reached", "confirmed"}
 )  # flags of what answers a statement
 _UNKNOWN = "not known"
 BLAMED = " is to blame for "

@@ -27,6 +27,7 @@ _OF_RESPONSE: Mapping[ResponseKind, Stance] = {
     "confirmed": "confirms",
     "declined": "declines",
     "could_not_confirm": "cannot confirm",
+    "not_reached": "not reached",
 }
 _NEITHER: Stance = "neither confirms nor denies"
 _OF_LABEL: Mapping[Label, Stance] = {"denies": "denies", "confirms": "confirms"}

@@ -36,6 +36,7 @@ _OF_STATEMENTS = frozenset(
         "denial",
         "declined",
         "could not confirm",
+        "not reached",
         "confirmed",
         "not known",
         "earlier figure",

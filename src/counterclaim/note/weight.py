@@ -22,6 +22,7 @@ _RANK: Mapping[Status, int] = {
 DEAD = frozenset({"killed"})
 HARMED = frozenset({"wounded", "casualties", "missing"})
 _OPINIONS = frozenset({"position", "prediction"})
+_WITHOUT_ANSWER = frozenset({"declined", "could_not_confirm", "not_reached"})
 # A yes against a no stands between figures that differ by less and by more than half of the smaller: 29 against 30
 # tells a reader less than "was it so?", 240 against 600 more.
 _YES_OR_NO = 1.5
@@ -95,7 +96,5 @@ def stated(figure: Quantity | None) -> float | None:
 
 def stances(thread: Thread, positions: tuple[Position, ...]) -> tuple[Position, ...]:
     """The positions that answer the question: not those that only decline to, which the response log holds."""
-    silent = {
-        response.claim for response in thread.responses if response.kind in {"declined", "could_not_confirm"}
-    }
+    silent = {response.claim for response in thread.responses if response.kind in _WITHOUT_ANSWER}
     return tuple(p for p in positions if not silent.issuperset(c.claim for c in p.citations)) or positions

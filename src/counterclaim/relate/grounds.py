@@ -28,7 +28,7 @@ from counterclaim.text.grounding import level
 from counterclaim.text.lexicon import concept
 
 UNRELATED = frozenset(
-    {"declined", "could not confirm", "not known"}
+    {"declined", "could not confirm", "not reached", "not known"}
 )  # speech acts for the response log, never a relation (case 20)
 _ADDING = frozenset(concept(w) for w in ("also", "too", "likewise"))
 _LIMIT = "they answer one question, but other claims fit better: over the limit of candidates a claim"

@@ -25,7 +25,7 @@ from counterclaim.text.causes import find_cause, find_denied_cause
 from counterclaim.text.fillers import Phrase, find_fillers
 
 _FILLED = {"agent": "doer", "patient": "to whom or what", "place": "in, at or on"}
-_RESPONSES = frozenset({"denial", "confirmed", "declined", "could not confirm", "not known"})
+_RESPONSES = frozenset({"denial", "confirmed", "declined", "could not confirm", "not reached", "not known"})
 
 
 class Asked(NamedTuple):

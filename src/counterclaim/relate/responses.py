@@ -24,6 +24,7 @@ _KINDS: Mapping[str, ResponseKind] = {
     "confirmed": "confirmed",
     "declined": "declined",
     "could not confirm": "could_not_confirm",
+    "not reached": "not_reached",
 }
 _CHECKED = re.compile(r"\b(?:confirm|verif|check|corroborat|authenticat)", re.IGNORECASE)
 _POINTER = re.compile(
@@ -51,8 +52,8 @@ _RESPONDING = frozenset(
     for w in "confirm confirmed verify deny denied decline declined comment commented say said tell know discuss answer "
     "respond response reply refuse refused request asked check establish".split()
 )
-_WITHHELD: frozenset[ResponseKind] = frozenset({"declined", "could_not_confirm"})
-_AGAINST: frozenset[ResponseKind] = frozenset({"denied", "declined"})
+_WITHHELD: frozenset[ResponseKind] = frozenset({"declined", "could_not_confirm", "not_reached"})
+_AGAINST: frozenset[ResponseKind] = frozenset({"denied", "declined", "not_reached"})
 _LEAST_WORDS = 2  # that a response and a claim must share
 _SENTENCE_END = re.compile(r"[.!?]\W*\s")
 _CLOSE = 160  # characters between a statement and a response that points back to it

@@ -61,6 +61,7 @@ STANCE_FLAGS = {
     "confirmed": "confirmed",
     "declined": "declined",
     "could_not_confirm": "could not confirm",
+    "unreached": "not reached",
 }
 
 
@@ -131,8 +132,9 @@ def _find_joint(clause: Sequence[Token]) -> int:
 
 
 def find_certainty(clause: Sequence[Token], speech: Speech | None) -> Certainty:
-    """How firmly the clause commits to what it says; a plain assertion is certain."""
-    words = {t.lower for t in clause if t.text != "May"}  # the month
+    """How firmly the clause commits to what it says; a plain assertion is certain, and so is what could not be done."""
+    unable = {i for i, t in enumerate(clause[1:]) if t.lower == "not" and clause[i].lower == "could"}
+    words = {t.lower for i, t in enumerate(clause) if t.text != "May" and i not in unable}  # the month
     if words & _POSSIBLE or (speech and speech.certainty):
         return "possible"
     return "probable" if words & _PROBABLE else "certain"

@@ -48,6 +48,7 @@ from counterclaim.text.sentences import Sentence, split_sentences
 from counterclaim.text.speech import Speech
 from counterclaim.text.stretches import Stretch, is_addressee, is_relay, split_stretches
 from counterclaim.text.summary import summarize_article
+from counterclaim.text.tables import drop_rows, find_rows
 from counterclaim.text.times import TimeMention, anchor_of, find_times, merge_times
 from counterclaim.text.tokens import Token, tokenize
 from counterclaim.text.wording import refer_subject, word_claim
@@ -99,9 +100,11 @@ def read_article(article: Article) -> ArticleDigest:
         find_common(article.text),
     )
     instructed = find_instructed(article.text, sentences, outlet=article.outlet)
-    told = tuple(s for s in sentences if s.start not in instructed.withheld)
+    rows = find_rows(article.text, sentences)
+    silent = instructed.withheld | {row.start for row in rows}
+    told = tuple(s for s in sentences if s.start not in silent)
     claims: dict[str, Claim] = {}
-    dropped = drop_instructed(article, sentences, instructed)
+    dropped = [*drop_instructed(article, sentences, instructed), *drop_rows(article, rows)]
     for found in _find_claims(context, told):
         if isinstance(found, Dropped):
             dropped.append(found)

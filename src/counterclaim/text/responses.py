@@ -19,12 +19,13 @@ _ANSWERS = {
     "confirmed": "confirmed it",
     "declined": "declined to comment",
     "could not confirm": "could not confirm it",
+    "not reached": "was not reached for comment",
 }
-_SILENT = frozenset({"declined", "could_not_confirm"})
+_SILENT = frozenset({"declined", "could_not_confirm", "unreached"})
 
 
 def withholds(speech: Speech | None) -> bool:
-    """Whether the speaker says nothing on the matter: declines to, or could not confirm it."""
+    """Whether the speaker says nothing on the matter: declines to, could not confirm it, or could not be asked."""
     return speech is not None and speech.stance in _SILENT
 
 

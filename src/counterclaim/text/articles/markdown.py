@@ -5,6 +5,7 @@ import re
 from itertools import pairwise
 
 from counterclaim.core.errors import SourceUnreadableError
+from counterclaim.text.articles.blocks import bar_rows, bare_row, drop_code
 from counterclaim.text.articles.cleaning import clean_line, clean_text, split_paragraphs
 from counterclaim.text.articles.drafts import Draft, describe, read_head
 
@@ -30,7 +31,7 @@ _HEADING = re.compile(r"\s*# +(\S[^\n]{0,300})\n|\s*(\S[^\n]{0,300})\n=+ *\n")
 def parse_markdown(text: str) -> Draft:
     r"""Read Markdown with optional YAML front matter (title, outlet, published, byline or author, language).
 
-    Markup goes, words stay. Unknown keys are ignored; a top heading is the title where the front matter has none.
+    Markup goes, words stay, but for blocks of code, which are counted in `flags`. Unknown keys are ignored; a top heading is the title where the front matter has none.
 
     Raises:
         SourceUnreadableError: The front matter is not closed, is not YAML, or is not a mapping; names the line.
@@ -45,8 +46,11 @@ def parse_markdown(text: str) -> Draft:
         title = clean_line(_strip_markup(heading[1] or heading[2]))
         same = front.get("title") in {None, title}
         front, body = ({"title": title} | front, body[heading.end() :]) if same else (front, body)
-    body = _strip_markup(_RULE_LINE.sub("", _join_lines(_strip_comments(body))))
-    return read_head(describe(front), split_paragraphs(clean_text(body)))
+    bared = drop_code(_strip_comments(body))
+    body = _strip_markup(_RULE_LINE.sub("", _join_lines(bar_rows(bared.text))))
+    paragraphs = tuple(bare_row(line) for line in split_paragraphs(clean_text(body)))
+    draft = describe(front)
+    return read_head(draft._replace(flags=(*draft.flags, *bared.flags)), paragraphs)
 
 
 def clean_newlines(text: str) -> str:

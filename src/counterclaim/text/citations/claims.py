@@ -39,7 +39,7 @@ from counterclaim.text.summary import summarize_article
 from counterclaim.text.tokens import tokenize
 
 _SUPPORTED = 0.75  # share of a question's content words that the cited sentences and the speakers must hold
-_RESPONSES = frozenset({"declined", "could not confirm"})
+_RESPONSES = frozenset({"declined", "could not confirm", "not reached"})
 _ROOM = 200  # characters of a question or an answer; both are short by what they are
 _KEY_SENTENCES = 5
 _WHO = 8

@@ -28,7 +28,7 @@ _GOING_ON = frozenset(
 _SUBORDINATE = frozenset(
     "if should when unless once although though while because after before as until since whether were had".split()
 )
-_RESPONSES = frozenset({"denied", "rejected", "confirmed", "declined", "could_not_confirm"})
+_RESPONSES = frozenset({"denied", "rejected", "confirmed", "declined", "could_not_confirm", "unreached"})
 _OPENERS = frozenset("but and yet meanwhile however still nevertheless also moreover".split())
 
 

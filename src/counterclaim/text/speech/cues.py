@@ -15,6 +15,7 @@ Stance = Literal[
     "confirmed",
     "declined",
     "could_not_confirm",
+    "unreached",
     "repeated",
     "promised",
     "demanded",
@@ -142,7 +143,8 @@ _UNANSWERED: dict[Stance, str] = {
         neither confirmed nor denied; neither confirm nor deny; did not confirm or deny; would not confirm or deny;
         declined to; has declined to; refused to comment; refused to say; refused to confirm; refused to discuss;
         refused to answer; would not comment; would not say; would not confirm; would not discuss; would not be drawn;
-        did not comment; did not respond; did not reply; did not answer; did not say; has not commented;
+        did not comment; did not respond; did not immediately respond; did not reply; did not immediately reply;
+        did not immediately comment; did not answer; did not say; has not commented;
         have not commented; had not commented; has not responded; have not responded; had no comment; made no comment;
         offered no comment""",
     "could_not_confirm": """
@@ -150,6 +152,12 @@ _UNANSWERED: dict[Stance, str] = {
         could not independently verify; could not say; could not tell; cannot confirm; cannot say; can not confirm;
         was unable to confirm; were unable to confirm; was unable to verify; was unable to say; were unable to say;
         is unable to confirm; did not confirm; has not confirmed; have not confirmed""",
+    "unreached": """
+        could not be reached; could not immediately be reached; could not be immediately reached; could not be contacted;
+        could not immediately be contacted; cannot be reached; was not available for comment; were not available for comment;
+        was not immediately available for comment; were not immediately available for comment;
+        was unavailable for comment; were unavailable for comment; did not return calls; did not return a call;
+        did not return phone calls; did not return messages; did not return emails; did not return repeated calls""",
     "repeated": """
         has not budged from; have not budged from; had not budged from; did not budge from; would not budge from;
         has not moved from; did not move from; has not wavered from; did not waver from""",

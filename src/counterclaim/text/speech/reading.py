@@ -18,7 +18,7 @@ from counterclaim.text.speakers.nounphrases import (
     is_name_token,
     phrase_end,
 )
-from counterclaim.text.speakers.roles import Gender
+from counterclaim.text.speakers.roles import COMPANIES, Gender
 from counterclaim.text.speech.clauses import find_cues
 from counterclaim.text.speech.contents import draw_contents
 from counterclaim.text.speech.cueclauses import Cue
@@ -163,12 +163,23 @@ class _Reader:
 
     def _can_count(self, unit: Unit, cue: Cue) -> bool:
         """Who "gave Voss 18,406 votes" is somebody with an office or a body, no electorate and no town."""
+        if cue.force.stance == "unreached":
+            return self._could_answer(unit, cue)
         after = unit.tokens[cue.verb + 1 : cue.verb + 2]
         polled = cue.force.lemma == "give" and bool(after) and is_name_token(after[0])
         if not polled or cue.subject is None or cue.subject.pronoun:
             return True
         speaker = self.index.resolve(cue.subject)
         return speaker.kind == "organisation" or (speaker.kind == "person" and speaker.role is not None)
+
+    def _could_answer(self, unit: Unit, cue: Cue) -> bool:
+        """Whether what could not be reached is somebody who was to answer, no summit, village or deal."""
+        if cue.subject is None:
+            return False
+        kind = self.index.resolve(cue.subject).kind
+        body = kind == "organisation" and (bool(cue.subject.name) or cue.subject.head in COMPANIES)
+        asked = kind is not None and any(t.lower == "comment" for t in unit.tokens[cue.verb :])
+        return kind == "person" or body or asked
 
     def _said(self, unit: Unit, piece: Piece, mention: Mention | None, speaker: Speaker) -> Said:
         own = piece.mode == "direct" and bool(_OWN.search(self.text, piece.start, piece.end))

@@ -24,6 +24,9 @@ _OWN = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _BE = frozenset("is are was were be been being am".split())
 _NAMING = frozenset({"named", "identified", "quoted"})
+_ASKED = frozenset(
+    "for on at late through despite and but".split()
+)  # what follows one who could not be asked
 _PHRASE = 12  # tokens of a source's phrase: "figures released on Friday by the statistics office"
 
 
@@ -145,7 +148,11 @@ def _evasion(text: str, tokens: Sequence[Token], i: int, before: Sequence[Cue]) 
         if tuple(t.lower for t in tokens[i:end]) != words:
             continue
         mention, start, place = find_subject(text, tokens, i, before)
-        if start is None or _withholds_name(tokens, end):
+        if (
+            start is None
+            or _withholds_name(tokens, end)
+            or (stance == "unreached" and _on_ground(tokens, end))
+        ):
             return None
         if (
             not is_end(tokens, end)
@@ -156,10 +163,17 @@ def _evasion(text: str, tokens: Sequence[Token], i: int, before: Sequence[Cue]) 
         force = Force(" ".join(words), "o", stance, denies=stance == "rejected")
         if place == "leading":
             place = cue_place(tokens, start, Extras(end))
+        if place == "leading" and is_end(tokens, end):
+            end -= stance != "rejected"  # what nothing follows is its own content
         return Cue(
             force, mention, start, i, end, place, text[tokens[i].start : tokens[end - 1].end], Extras(end)
         )
     return None
+
+
+def _on_ground(tokens: Sequence[Token], end: int) -> bool:
+    """Whether somebody had to get there: "the village could not be reached by road", "until the storm had passed"."""
+    return not is_end(tokens, end) and tokens[end].lower not in _ASKED
 
 
 def _withholds_name(tokens: Sequence[Token], end: int) -> bool:
