@@ -130,6 +130,12 @@ def test_a_statement_is_asked_for_as_it_stands(text: str, question: str) -> None
     ("quantity", "text", "question"),
     [
         pytest.param("61 per cent", "turnout at 61 per cent", "What was turnout put at?", id="put-at"),
+        pytest.param(
+            "$4m",
+            "the loss at the works at $4m",
+            "What was the loss at the works put at?",
+            id="put-at-behind-a-place",
+        ),
         pytest.param("12 kilometres", "a depth of 12 kilometres", "What was the depth?", id="a-value"),
         pytest.param("$9 million", "sales of $9 million in May", "What were the sales in May?", id="values"),
         pytest.param(

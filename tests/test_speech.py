@@ -675,6 +675,13 @@ TRAPS = [
     pytest.param("The firm was accused of hiding losses.", [], id="was-accused"),
     pytest.param("The minister will say more on Monday.", [], id="will-say"),
     pytest.param("Crews put out a fire at 12 Elm Road.", [], id="put-out-fire"),
+    pytest.param(
+        "The keeper put the boat in the shed at the quay at 9 p.m. on Friday.",
+        [],
+        id="put-away-at-a-time-of-day",
+    ),
+    pytest.param("The keeper put a lamp on the wall at the quay at 21:30.", [], id="put-up-at-a-clock-time"),
+    pytest.param("A vase valued at $9,000 was stolen.", [], id="valued-as-a-participle"),
     pytest.param("The army put 300 soldiers on the road.", [], id="put-number-first"),
     pytest.param("He gave a single reason.", [], id="gave-reason"),
     pytest.param("The mayor held office for ten years.", [], id="held-office"),
@@ -1044,6 +1051,21 @@ SHAPES = [
         "The chair put that down to a power cut.", [("down to a power cut", "chair")], id="put-down-to"
     ),
     pytest.param("The guard put the box on the shelf in May 2021.", [], id="puts-in-place"),
+    pytest.param(
+        "Ann Lee put the loss at the mill at more than $4m.",
+        [("the loss at the mill at more than $4m", "Ann Lee")],
+        id="put-at-behind-a-place",
+    ),
+    pytest.param(
+        "The chair put the number of boats in the bay at the time at as many as 90.",
+        [("the number of boats in the bay at the time at as many as 90", "chair")],
+        id="put-at-behind-two-places",
+    ),
+    pytest.param(
+        "Ann Lee valued the loss at the mill at $4m.",
+        [("the loss at the mill at $4m", "Ann Lee")],
+        id="valued-at",
+    ),
     pytest.param("The mayor gave the toll as 12.", [("the toll as 12", "mayor")], id="gave-toll-as"),
     pytest.param("The mayor gave a talk of 12 minutes.", [], id="gave-talk-of"),
     pytest.param("The mayor cut the ribbon at 10.", [], id="cut-hair"),

@@ -21,7 +21,7 @@ _GOING_ON = re.compile(
 )
 HOW_MANY = r"how (?:many|much|long)|what percentage"
 _PLAIN_VERB = re.compile(
-    r"\b(?:remain|die|live|want|take|hold|need|stay|lie|run|keep|give|get|go|come|say|tell|start|see|seek|lack|own|include|involve|"
+    r"(?<!\bthe )(?<!\ba )(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )(?<!\bof )\b(?:remain|die|live|want|take|hold|need|stay|lie|run|keep|give|get|go|come|say|tell|start|see|seek|lack|own|include|involve|"
     r"contain|wear|suffer|receive|depend|belong|become|think|know|mean|stand|face|work|show|cover|cost|pay|use)s?\b"
 )
 _LONGEST = 22  # words of a question that is read at a glance

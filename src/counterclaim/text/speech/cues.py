@@ -62,7 +62,7 @@ _VERBS: tuple[tuple[str, Stance | None, Certainty | None, str], ...] = (
     ("t", None, None, "find show hear"),
     ("qi", None, None, "ask"),
     ("q", None, None, "read"),
-    ("o", None, None, "put place give call label brand name identify present depict see date"),
+    ("o", None, None, "put place value assess give call label brand name identify present depict see date"),
     ("coi", None, "alleged", "claim allege"),
     ("coi", "conceded", None, "admit acknowledge concede confess"),
     ("coi", "confirmed", None, "confirm verify corroborate"),

@@ -36,6 +36,8 @@ _MEASURES = frozenset(
     forecast""".split()
 )
 
+_HALVES_OF_DAY = frozenset({"am", "pm", "o'clock", "o’clock"})
+_AMOUNT = 5  # tokens up to a figure: "at as much as $40m"
 _POLLED = frozenset("votes seats mandates".split())
 
 _STATEMENTS = frozenset(
@@ -127,16 +129,27 @@ def _is_clause_start(rest: Sequence[Token]) -> bool:
 
 
 def _puts_figure(rest: Sequence[Token]) -> bool:
-    """Match "put the toll at 12", "placed the centre 9 kilometres from", "put that down to"."""
+    """Match "put the toll at 12", "put the loss at the mill at 9", "placed the centre 9 kilometres from", "put that down to"."""
     words = [t.lower for t in rest]
     if is_number(rest[0]) or words[0] in PREPOSITIONS | _PARTICLES:
         return False
     if any(words[k : k + 2] == ["down", "to"] for k in range(1, 6)):
         return True
     at = next((k for k in range(1, len(rest)) if words[k] in _APPROXIMATE or is_number(rest[k])), None)
-    if at is None or any(w in _BREAKS for w in words[:at]):
-        at = next((k for k in range(1, len(rest)) if words[k] == "at"), None)
-    return at is not None and any(is_number(t) for t in rest[at : at + 4])
+    if at is not None and words[at] != "at" and not any(w in _BREAKS for w in words[:at]):
+        return any(is_number(t) for t in rest[at : at + 4])
+    end = next((k for k, t in enumerate(rest) if t.text in {".", ";"}), len(rest))
+    return any(
+        words[k] == "at" and _holds_amount(rest[k + 1 : min(k + 1 + _AMOUNT, end)]) for k in range(1, end)
+    )
+
+
+def _holds_amount(tokens: Sequence[Token]) -> bool:
+    """Whether a figure follows that is no time of day: "at more than $9", not "at the gate", "at 9 p.m."."""
+    at = next((k for k, t in enumerate(tokens) if is_number(t)), None)
+    if at is None or ":" in tokens[at].text:
+        return False
+    return not (at + 1 < len(tokens) and tokens[at + 1].lower.replace(".", "") in _HALVES_OF_DAY)
 
 
 def _gives_figure(rest: Sequence[Token]) -> bool:
@@ -220,6 +233,8 @@ def _holds_to_blame(rest: Sequence[Token]) -> bool:
 _SHAPES: dict[str, Callable[[Sequence[Token]], bool]] = {
     "put": _puts_figure,
     "place": _puts_figure,
+    "value": _puts_figure,
+    "assess": _puts_figure,
     "give": _gives_figure,
     "raise": _changes_count,
     "lower": _changes_count,
