@@ -1052,6 +1052,11 @@ SHAPES = [
     ),
     pytest.param("The guard put the box on the shelf in May 2021.", [], id="puts-in-place"),
     pytest.param(
+        "Ann Lee puts the start at shortly before two o'clock.",
+        [("the start at shortly before two o'clock", "Ann Lee")],
+        id="put-at-an-hour",
+    ),
+    pytest.param(
         "Ann Lee put the loss at the mill at more than $4m.",
         [("the loss at the mill at more than $4m", "Ann Lee")],
         id="put-at-behind-a-place",

@@ -136,8 +136,9 @@ def _puts_figure(rest: Sequence[Token]) -> bool:
     if any(words[k : k + 2] == ["down", "to"] for k in range(1, 6)):
         return True
     at = next((k for k in range(1, len(rest)) if words[k] in _APPROXIMATE or is_number(rest[k])), None)
-    if at is not None and words[at] != "at" and not any(w in _BREAKS for w in words[:at]):
-        return any(is_number(t) for t in rest[at : at + 4])
+    straight = at is not None and not any(w in _BREAKS for w in words[:at])
+    if straight and at is not None and any(is_number(t) for t in rest[at : at + 4]):
+        return True  # "puts the start at shortly before two o'clock"
     end = next((k for k, t in enumerate(rest) if t.text in {".", ";"}), len(rest))
     return any(
         words[k] == "at" and _holds_amount(rest[k + 1 : min(k + 1 + _AMOUNT, end)]) for k in range(1, end)
