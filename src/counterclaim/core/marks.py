@@ -5,4 +5,7 @@ PASSED_OVER = (
 )
 NOT_READ = "not read by the model"  # flag of one in sentences for which no usable reply came
 FELL_BACK = "the model's reading"  # what a digest calls such sentences, under `dropped`
+OTHER_EVENT = (
+    "it seems to tell of another event"  # why the claims of an article are not compared with others'
+)
 BESIDE = frozenset({PASSED_OVER, NOT_READ})

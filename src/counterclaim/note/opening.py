@@ -6,6 +6,7 @@ what they count, so that they cannot be taken for reported figures.
 
 from collections.abc import Sequence
 
+from counterclaim.core.marks import OTHER_EVENT
 from counterclaim.core.records import Briefing, Claim, Thread
 from counterclaim.note.backing import (
     EVEN,
@@ -60,6 +61,7 @@ def bottom_line(briefing: Briefing, placement: Placement) -> tuple[str, ...]:
     if len(texts) == 1:
         same = f"All articles carry one text ({outlet_name(texts[0])}), so they count as one account."
         return tuple(line for line in (same, sentence_case(_alone_line(placement, alone))) if line)
+    events = _events_line(briefing)
     shared = [pair for pair in placement.threads if pair[0].status in {"agreed", "conceded"}]
     disputed = disputes(placement, briefing.relations)
     parting = _parting_line(disputed, open_pairs=bool(briefing.uncompared))
@@ -68,14 +70,29 @@ def bottom_line(briefing: Briefing, placement: Placement) -> tuple[str, ...]:
     rest = [pair for pair in alone if not any(_is_told(position, told) for position in pair[1])]
     last = (unchecked_words(placement), ending_words(placement, disputed), _alone_line(placement, rest))
     state = [p for _, positions in shared[:1] for p in positions]
+    grounds, lasting = (
+        find_grounds(placement, disputed),
+        lasting_words(placement, briefing.relations, state),
+    )
     lines = (
-        _shared_line(
-            find_grounds(placement, disputed), shared, lasting_words(placement, briefing.relations, state)
-        ),
+        events,
+        "" if events and not (grounds or shared) else _shared_line(grounds, shared, lasting),
         f"{parting}{_apart_words(placement, far)}{unanswered_words(placement)}.",
         sentence_case("; ".join(words for words in last if words)),
     )
     return tuple(line for line in lines if line)
+
+
+def _events_line(briefing: Briefing) -> str:
+    """Which accounts may be of another event than the others: what they say is no agreement and no dispute."""
+    apart = [one for one in briefing.uncompared if one.reason.startswith(OTHER_EVENT)]
+    if not apart:
+        return ""
+    told = "; ".join(shortened(one.what, _TITLE_ROOM) for one in apart)
+    if sum(one.count for one in apart) == len(briefing.articles):
+        return f"These accounts may be of different events, and are not compared: {told}."
+    verb = "seem" if sum(one.count for one in apart) > 1 else "seems"
+    return f"{told} {verb} to tell of another event than the other accounts, and {'are' if verb == 'seem' else 'is'} not compared with them."
 
 
 def _shared_line(grounds: Sequence[Ground], shared: Sequence[Placed], lasting: str) -> str:

@@ -91,7 +91,8 @@ class Gate(NamedTuple):
         a, b = self.slots[i], self.slots[j]
         if a.article.id != b.article.id and (a.article.id, b.article.id) not in self.same_event:
             return Match(
-                found=False, reason="their articles seem to tell of two events: they share too few names"
+                found=False,
+                reason="their articles seem to tell of two events: they share too few names or places",
             )
         if _is_revision(a, b):
             return Match(found=True, reason="their sentence says that one figure replaces the other")

@@ -1,8 +1,8 @@
 """From digests to a comparison: the order in which the brains of this folder are asked (room: brains)."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from counterclaim.core.marks import OTHER_EVENT
 from counterclaim.core.records import (
     Article,
     ArticleDigest,
@@ -13,6 +13,7 @@ from counterclaim.core.records import (
     Uncompared,
 )
 from counterclaim.relate.align import Alignment
+from counterclaim.relate.events import split_events
 from counterclaim.relate.grounds import Grounds
 from counterclaim.relate.institutions import name_institutions
 from counterclaim.relate.lineage import oppose_sides
@@ -81,11 +82,17 @@ def _uncompared(
     articles: Sequence[Article], events: frozenset[tuple[str, str]], alignment: Alignment
 ) -> tuple[Uncompared, ...]:
     """What was not compared: articles that tell of another event, and pairs over the candidate limit."""
-    lonely = Counter(a for a, _ in events)
-    apart = [a.outlet or a.source for a in articles if len(articles) > 1 and not lonely[a.id]]
+    groups = split_events(articles, events)
+    several, most = len(groups) > 1, max(map(len, groups), default=0)
+    sole = [group for group in groups if len(group) == most][1:] == []
+    apart = [group for group in groups if several and not (sole and len(group) == most)]
     found = [
-        Uncompared(what=name, reason="it seems to tell of another event: too few names are shared")
-        for name in apart
+        Uncompared(
+            what=", ".join(a.outlet or a.source for a in group),
+            reason=f"{OTHER_EVENT}: too few names or places are shared",
+            count=len(group),
+        )
+        for group in apart
     ]
     if alignment.left_out:
         reason = "over the limit of candidates a claim"

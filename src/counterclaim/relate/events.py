@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple, Self
 
 from counterclaim.core.records import Article
+from counterclaim.relate.scenes import Scene
 from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, stem
 from counterclaim.text.tokens import tokenize
 
@@ -47,15 +49,38 @@ def find_same_event(articles: Sequence[Article]) -> frozenset[tuple[str, str]]:
     """Pairs of article ids (both orders) that share enough to tell of one event (de Marneffe et al. 2008).
 
     Two accounts from the two sides may name nobody in common: they are of one event where a third article shares
-    enough with both.
+    enough with both. Two of one kind, told in the same words, are two events where neither account knows the other's
+    places (`Scene`).
     """
+    by_id = {a.id: a for a in articles}
     contents = {a.id: _Content.of(a) for a in articles}
     pairs = [*combinations(sorted(contents), 2)]
     words = {(a, b): contents[a].share_words(contents[b]) for a, b in pairs}
-    direct = [p for p in pairs if _is_one_event(contents[p[0]], contents[p[1]], words[p])]
+    scene = cache(lambda article: Scene.of(by_id[article]))
+    direct = [
+        (a, b)
+        for a, b in pairs
+        if _is_one_event(contents[a], contents[b], words[a, b]) and not scene(a).is_elsewhere(scene(b))
+    ]
     near = _find_neighbours(direct)
     linked = [(a, b) for a, b in pairs if words[a, b] >= _LINKED and not near[a].isdisjoint(near[b])]
     return frozenset(pair for a, b in (*direct, *linked) for pair in ((a, b), (b, a)))
+
+
+def split_events(
+    articles: Sequence[Article], same_event: Iterable[tuple[str, str]]
+) -> tuple[tuple[Article, ...], ...]:
+    """The articles by the event they tell of, the event with the most first; those of one event share another's."""
+    near = _find_neighbours([*same_event])
+    left = {a.id: a for a in articles}
+    groups: list[tuple[Article, ...]] = []
+    while left:
+        reached, open_ids = set[str](), [next(iter(left))]
+        while open_ids:
+            reached.add(one := open_ids.pop())
+            open_ids += near[one] - reached
+        groups.append(tuple(left.pop(a.id) for a in articles if a.id in reached))
+    return tuple(sorted(groups, key=len, reverse=True))
 
 
 def _is_one_event(a: _Content, b: _Content, words: float) -> bool:

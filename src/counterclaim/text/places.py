@@ -1,6 +1,6 @@
 """Places as worded: the name that a locating preposition leads to (room: brains)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS
@@ -14,10 +14,10 @@ _KINDS = frozenset(
     "province district region state county city town village island port airport bridge hall station square street border "
     "crossing post mountains valley river works plant stadium prison camp hospital".split()
 )
-_GENERIC = _KINDS | frozenset("river lake mount cape strait sea bay gulf canal park forest dam".split())
+GENERIC_PLACES = _KINDS | frozenset("river lake mount cape strait sea bay gulf canal park forest dam".split())
 # What a thing is told to lie in or be done at without a name: "the north stand", "the car park".
 _SITES = (
-    _GENERIC
+    GENERIC_PLACES
     | frozenset(
         "stand gate tunnel ground factory mine pit school church mosque market road highway motorway building tower house "
         "warehouse terminal platform beach field pitch hall yard quarry harbour hotel site scene frontier coast".split()
@@ -60,12 +60,14 @@ def find_place(tokens: Sequence[Token]) -> str | None:
     >>> find_place(tokenize("nine died in the neighbouring district of Upper Dorvel on Sunday"))
     'Upper Dorvel'
     """
+    return next(find_places(tokens), None)
+
+
+def find_places(tokens: Sequence[Token]) -> Iterator[str]:
+    """The places that locating prepositions lead to, in order, as worded."""
     for i, token in enumerate(tokens):
-        if token.lower in _LOCATING:
-            place = _name_after(tokens, i + 1)
-            if place:
-                return place
-    return None
+        if token.lower in _LOCATING and (place := _name_after(tokens, i + 1)):
+            yield place
 
 
 def find_site(tokens: Sequence[Token]) -> str | None:
@@ -125,7 +127,7 @@ def _collect(tokens: Sequence[Token], i: int) -> str | None:
         words.append(tokens[i].text)
     elif i < len(tokens) and _is_noun(tokens, i):
         return None  # "in Afghan custody": the name only qualifies what follows
-    if tokens[start - 1].lower in _GENERIC:
+    if tokens[start - 1].lower in GENERIC_PLACES:
         words.insert(0, tokens[start - 1].text)  # "the river Ottle"
     return " ".join(words)
 
