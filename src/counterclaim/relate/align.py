@@ -90,10 +90,7 @@ class Gate(NamedTuple):
         """Whether the claims of two indices are worth relating."""
         a, b = self.slots[i], self.slots[j]
         if a.article.id != b.article.id and (a.article.id, b.article.id) not in self.same_event:
-            return Match(
-                found=False,
-                reason="their articles seem to tell of two events: they share too few names or places",
-            )
+            return Match(found=False, reason="their articles seem to tell of two events")
         if _is_revision(a, b):
             return Match(found=True, reason="their sentence says that one figure replaces the other")
         if ask_of_provocation(a, b):
