@@ -5,7 +5,7 @@ from typing import Literal
 
 from counterclaim.core.records import Claim, Label, Relation
 from counterclaim.note.dates import interval_words
-from counterclaim.note.marks import WITHDRAWN
+from counterclaim.note.marks import STATEMENT_WITHDRAWN, WITHDRAWN
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import ANSWER_ROOM, figure_of
 from counterclaim.note.prose import LINE_ROOM, shortened
@@ -73,6 +73,8 @@ def _tell_apart(
     placement: Placement, earlier: Sequence[Position], later: Position
 ) -> tuple[tuple[Position, ...], Position] | None:
     """The positions with answers that can be told from each other: never from a value to the same value, unexplained."""
+    if STATEMENT_WITHDRAWN in later.marks:
+        return tuple(earlier), later
     if WITHDRAWN in later.marks:
         return tuple(earlier), later._replace(answer=f"{later.answer}, {_TAKEN_BACK}")
     alike = [p for p in earlier if p.answer.casefold() == later.answer.casefold()]

@@ -10,6 +10,7 @@ ACCUSATION = "an accusation"
 PARTLY = "says only part of it"
 PIECEWISE = "says the rest just before"
 WITHDRAWN = "a withdrawn figure"
+STATEMENT_WITHDRAWN = "a withdrawn statement"
 NAMELESS = "not named"
 CORRECTED = "corrected later"
 RESPONSES = frozenset(
@@ -32,6 +33,7 @@ _FLAGS: Mapping[str, str] = {
     "confirmed": "a confirmation",
     "earlier figure": "an earlier figure",
     "withdrawn figure": WITHDRAWN,
+    "withdrawn statement": STATEMENT_WITHDRAWN,
 }
 
 

@@ -27,6 +27,7 @@ from counterclaim.note.register import Register, outlet_name, speaker_name
 from counterclaim.note.view import Citation, Position
 from counterclaim.relate.bodies import is_short
 from counterclaim.relate.institutions import is_wording_of, speaks_for_body
+from counterclaim.text.reader import STATEMENT_WITHDRAWN
 
 ANSWER_ROOM = 90
 _EARLIER = "earlier figure"
@@ -106,7 +107,8 @@ def answer_key(claim: Claim) -> str:
     """
     figure = figure_of(claim)
     if figure is None or (figure.low is None and figure.high is None):
-        return f"{claim.polarity} {plain(claim.answer or claim.text).casefold().strip(' .')}"
+        taken_back = "taken back: " if STATEMENT_WITHDRAWN in claim.flags else ""
+        return f"{taken_back}{claim.polarity} {plain(claim.answer or claim.text).casefold().strip(' .')}"
     return f"{claim.polarity} {figure.low} {figure.high} {figure.bound} {figure.unit} {figure.counting}"
 
 
@@ -132,7 +134,7 @@ def _position(register: Register, group: list[Claim]) -> Position:
         more=tuple(cite(register, claim) for claim in more),
         reprints=tuple(cite(register, claim) for claim in copies),
         marks=(*mark_claim(lead), *_correction(register, group), *_nameless(lead)),
-        replaced=lead.id in register.superseded,
+        replaced=lead.id in register.superseded or STATEMENT_WITHDRAWN in lead.flags,
         attributed=is_attributed(lead),
         side=shortened(_side(_first_links(group)) or "", NAME_ROOM) if is_attributed(lead) else "",
         access=next((link.access for link in _first_links(group) if link.access != "unstated"), "unstated"),
@@ -162,6 +164,8 @@ def answer_words(claim: Claim) -> str:
     if (figure := figure_of(claim)) is not None:
         denied = claim.polarity == "denied" and "denial" in claim.flags and figure.high != 0
         return f"{'not ' if denied else ''}{figure_words(figure)}"
+    if STATEMENT_WITHDRAWN in claim.flags:
+        return "taken back"
     words = shortened(resolve(claim.answer or claim.text), ANSWER_ROOM).strip(" .")
     denied = claim.polarity == "denied" and not {"no", "not", "never", "nobody", "none"} & set(
         words.casefold().split()

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from counterclaim.core.records import Access, Mode, Quantity
-from counterclaim.note.marks import concerns_wording
+from counterclaim.note.marks import STATEMENT_WITHDRAWN, concerns_wording
 
 _SCRAP = 40
 _OPENING = 4  # words
@@ -166,4 +166,4 @@ class Position(NamedTuple):
     def warnings(self) -> tuple[str, ...]:
         """The marks that concern the quote too, not only our wording of it, and that it was replaced."""
         marks = tuple(mark for mark in self.marks if not concerns_wording(mark))
-        return (*marks, "replaced later") if self.replaced else marks
+        return (*marks, "replaced later") if self.replaced and STATEMENT_WITHDRAWN not in marks else marks

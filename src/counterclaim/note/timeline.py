@@ -41,6 +41,7 @@ _OF_STATEMENTS = frozenset(
         "not known",
         "earlier figure",
         "withdrawn figure",
+        "withdrawn statement",
     }
 )
 # "X was an answer to Y", "X as revenge for Y": the time beside it is that of X or of Y, and the statement is why.

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from counterclaim.core.records import Article, Briefing, Thread
 from counterclaim.note.backing import voice_of
-from counterclaim.note.marks import CORRECTED, WITHDRAWN
+from counterclaim.note.marks import CORRECTED, STATEMENT_WITHDRAWN, WITHDRAWN
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import is_attributed
 from counterclaim.note.prose import NAME_ROOM, listing, shortened
@@ -26,7 +26,7 @@ from counterclaim.text.tokens import Token, tokenize
 _ASKING = frozenset("request wish demand behest invitation appeal plea urging mediation insistence".split())
 _JOINING = frozenset({"and", ",", "the", "or"})
 _OUTLETS = 4  # named in one line
-_STALE = frozenset({WITHDRAWN, CORRECTED})
+_STALE = frozenset({WITHDRAWN, STATEMENT_WITHDRAWN, CORRECTED})
 _LIVE = frozenset({"single_origin", "one_sided", "unclear"})
 
 

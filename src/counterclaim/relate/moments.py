@@ -44,6 +44,32 @@ def exclude_each_other(a: Slots, b: Slots) -> bool:
     return order_times(one, two) in {"before", "after"}
 
 
+def tell_two_deeds(a: Slots, b: Slots) -> bool:
+    """Whether what two statements tell was done at two times, two watches aside: a second arrest is not the first.
+
+    What was done after the other had been said is another deed too.
+    """
+    apart = exclude_each_other(a, b) and not _are_minutes_apart(a, b)
+    return apart or name_other_days(a, b) or is_second_deed(a, b)
+
+
+def is_second_deed(a: Slots, b: Slots) -> bool:
+    """Whether the one was done after the other had been told as done."""
+    return _is_done_since(a, b) or _is_done_since(b, a)
+
+
+def _is_done_since(later: Slots, earlier: Slots) -> bool:
+    when, said = later.claim.event_time, earlier.first_said
+    done = later.claim.reality == earlier.claim.reality == "occurred"
+    return (
+        done
+        and when is not None
+        and when.start is not None
+        and said is not None
+        and when.start.date() > said.date()
+    )
+
+
 def name_other_days(a: Slots, b: Slots) -> bool:
     """Whether two statements name days of the week, asides left out, and none in common.
 

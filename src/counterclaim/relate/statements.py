@@ -19,10 +19,11 @@ from counterclaim.relate.moments import (
     LASTING,
     do_other_deeds,
     exclude_each_other,
+    is_second_deed,
     judge_times,
-    name_other_days,
     relate_moments,
     tell_one_deed,
+    tell_two_deeds,
 )
 from counterclaim.relate.plans import relate_plans
 from counterclaim.relate.provocations import relate_provocations
@@ -31,6 +32,7 @@ from counterclaim.relate.scope import DENIES, differ_in_reality
 from counterclaim.relate.slots import Slots, name_others, name_topics
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import concept
+from counterclaim.text.reader import STATEMENT_WITHDRAWN
 from counterclaim.text.signs import LIGHT
 from counterclaim.text.times import compare_times
 from counterclaim.text.tokens import tokenize
@@ -124,11 +126,21 @@ def _find_ages(s: Slots) -> frozenset[str]:
     return frozenset(age for found in _AGE.findall(s.claim.text) for age in found if age)
 
 
-def _relate_denial(a: Slots, b: Slots, *, similarity: float) -> Verdict | None:
+def _relate_withdrawn(a: Slots, b: Slots, *, similarity: float) -> Verdict | NoRelation:
+    """What one takes back corrects what the same speaker said, and says nothing on what others say."""
+    kin = compare_originators(a.claim, b.claim) in {"same", "same_side"}
+    if not kin or similarity < SAME_STATEMENT or a.negated != b.negated:
+        return NoRelation("one is told only to be taken back")
+    first = STATEMENT_WITHDRAWN in a.claim.flags
+    return Verdict("corrects", "the speaker takes the statement back", "revision", flipped=not first)
+
+
+def _relate_denial(a: Slots, b: Slots, *, similarity: float) -> Verdict | NoRelation | None:
     """A reported denial of what the other affirms (cases 18, 22, 40). A party does not deny itself."""
-    if similarity < SAME_DENIED or "denied" not in {a.claim.polarity, b.claim.polarity}:
-        return None
-    if a.claim.polarity == b.claim.polarity or differ_in_reality(a, b) or ask_of_deed_and_motive(a, b):
+    if (STATEMENT_WITHDRAWN in a.claim.flags) != (STATEMENT_WITHDRAWN in b.claim.flags):
+        return _relate_withdrawn(a, b, similarity=similarity)
+    one_denies = {a.claim.polarity, b.claim.polarity} == {"affirmed", "denied"}
+    if similarity < SAME_DENIED or not one_denies or differ_in_reality(a, b) or ask_of_deed_and_motive(a, b):
         return None
     denier, other = (a, b) if a.negated else (b, a)
     shared = (a.topic & b.topic) - name_topics(a, b)
@@ -220,6 +232,7 @@ def _relate_dates(a: Slots, b: Slots) -> Verdict | None:
         return None
     verdict = judge_times(a, b)
     apart = do_other_deeds(a, b) or LASTING & (a.topic | b.topic) or len(a.topic & b.topic) < _MIN_CLASH
+    apart = apart or is_second_deed(a, b)
     return None if apart and verdict.label != "compatible" else verdict
 
 
@@ -259,7 +272,7 @@ def _relate_actors(a: Slots, b: Slots) -> Verdict | None:
 def _relate_same(a: Slots, b: Slots) -> Verdict | NoRelation:
     if name_others(a, b):
         return NoRelation("they name other people or places")
-    if exclude_each_other(a, b) or name_other_days(a, b):
+    if exclude_each_other(a, b) or tell_two_deeds(a, b):
         one_deed = tell_one_deed(a, b) and exclude_each_other(a, b)
         told = "they tell of two times"
         return NoRelation(told) if one_deed else Verdict("compatible", told, "time")

@@ -14,7 +14,7 @@ from counterclaim.relate.lineage import (
     oppose_sides,
     side_key,
 )
-from counterclaim.relate.moments import name_other_days
+from counterclaim.relate.moments import tell_two_deeds
 from counterclaim.relate.rungs import Verdict
 from counterclaim.relate.scope import (
     LABEL_DISPUTE,
@@ -27,6 +27,7 @@ from counterclaim.relate.slots import Slots, same_name
 from counterclaim.relate.standing import Held, find_standing
 from counterclaim.relate.wires import group_wires
 from counterclaim.text.lexicon import GENERIC_PEOPLE, concept
+from counterclaim.text.reader import STATEMENT_WITHDRAWN
 
 _JOINS = "equivalent refines reports confirms denies contradicts updates corrects possible_update compatible".split()  # strongest first: what joins two claims to one question
 _LOOSE = frozenset({"compatible"})
@@ -151,8 +152,12 @@ def _group(by_id: Mapping[str, Slots], relations: Iterable[Relation]) -> list[li
 
 
 def _tell_other_days(one: Sequence[Slots], two: Sequence[Slots]) -> bool:
-    """Whether a statement of the one group tells of another day than one of the other: what is so may cease to be."""
-    return any(name_other_days(a, b) for a in one for b in two if not (a.figure or b.figure))
+    """Whether a statement of the one group tells of another day than one of the other: what is so may cease to be.
+
+    Nor is what was done at one time what was done at another: a second arrest confirms none of the first.
+    """
+    pairs = ((a, b) for a in one for b in two if not (a.figure or b.figure))
+    return any(tell_two_deeds(a, b) for a, b in pairs)
 
 
 def _days_between(a: Slots, b: Slots) -> int:
@@ -222,10 +227,14 @@ def _thread(
 ) -> Thread:
     ids = tuple(s.claim.id for s in group.claims)
     replaced = frozenset(r.b for r in group.relations if r.label in _REPLACES)
-    live = [s for s in group.claims if s.claim.id not in replaced]
+    live = [
+        s for s in group.claims if s.claim.id not in replaced and STATEMENT_WITHDRAWN not in s.claim.flags
+    ]
     conflicts = [r for r in group.relations if r.label in _LIVE_CONFLICTS and not {r.a, r.b} & replaced]
     own = tuple(s.claim for s in live if s.claim.id not in copies)
-    standing = find_standing(Held(own, group.relations, replaced), conflicts, disputes, prints)
+    left = {s.claim.id for s in live} or set(ids)  # what is taken back leaves the rest as it stands
+    updated = frozenset(r.b for r in group.relations if r.label in _REPLACES and r.a in left)
+    standing = find_standing(Held(own, group.relations, updated), conflicts, disputes, prints)
     return Thread(
         id=f"t-{sha256(' '.join(ids).encode()).hexdigest()[:10]}",
         question=choose_question([s.claim for s in group.claims], standing.backed),

@@ -60,6 +60,7 @@ _LEFTOVERS = frozenset({"according", "asked", "which", "who", "whose", "whom", "
 CORRECTED = "it says of the article itself what was changed"
 _REPLACED = re.compile(r"\b(?:from|rather than|instead of|and not|not)(?: the)? $")
 WITHDRAWN = "withdrawn figure"  # the flag of a figure that its speaker takes back
+STATEMENT_WITHDRAWN = "withdrawn statement"  # the flag of what else its speaker takes back
 
 
 class _Context(NamedTuple):
@@ -284,6 +285,7 @@ def _make_claim(fact: Completed, reading: Reading, where: _Told, context: _Conte
             *wording.flags,
             *(f for f in reading.flags if f != EARLIER or not tells_of_article(sentence)),
             *((WITHDRAWN,) if figure and _takes_back(figure, stretch, sentence) else ()),
+            *((STATEMENT_WITHDRAWN,) if not figure and speech and speech.stance == "withdrew" else ()),
             *find_response(clause, figure, speech),
             *_headline_flag(stretch, article, figure),
         ),

@@ -74,11 +74,15 @@ def _speaker(speech: Speech) -> str:
 def open_quote(stretch: Stretch, start: int) -> int:
     """Where the quote of a statement starts: at the cue of a denial that stands before it, else where it does itself.
 
-    What a speaker denies is never quoted without the word that denies it.
+    What a speaker denies, or takes back, is never quoted without the word that does so.
     """
     speech = stretch.speech
-    if speech is None or speech.polarity != "denied" or speech.stance not in {"denied", "rejected"}:
+    if speech is None or not (_denies(speech) or speech.stance == "withdrew"):
         return start
     cue = speech.cue_span
     before = cue is not None and stretch.sentence.start <= cue[0] and cue[1] <= start
     return cue[0] if cue and before else start
+
+
+def _denies(speech: Speech) -> bool:
+    return speech.polarity == "denied" and speech.stance in {"denied", "rejected"}

@@ -93,7 +93,7 @@ _PHRASES: tuple[tuple[str, Stance | None, str], ...] = (
     ("o", "demanded", "call_on appeal_to"),
     ("o", "warned", "warn_of warn_against warn_about caution_against"),
     ("o", "conceded", "admit_to confess_to apologise_for apologize_for"),
-    ("o", "withdrew", "take_back"),
+    ("o", "withdrew", "take_back walk_back row_back"),
 )
 _DENYING_PHRASES = frozenset({"rule_out"})
 _IRREGULAR: dict[str, tuple[str, str]] = {
@@ -137,6 +137,10 @@ NOUN_LIKE = frozenset(
 DOUBTS = frozenset(
     """claim allegation charge accusation suggestion report reports rumour rumours rumor rumors idea notion claims
     assertion charges allegations accusations suggestions insinuation""".split()
+)
+# Nouns for what somebody has said, which may be repeated or taken back.
+STATEMENTS = frozenset(
+    "statement statements account story version words remarks comments position view verdict findings promise pledge".split()
 )
 _UNANSWERED: dict[Stance, str] = {
     "declined": """

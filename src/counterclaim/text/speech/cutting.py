@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from counterclaim.text.quantities import opens_with_bound
 from counterclaim.text.speakers.nounphrases import PREPOSITIONS, QUOTE, STOPPERS, is_verb_like
 from counterclaim.text.speech.cueclauses import Cue
-from counterclaim.text.speech.cues import DOUBTS
+from counterclaim.text.speech.cues import DOUBTS, STATEMENTS
 from counterclaim.text.speech.passages import Unit
 from counterclaim.text.speech.quotation import is_utterance
 from counterclaim.text.tokens import Token
@@ -60,6 +60,8 @@ def cut_region(unit: Unit, region: Region, index: int, cue: Cue) -> list[Piece]:
         spans = [(k, k + 1) for k in (quotes if _is_bare(unit.tokens[start:end]) else spoken)]
     elif cue.force.denies and cue.place != "relative":
         spans = [*_split_answer(unit, start, end)]
+    elif cue.force.stance == "withdrew":
+        spans = [_step_into(unit.tokens, start, end, DOUBTS | STATEMENTS)]
     said = [(a, b) for a, b in spans if not _is_adjunct(unit.tokens[a:b], cue)]
     pieces = (_piece(unit, a, b, index) for a, b in said)
     return [p for p in pieces if p is not None]
@@ -131,8 +133,13 @@ def _skip_doubt(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int
     """Step into "the charge that P", and leave out "as “nonsense”": what is denied is P."""
     if end > start + 2 and tokens[end - 1].text == QUOTE and tokens[end - 2].lower == "as":
         end -= 2
+    return _step_into(tokens, start, end, DOUBTS)
+
+
+def _step_into(tokens: Sequence[Token], start: int, end: int, nouns: frozenset[str]) -> tuple[int, int]:
+    """The clause that one of the nouns opens: P of "the charge that P", "her earlier statement that P"."""
     for k in range(start, min(start + _DOUBT_REACH, end - 2)):
-        if tokens[k].lower in DOUBTS and tokens[k + 1].lower == "that":
+        if tokens[k].lower in nouns and tokens[k + 1].lower == "that":
             return k + 2, end
         if tokens[k].lower in STOPPERS - {"and", "or"}:
             break

@@ -16,7 +16,7 @@ from counterclaim.text.speakers.nounphrases import (
     is_possessive,
 )
 from counterclaim.text.speakers.roles import DOCUMENTS
-from counterclaim.text.speech.cues import DOUBTS, NOUN_LIKE, Force, Tense
+from counterclaim.text.speech.cues import DOUBTS, NOUN_LIKE, STATEMENTS, Force, Tense
 from counterclaim.text.tallies import holds_tally
 from counterclaim.text.tokens import Token
 
@@ -39,10 +39,6 @@ _MEASURES = frozenset(
 _HALVES_OF_DAY = frozenset({"am", "pm", "o'clock", "o’clock"})
 _AMOUNT = 5  # tokens up to a figure: "at as much as $40m"
 _POLLED = frozenset("votes seats mandates".split())
-
-_STATEMENTS = frozenset(
-    "statement statements account story version words remarks comments position view verdict findings promise pledge".split()
-)
 
 
 def fits_shape(tokens: Sequence[Token], i: int, force: Force, tense: Tense) -> bool:
@@ -89,7 +85,7 @@ def fits_phrase(tokens: Sequence[Token], last: int, force: Force) -> bool:
     rest = tokens[last + 1 : last + 7]
     if force.stance != "repeated":
         return True
-    return any(t.lower in DOUBTS | _MEASURES | _STATEMENTS or is_number(t) for t in rest)
+    return any(t.lower in DOUBTS | _MEASURES | STATEMENTS or is_number(t) for t in rest)
 
 
 def is_number(token: Token) -> bool:
@@ -185,7 +181,7 @@ def _changes_count(rest: Sequence[Token]) -> bool:
 
 def _takes_back(rest: Sequence[Token]) -> bool:
     """Match "withdrew its claim"."""
-    return is_determiner(rest[0]) and any(t.lower in DOUBTS | _MEASURES | _STATEMENTS for t in rest[:5])
+    return is_determiner(rest[0]) and any(t.lower in DOUBTS | _MEASURES | STATEMENTS for t in rest[:5])
 
 
 def _names_as(rest: Sequence[Token]) -> bool:
