@@ -54,8 +54,8 @@ def tell_two_deeds(a: Slots, b: Slots) -> bool:
 
 
 def is_second_deed(a: Slots, b: Slots) -> bool:
-    """Whether the one was done after the other had been told as done."""
-    return _is_done_since(a, b) or _is_done_since(b, a)
+    """Whether the one was done after the other had been told as done; what lasts is no deed ("stayed closed on Monday")."""
+    return not LASTING & (a.topic | b.topic) and (_is_done_since(a, b) or _is_done_since(b, a))
 
 
 def _is_done_since(later: Slots, earlier: Slots) -> bool:
