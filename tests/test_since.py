@@ -57,6 +57,21 @@ def test_one_speaker_is_named_so() -> None:
     assert development_words(made) == "revised by the same speaker"
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "who"),
+    [
+        pytest.param("Ana Roy", "Ms Roy", "the same", id="a courtesy title"),
+        pytest.param("Ana Roy", "Roy, the mayor", "the same", id="an office behind the name"),
+        pytest.param("Roy", "Ana Roy", "the same", id="a surname"),
+        pytest.param("Ana Roy", "Bo Roy", "another", id="a namesake"),
+        pytest.param("Roy Council", "Lund Council", "another", id="two bodies"),
+    ],
+)
+def test_one_speaker_under_two_names_revises_an_own_answer(earlier: str, later: str, who: str) -> None:
+    made = Development(kind="revised", question="?", earlier=(saying(earlier, "7"),), later=(saying(later),))
+    assert development_words(made) == f"revised by {who} speaker"
+
+
 def test_what_is_no_development_is_counted_and_nothing_is_said_to_be_nothing() -> None:
     made = difference(*(Development(kind="repeated", question="?", later=(saying("Bo"),)) for _ in "ab"))
     since = describe_since(made)

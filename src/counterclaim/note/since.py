@@ -14,6 +14,7 @@ from counterclaim.note.cards import status_words
 from counterclaim.note.dates import as_of_words, moment_words
 from counterclaim.note.prose import LINE_ROOM, counted, plain, shortened
 from counterclaim.note.view import Citation, Heard, Since, Turn
+from counterclaim.relate.lineage import are_one_bearer
 
 NOTHING = "Nothing: no statement is new, and none was revised, denied, confirmed or withdrawn."
 _WORDS: Mapping[DevelopmentKind, str] = {
@@ -80,8 +81,8 @@ def development_words(one: Development) -> str:
         return "new" if one.was is None else "new answer to a known question"
     if one.kind != "revised":
         return _WORDS.get(one.kind, one.kind)
-    names = {saying.name.casefold() for saying in (*one.earlier, *one.later)}
-    who = "by the same speaker" if len(names) == 1 else "by another speaker"
+    same = are_one_bearer(saying.name for saying in (*one.earlier, *one.later))
+    who = "by the same speaker" if same else "by another speaker"
     way = f" {one.direction}" if one.direction else ""
     return f"{'perhaps ' if one.tentative else ''}revised{way} {who}{', for a person to confirm' if one.tentative else ''}"
 

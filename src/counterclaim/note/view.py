@@ -12,6 +12,7 @@ from counterclaim.core.records import Access, FigureRange, Label, Status
 from counterclaim.note.grids import Matrix
 from counterclaim.note.sayings import Citation as Citation
 from counterclaim.note.sayings import Position as Position
+from counterclaim.relate.lineage import are_one_bearer
 
 QUOTES_WORDS = "quotation marks hold the articles’ words; (own words) marks direct quotation of the speaker"
 
@@ -210,8 +211,9 @@ class Change(NamedTuple):
     @property
     def same_speaker(self) -> bool:
         """Whether all of it was said by one speaker."""
-        names = {position.name.casefold() for position in self.earlier}
-        return names == {self.later.name.casefold()}
+        return bool(self.earlier) and are_one_bearer(
+            position.name for position in (*self.earlier, self.later)
+        )
 
 
 class Event(NamedTuple):

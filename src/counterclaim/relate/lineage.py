@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import Literal
 
 from counterclaim.core.records import Attribution, Claim, Independence, TimeInterval
@@ -50,6 +51,16 @@ def same_bearer(a: str | None, b: str | None) -> bool:
         return False
     one, two = name_key(a), name_key(b)
     return bool(one and two) and (one <= two or two <= one)
+
+
+def are_one_bearer(names: Iterable[str]) -> bool:
+    """Whether all of some names may stand for one bearer; an office behind a comma is no part of a name.
+
+    >>> are_one_bearer(["Ms Torvash", "Emin Torvash", "Torvash, the mayor"]), are_one_bearer(["Emin Torvash", "Ana Torvash"])
+    (True, False)
+    """
+    bare = dict.fromkeys(name.partition(",")[0].casefold() for name in names)
+    return all(same_bearer(a, b) for a, b in combinations(bare, 2))
 
 
 def same_side(a: str | None, b: str | None) -> bool:
