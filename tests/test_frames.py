@@ -23,6 +23,18 @@ from strategies import sentences
         pytest.param("2,100 homes were under the dam", None, "homes", id="a-place-is-no-state"),
         pytest.param("we counted 58 soldiers killed", "killed", "soldiers", id="counted-and-dead"),
         pytest.param("we counted 58 soldiers", "counted", "soldiers", id="only-counted"),
+        pytest.param(
+            "the panel backed the finding that 140 litres of dye had got out",
+            "got out",
+            None,
+            id="opens-a-clause",
+        ),
+        pytest.param(
+            "during the pause 14 boxes were carried out", "carried out", "boxes", id="behind-a-noun"
+        ),
+        pytest.param(
+            "of the 58 households that came away with nothing", "came away", "households", id="not-far-off"
+        ),
         pytest.param("12 dead", "killed", None, id="state-without-a-noun"),
         pytest.param("30 injured fans were treated", "wounded", "injured fans", id="state-before-the-noun"),
         pytest.param("the death toll stood at 190", "killed", None, id="toll"),

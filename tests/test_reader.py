@@ -177,8 +177,11 @@ def test_statements(text: str, expected: list[str]) -> None:
         ),
         pytest.param("Sunday’s fire burned 12 barns and 9 barns are left.", None, None, id="whose"),
         pytest.param("In 1987 a ferry sank and 52 people drowned.", "1987", None, id="opens-the-sentence"),
+        pytest.param("The quake that struck on Saturday had killed 31 men by noon, 22 of them in Issa.", "by noon", None, id="some-of-them"),
+        pytest.param("The quake that struck on Saturday had killed 31 men by noon, 22 in Issa.", "by noon", None, id="some-of-them-unsaid"),
+        pytest.param("The quake that struck on Saturday had killed 31 men by noon, as 9 men fled.", None, None, id="others"),
     ],
-)
+)  # fmt: skip
 def test_times(text: str, event: str | None, said: str | None) -> None:
     found = claims(text)[-1]
     assert (found.event_time.text if found.event_time else None) == event

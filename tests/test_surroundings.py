@@ -36,7 +36,7 @@ def test_the_head_of_the_report_is_asked_only_for_what_it_is_about() -> None:
 @pytest.mark.parametrize(
     ("text", "times", "around"),
     [
-        pytest.param("The quake that struck on Saturday had killed 31 people by noon, 22 of them in Issa, police said.", ("Saturday", "by noon"), "its sentence", id="of-them"),
+        pytest.param("More than 20 shops opened late on Sunday, the union said, nearly all of them where it is strong.", ("late on Sunday",), "its sentence", id="its-sentence"),
         pytest.param("Prices are up by 6 per cent on last year.", ("last year",), "its words", id="a-baseline"),
         pytest.param("The toll is 58, the ministry said at 8 p.m. on Sunday.", (), None, id="when-it-was-said"),
         pytest.param("Nine soldiers died, he said, and the assault was called off at midnight.", (), None, id="of-another-clause"),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from counterclaim.core.records import ArticleDigest, Attribution, Claim
 from counterclaim.relate.bodies import KINDS, STATE, Body, bare_word, read_body
 from counterclaim.relate.lineage import name_key
+from counterclaim.relate.offices import find_offices
 from counterclaim.text.facts import is_verb
 from counterclaim.text.lexicon import FUNCTION_WORDS
 from counterclaim.text.nations import find_nations
@@ -152,8 +153,11 @@ def _register(digests: Sequence[ArticleDigest]) -> _Register:
         if speaks_for_body(link) and link.name and link.name != wording:
             persons[name_key(link.name)].add(body)
     spokesmen = {person: next(iter(bodies)) for person, bodies in persons.items() if len(bodies) == 1}
+    heads = {person: texts.alias.get(body, body) for person, body in find_offices(digests).items()}
     spoken_for = frozenset(body for link, _, body in read if speaks_for_body(link))
-    return _Register(texts, spoken_for, spokesmen, {body: _call(counts) for body, counts in called.items()})
+    return _Register(
+        texts, spoken_for, {**heads, **spokesmen}, {body: _call(counts) for body, counts in called.items()}
+    )
 
 
 def speaks_for_body(link: Attribution) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from counterclaim.relate.lineage import compare_originators, is_later
 from counterclaim.relate.rungs import Verdict
-from counterclaim.relate.slots import Slots
+from counterclaim.relate.slots import ON_SIDE, Slots
 from counterclaim.text.lexicon import HUMAN
 
 _OF_THE_FATED = re.compile(
@@ -99,5 +99,15 @@ def same_number(a: Slots, b: Slots) -> bool:
 
 
 def name_counted(slots: Slots) -> str:
-    """What a figure counts, as worded, else the name of its measure."""
-    return (slots.figure.population if slots.figure else None) or slots.measure or "the figure"
+    """What a figure counts, as worded, else the name of its measure; and whose it is."""
+    counted = (slots.figure.population if slots.figure else None) or slots.measure or "the figure"
+    return counted + name_owners(slots)
+
+
+def name_owners(slots: Slots) -> str:
+    """Whose people or things are counted, where other words than theirs tell it; empty where none do."""
+    counted = ((slots.figure.population if slots.figure else None) or "").casefold()
+    if all(word in counted for word in slots.nationalities):
+        return ""
+    side = ON_SIDE.search(slots.claim.text)
+    return f" on the {side[1]} side" if side else " of the speaker’s own"

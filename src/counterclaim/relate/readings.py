@@ -128,7 +128,8 @@ def _compare_populations(a: Slots, b: Slots) -> Compared:
 
 def _compare_measures(a: Slots, b: Slots) -> Compared:
     known = same_measure(a, b)
-    return "unlike" if known is None else "same" if known else "apart"
+    turned = a.measure == b.measure  # one name, but worded otherwise: a rise and a fall
+    return "unlike" if known is None else "same" if known and not turned else "apart"
 
 
 def _compare_figures(a: Slots, b: Slots) -> Compared:

@@ -51,7 +51,7 @@ _PART = re.compile(r"\bof (?:them|those|whom|these)\b", re.IGNORECASE)
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|these|those) (?![\d])", re.IGNORECASE)
 _PRECIPITATION = re.compile(r" of (?:\w+ )?(?:rain|rainfall|snow|hail|sleet)\b", re.IGNORECASE)
 _CHANGES = ("risen", "fallen")
-_ON_SIDE = re.compile(r"\b[Oo]n the ([A-Z]\w+) side\b")
+ON_SIDE = re.compile(r"\b[Oo]n the ([A-Z]\w+) side\b")
 _OWN = re.compile(
     r"\b(?:its|our) (?:own )?(?:\w+ )?(?:soldiers|troops|men|forces|fighters|personnel|losses|members)"
     r"|\b(?:it|we) (?:had |have |has )?lost\b",
@@ -277,7 +277,7 @@ def _owners(claim: Claim, sentence: str, figure: int) -> frozenset[str]:
 
     `figure` is where the figure stands in the sentence: "its forces killed 58" counts others.
     """
-    side = _ON_SIDE.search(claim.text)
+    side = ON_SIDE.search(claim.text)
     if side:
         return _folded([side.group(1)])
     own = claim.attribution and claim.attribution[0].mode != "narration" and _OWN.search(sentence)

@@ -4,13 +4,16 @@ When and where are in `circumstances`.
 """
 
 import math
+from itertools import takewhile
 
 from counterclaim.core.records import Attribution, Bound, Quantity
 from counterclaim.relate.circumstances import NOTHING_KNOWN, outlet
 from counterclaim.relate.directory import Directory
 from counterclaim.relate.institutions import is_wording_of
 from counterclaim.relate.lineage import originator
+from counterclaim.relate.portions import name_owners
 from counterclaim.relate.slots import Slots, is_content
+from counterclaim.text.facts import is_verb
 from counterclaim.text.quantities import stated_interval, to_base
 from counterclaim.text.tokens import tokenize
 
@@ -61,11 +64,19 @@ def through_words(s: Slots) -> str:
 
 def population_words(s: Slots) -> str | None:
     """What is counted, and whose it is where only other words tell."""
-    counted = s.figure.population if s.figure else None
-    owners = sorted(w.capitalize() for w in s.nationalities if w not in (counted or "").casefold())
-    if not owners:
-        return counted
-    return f"{counted or 'none named'}, on the {' and '.join(owners)} side"
+    counted = (s.figure.population or _substance(s, s.figure)) if s.figure else None
+    owners = name_owners(s)
+    return f"{counted or 'none named'}{owners}" if owners else counted
+
+
+def _substance(s: Slots, figure: Quantity) -> str | None:
+    """What an amount is of, where its words say so ("140 litres of dye")."""
+    words = tokenize(s.claim.text.partition(figure.text)[2])
+    if figure.unit is None or not words or words[0].lower != "of":
+        return None
+    behind = words[1:]
+    named = takewhile(lambda i: is_content(behind[i]) and not is_verb(behind, i), range(len(behind)))
+    return " ".join(behind[i].text for i in named) or None
 
 
 def measure_words(s: Slots) -> str | None:

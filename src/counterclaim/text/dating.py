@@ -13,6 +13,7 @@ from counterclaim.text.times import TimeMention
 from counterclaim.text.tokens import Token, tokenize
 
 _AS_OF = frozenset({"by", "until", "before"})
+_OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these")})
 _LASTING = frozenset({"since", "until"})  # how long one thing lasted says nothing of another clause's
 # What stands behind these, up to the next comma, is told of something named on the way.
 _ASIDE = frozenset("which who whose whom where because".split())
@@ -57,7 +58,16 @@ def find_event_time(
         return _choose(fact, [t for t in own if not _is_aside(fact, t, at)])
     near = [t for t in usable if stretch.start <= t.start < stretch.end]
     shared = [t for t in near if _is_shared(text, fact, stretch, t)]
-    return shared[0].interval if len(near) == len(shared) == 1 else None
+    if len(near) == len(shared) == 1:
+        return shared[0].interval
+    as_of = [t for t in shared if t.relation in _AS_OF]
+    return as_of[0].interval if len(as_of) == 1 and _counts_on(fact) else None
+
+
+def _counts_on(fact: Sequence[Token]) -> bool:
+    """Whether the fact counts some of those just counted, of the same moment ("31 had died by noon, 22 of them in Issa")."""
+    of_them = any((one.lower, two.lower) in _OF_THEM for one, two in pairwise(fact))
+    return of_them or not any(is_verb(fact, i) for i in range(len(fact)))
 
 
 def _choose(fact: Sequence[Token], own: Sequence[TimeMention]) -> TimeInterval | None:

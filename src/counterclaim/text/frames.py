@@ -54,6 +54,7 @@ _LIFE_VERBS = frozenset({"los", "claim", "cost", "tak"})
 _NO_FATE = frozenset({"savings"})  # nobody is rescued by them
 _BEFORE = 3
 _HAVING = frozenset({"has", "have", "had"})
+_ARTICLES = frozenset("the a an its their his her this that".split())
 _ANAPHORIC = 2
 _CONTESTS = frozenset(
     stem(w) for w in "win beat lose losing defeat pass carry lead ahead front trail behind edge".split()
@@ -61,6 +62,7 @@ _CONTESTS = frozenset(
 _DIED = frozenset({"died", "dying", "succumbed"})
 _PARTS = frozenset("of and one two three some others another were was or".split())
 _ON_STRIKE = "striking"
+_FAR = "distance"
 _VOTES_CAST, _VOID = "votes", "rejected"
 _LEADS = frozenset("lead margin majority advantage gap".split())
 _VOTES = frozenset(stem(w) for w in ("vote", "ballot", "point", "seat"))
@@ -197,10 +199,18 @@ def _verb_before(site: Site) -> tuple[int | None, list[int]]:
 
     A content word that stands right before a figure is its verb, whatever its form ("covers 118,400 homes").
     """
+    if site.at and site.tokens[site.at - 1].lower == "that":
+        return None, []  # "they adopted the finding that 140 litres had got out": the figure opens a clause
     before = [i for i in range(site.at) if is_content(site.tokens[i]) and not _is_hedge(site.tokens[i])]
-    if before and before[-1] == site.at - 1:
+    if before and before[-1] == site.at - 1 and not _is_named_before(site):
         return before[-1], [before[-1]]
     return next((i for i in reversed(before) if _tells(site.tokens, i)), None), []
+
+
+def _is_named_before(site: Site) -> bool:
+    """Whether the word before a figure is a noun with its article, which opens the clause: "during the pause 14 boxes"."""
+    determined = site.at > 1 and site.tokens[site.at - 2].lower in _ARTICLES
+    return determined and any(is_verb(site.tokens, i) for i in range(site.after, len(site.tokens)))
 
 
 def _is_hedge(token: Token) -> bool:
@@ -230,8 +240,8 @@ def _named_measure(
         if key in PEOPLE and site.tokens[i].lower.endswith(_AGENTS):
             continue  # "12 protesters" says who, not what they did or suffered
         name = _name_at(site.tokens, i, people=people, lives=lives)
-        if name in OF_SUMS and plain:
-            continue  # "two wanted to stop" demands nothing
+        if plain and (name in OF_SUMS or name == _FAR):
+            continue  # "two wanted to stop" demands nothing, and who "came away with nothing" is not far off
         if name in HUMAN and not (
             plain
             and (people or lives or head == site.after or _is_unknown(site, head) or _is_fate(site, head, i))

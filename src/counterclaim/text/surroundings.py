@@ -22,7 +22,7 @@ _MARKS = frozenset(",;:—–")
 _BELONGING = frozenset({"of", "at", "for", "from"})
 # Behind these another clause, or the figure that one is measured by, has times of its own.
 _PARTING = frozenset(
-    "and but or while when after before until who which that where because if than against from".split()
+    "and but or as while when after before until who which that where because if than against from".split()
 )
 
 
@@ -50,11 +50,11 @@ def find_times_around(claim: Claim, article: Article, *, far: bool = True) -> Da
 
     >>> import datetime as dt
     >>> from counterclaim.text.reader import read_article
-    >>> text = "The quake had killed 31 people by noon, 22 of them in Orvo, police said on Sunday."
+    >>> text = "The quake that struck at dawn killed 31 people before noon, 22 of them children, police said on Sunday."
     >>> told = Article(id="a", source="a.txt", text=text, sha256="", published=dt.date(2025, 3, 2))
     >>> found = find_times_around(read_article(told).claims[-1], told)
     >>> found.around, [time.text for time in found.times]
-    ('its sentence', ['by noon'])
+    ('its sentence', ['dawn', 'before noon'])
     """
     return next(_times_around(claim, article, far=far), None)
 
