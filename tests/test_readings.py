@@ -21,7 +21,7 @@ from small_accounts import MONDAY, TUESDAY, slot
         pytest.param("31 shops opened in all.", "31 shops opened.", "place", "none", (None, None), id="in-all-is-no-place"),
         pytest.param("12 men died since Friday.", "12 men died on Sunday.", "happened", "unlike", ("“since Friday” (from 2025-02-28 00:00)", "“Sunday” (2025-03-02)"), id="overlapping-times"),
         pytest.param("140 litres of dye got out.", "The tank held 22 litres.", "counted", "one", ("dye", None), id="what-an-amount-is-of"),
-        pytest.param("On the Afghan side nine soldiers died.", "Norway’s army said it lost 23 soldiers.", "counted", "apart", ("soldiers on the Afghan side", "soldiers of the speaker’s own"), id="whose"),
+        pytest.param("On the Afghan side nine soldiers died.", "Norway’s army said it lost 23 soldiers.", "counted", "apart", ("soldiers on the Afghan side", "the speaker’s own soldiers"), id="whose"),
         pytest.param("Prices rose by 6 per cent.", "Prices fell by 6 per cent.", "measure", "apart", ("change, a rise", "change, a fall"), id="directions"),
         pytest.param("12 guards died.", "12 ships left.", "counted", "apart", ("guards", "ships"), id="things"),
         pytest.param("The road is closed.", "The road is not closed.", "standing", "apart", ("affirmed, as a fact", "negated, as a fact"), id="polarity"),

@@ -179,6 +179,7 @@ def mirrored(answer: str | None) -> str | None:
         ),
         pytest.param("9 people complained.", "4 patients complained.", None, id="called-people-or-patients"),
         pytest.param("Nobody died.", "12 soldiers died.", None, id="nobody-at-all"),
+        pytest.param("52 small babies were hurt.", "27 scalded babies were hurt.", None, id="the-fate-again"),
     ],
 )
 def test_population(a: str, b: str, expected: str | None) -> None:

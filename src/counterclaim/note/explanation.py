@@ -30,7 +30,7 @@ _SLOTS: Mapping[Slot, str] = {
 _COMPARED = {"same": "the same", "apart": "different", "unlike": "in other words, perhaps the same"}
 # Slots that can differ and still not exclude each other, otherwise than in their words.
 _UNLIKE: Mapping[Slot, str] = {
-    "speaker": "not known whether one or two",
+    "speaker": "of one side, or perhaps one",
     "said": "in other prints, perhaps one saying",
     "happened": "not told apart",
     "place": "not told apart",
@@ -39,7 +39,7 @@ _UNLIKE: Mapping[Slot, str] = {
 }
 # What a label says of two statements, where its name alone may mislead.
 _MEANINGS: Mapping[Label, str] = {
-    "compatible": "both can be true, and neither says what the other says",
+    "compatible": "both can be true, and neither says all that the other says",
     "possible_update": "what changes may have changed between the two accounts; a person has to confirm it",
     "different_scope": "they are not of one thing, so they are no conflict",
     "undetermined": "what would decide it was not found",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, Self, assert_never
 
 from counterclaim.core.explanations import Explanation, LadderStep
-from counterclaim.core.records import Claim, Comparison, Relation
+from counterclaim.core.records import Claim, Comparison, Label, Relation
 from counterclaim.relate.directory import Directory
 from counterclaim.relate.grounds import Grounds
 from counterclaim.relate.lineage import compare_originators, originator
@@ -18,6 +18,8 @@ from counterclaim.text.grounding import fold
 
 # What it means that a question ends the ladder, where that is not "yes".
 _ENDS: Mapping[Question, str] = {"question": "no: ", "conflict": "no: "}
+# Whether two statements say the same, by their label.
+_SAME: Mapping[Label | None, str] = {"equivalent": "yes: ", "refines": "in part: "}
 # What one speaker says in two wordings that are related so, is one statement.
 _ONE_STATEMENT = frozenset({"equivalent", "refines", "reports"})
 _REPRINTED = "rule:reprint"
@@ -139,10 +141,14 @@ def _answered(rung: Rung, a: Slots, b: Slots, matched: str) -> str:
             return answer.reason
         case Verdict(label="undetermined"):
             return f"it cannot be told: {answer.reason}"
-        case Verdict(label="compatible") | NoRelation() if rung.question == "statement":
-            return f"no: {answer.reason}"
         case Verdict() | NoRelation():
-            return f"{_ENDS.get(rung.question, 'yes: ')}{answer.reason}"
+            label = answer.label if isinstance(answer, Verdict) else None
+            ends = (
+                _SAME.get(label, "no: ")
+                if rung.question == "statement"
+                else _ENDS.get(rung.question, "yes: ")
+            )
+            return f"{ends}{answer.reason}"
     assert_never(answer)
 
 

@@ -101,13 +101,12 @@ def same_number(a: Slots, b: Slots) -> bool:
 def name_counted(slots: Slots) -> str:
     """What a figure counts, as worded, else the name of its measure; and whose it is."""
     counted = (slots.figure.population if slots.figure else None) or slots.measure or "the figure"
-    return counted + name_owners(slots)
+    return name_owned(slots, counted)
 
 
-def name_owners(slots: Slots) -> str:
-    """Whose people or things are counted, where other words than theirs tell it; empty where none do."""
-    counted = ((slots.figure.population if slots.figure else None) or "").casefold()
-    if all(word in counted for word in slots.nationalities):
-        return ""
+def name_owned(slots: Slots, counted: str) -> str:
+    """What is counted, with whose it is where other words than these tell it."""
+    if all(word in counted.casefold() for word in slots.nationalities):
+        return counted
     side = ON_SIDE.search(slots.claim.text)
-    return f" on the {side[1]} side" if side else " of the speaker’s own"
+    return f"{counted} on the {side[1]} side" if side else f"the speaker’s own {counted}"

@@ -149,7 +149,7 @@ def _cause(s: Slots) -> str:
 
 
 def _names(s: Slots) -> str:
-    return ", ".join(sorted(n.capitalize() for n in s.names)) or "no names"
+    return ", ".join(sorted(n.capitalize() for n in s.names)) or "no names behind its first word"
 
 
 def _quote(s: Slots) -> str:

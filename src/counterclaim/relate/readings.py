@@ -21,7 +21,7 @@ from counterclaim.relate.scope import (
     same_unit,
 )
 from counterclaim.relate.slots import Slots
-from counterclaim.relate.stances import standing_words
+from counterclaim.relate.stances import stance_words, standing_words
 from counterclaim.relate.wordings import (
     content_words,
     figure_words,
@@ -94,7 +94,7 @@ def _compare_speakers(a: Slots, b: Slots) -> Compared:
         case "other":
             return "apart"
         case _:
-            return "unlike" if (originator(a.claim) is None) == (originator(b.claim) is None) else "apart"
+            return "unlike" if originator(a.claim) and originator(b.claim) else "apart"
 
 
 def _compare_ways(a: Slots, b: Slots) -> Compared:
@@ -145,8 +145,11 @@ def _compare_words(a: Slots, b: Slots) -> Compared:
 def _compare_standings(a: Slots, b: Slots) -> Compared:
     if standing_words(a) == standing_words(b):
         return "same"
-    polarity = {standing_words(s).startswith("negated") for s in (a, b)}
-    return "apart" if len(polarity) > 1 or differ_in_reality(a, b) else "unlike"
+    stances = {stance_words(s).partition(" (")[0] for s in (a, b)}
+    if "negated" in stances and len(stances) > 1:
+        return "apart"
+    alike = len(stances) == 1 and a.signs.negated == b.signs.negated and a.claim.reality == b.claim.reality
+    return "apart" if differ_in_reality(a, b) else "same" if alike else "unlike"
 
 
 def _alone(word: Callable[[Slots], str | None]) -> Callable[[Slots, Directory], str | None]:

@@ -29,10 +29,19 @@ from counterclaim.relate.portions import (
 )
 from counterclaim.relate.rungs import Part, Verdict
 from counterclaim.relate.slots import WHOLE, Slots, same_name
-from counterclaim.text.lexicon import GENERIC_PEOPLE, HUMAN, MEASURES, PEOPLE_CONCEPTS, concept
+from counterclaim.text.lexicon import (
+    GENERIC_PEOPLE,
+    HUMAN,
+    INJURIES,
+    MEASURES,
+    PEOPLE_CONCEPTS,
+    concept,
+    stem,
+)
 from counterclaim.text.opposites import are_rivals
 from counterclaim.text.quantities import is_currency, may_mean
 from counterclaim.text.tallies import SIDES, is_total
+from counterclaim.text.tokens import tokenize
 
 ARMED = frozenset(
     concept(word)
@@ -290,7 +299,7 @@ def _head(slots: Slots) -> str | None:
 
 
 def _differ_in_modifiers(a: Slots, b: Slots) -> Verdict | None:
-    one, two = a.modifiers, b.modifiers
+    one, two = (s.modifiers - _fate_words(s) for s in (a, b))
     if any(same_name(x, y) for x in one for y in two):
         return None
     owned = a.unit is None and bool(a.nationalities) != bool(b.nationalities)
@@ -301,6 +310,13 @@ def _differ_in_modifiers(a: Slots, b: Slots) -> Verdict | None:
     if one <= two or two <= one:
         return None
     return Verdict("different_scope", f"{name_counted(a)} against {name_counted(b)}", "population")
+
+
+def _fate_words(s: Slots) -> frozenset[str]:
+    """What a population only says again of the fate that is counted: "scalded babies" who were hurt are babies."""
+    words = tokenize((s.figure.population if s.figure else None) or "")
+    fates = (t for t in words if s.measure == "wounded" and stem(t.text) in INJURIES)
+    return frozenset(concept(t.text) for t in fates)
 
 
 def _answers_enemy(own: Slots, other: Slots) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.relate.circumstances import NOTHING_KNOWN, outlet
 from counterclaim.relate.directory import Directory
 from counterclaim.relate.institutions import is_wording_of
 from counterclaim.relate.lineage import originator
-from counterclaim.relate.portions import name_owners
+from counterclaim.relate.portions import name_owned
 from counterclaim.relate.slots import Slots, is_content
 from counterclaim.text.facts import is_verb
 from counterclaim.text.quantities import stated_interval, to_base
@@ -65,8 +65,7 @@ def through_words(s: Slots) -> str:
 def population_words(s: Slots) -> str | None:
     """What is counted, and whose it is where only other words tell."""
     counted = (s.figure.population or _substance(s, s.figure)) if s.figure else None
-    owners = name_owners(s)
-    return f"{counted or 'none named'}{owners}" if owners else counted
+    return name_owned(s, counted or "people or things") if counted or s.nationalities else None
 
 
 def _substance(s: Slots, figure: Quantity) -> str | None:
