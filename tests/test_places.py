@@ -18,6 +18,7 @@ from counterclaim.text.tokens import tokenize
         pytest.param("shares fell in Karsk’s", "Karsk", id="possessive"),
         pytest.param("in Karsk were found", "Karsk", id="verb-follows"),
         pytest.param("in Karsk, the port", "Karsk", id="comma-follows"),
+        pytest.param("it ended at midnight because Norrland had asked", None, id="another-clause"),
         pytest.param("held in Afghan custody", None, id="name-qualifies-a-noun"),
         pytest.param("near the river", None, id="no-name"),
         pytest.param("at 14 kilometres in May", None, id="month-and-number"),

@@ -25,6 +25,8 @@ from small_accounts import MONDAY, TUESDAY, slot
         pytest.param("Prices rose by 6 per cent.", "Prices fell by 6 per cent.", "measure", "apart", ("change, a rise", "change, a fall"), id="directions"),
         pytest.param("12 guards died.", "12 ships left.", "counted", "apart", ("guards", "ships"), id="things"),
         pytest.param("The road is closed.", "The road is not closed.", "standing", "apart", ("affirmed, as a fact", "negated, as a fact"), id="polarity"),
+        pytest.param("Police denied that a bus was stopped.", "A bus was stopped.", "standing", "apart", ("a reported denial, as a fact", "affirmed, as a fact"), id="denial"),
+        pytest.param("The raid was unprovoked.", "They were raided without provocation.", "standing", "same", ("affirmed, with a negation in it (unprovoked), as a fact", "affirmed, with a negation in it (provocation), as a fact"), id="one-negation"),
         pytest.param("The road will close.", "The road may have closed.", "standing", "apart", ("affirmed, as planned or expected", "affirmed, as a fact, as possible"), id="layers"),
         pytest.param("The road is closed.", "The road is closed.", "words", "same", ("road, closed", "road, closed"), id="words"),
         pytest.param("The road is closed.", "The bakers met.", "words", "apart", ("road, closed", "bakers, met"), id="other-words"),

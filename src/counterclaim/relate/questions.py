@@ -22,7 +22,9 @@ from counterclaim.relate.wordings import (
     through_words,
 )
 from counterclaim.text.causes import find_cause, find_denied_cause
+from counterclaim.text.facts import is_verb
 from counterclaim.text.fillers import Phrase, find_fillers
+from counterclaim.text.tokens import tokenize
 
 _FILLED = {"agent": "doer", "patient": "to whom or what", "place": "in, at or on"}
 _RESPONSES = frozenset({"denial", "confirmed", "declined", "could not confirm", "not reached", "not known"})
@@ -135,7 +137,9 @@ def _fillers(s: Slots) -> str:
     found = find_fillers(s.claim.text)
     filled = found._asdict() if found else {}
     phrases = (
-        f"{_FILLED[slot]}: {phrase.text}" for slot, phrase in filled.items() if isinstance(phrase, Phrase)
+        f"{_FILLED[slot]}: {phrase.text}"
+        for slot, phrase in filled.items()
+        if isinstance(phrase, Phrase) and not is_verb(tokenize(phrase.text), 0)  # "stayed closed"
     )
     return "; ".join(phrases) or NONE_FOUND
 
@@ -199,7 +203,7 @@ QUESTIONS: Mapping[Question, Asked] = {
     "kind": Asked("Does only one give a figure?", _alone(_figure), "no"),
     "words": Asked("Are they too different in words?", _alone(content_words), "no: much the same words"),
     "polarity": Asked("Does one affirm what the other negates?", _polarity, "no"),
-    "time": Asked("Do they give two times for one deed?", _alone(_as_of), "not as far as they say"),
+    "time": Asked("Do they give two times for one deed?", _alone(_as_of), "no, or not of one deed"),
     "actor": Asked("Is one deed ascribed to two actors?", _alone(_names), "no"),
     "statement": Asked("Do they say the same?", _alone(content_words), "no"),
     "relay": Asked("Is it one speaker’s statement, passed on by others?", _chain, "no"),

@@ -32,6 +32,7 @@ from counterclaim.relate.wordings import (
 )
 from counterclaim.text.times import compare_times
 
+_NEGATIVE = frozenset({"negated", "a reported denial"})
 _STATEMENTS: tuple[tuple[Question, Rule], ...] = (
     ("opposite", relate_clash),
     ("filler", relate_fillers),
@@ -146,7 +147,7 @@ def _compare_standings(a: Slots, b: Slots) -> Compared:
     if standing_words(a) == standing_words(b):
         return "same"
     stances = {stance_words(s).partition(" (")[0] for s in (a, b)}
-    if "negated" in stances and len(stances) > 1:
+    if stances & _NEGATIVE and not stances <= _NEGATIVE:
         return "apart"
     alike = len(stances) == 1 and a.signs.negated == b.signs.negated and a.claim.reality == b.claim.reality
     return "apart" if differ_in_reality(a, b) else "same" if alike else "unlike"

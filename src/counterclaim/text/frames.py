@@ -210,7 +210,10 @@ def _verb_before(site: Site) -> tuple[int | None, list[int]]:
 def _is_named_before(site: Site) -> bool:
     """Whether the word before a figure is a noun with its article, which opens the clause: "during the pause 14 boxes"."""
     determined = site.at > 1 and site.tokens[site.at - 2].lower in _ARTICLES
-    return determined and any(is_verb(site.tokens, i) for i in range(site.after, len(site.tokens)))
+    owner = determined and site.tokens[site.at - 1].lower.endswith("'s")  # "the port's 70 pilots"
+    return (
+        determined and not owner and any(is_verb(site.tokens, i) for i in range(site.after, len(site.tokens)))
+    )
 
 
 def _is_hedge(token: Token) -> bool:

@@ -33,22 +33,9 @@ _ABSTRACT = frozenset(
 _STOPS = (
     _LOCATING
     | _ABSTRACT
-    | {
-        "with",
-        "by",
-        "for",
-        "to",
-        "from",
-        "on",
-        "against",
-        "after",
-        "before",
-        "as",
-        "and",
-        "or",
-        "but",
-        "that",
-    }
+    | frozenset(
+        "with by for to from on against after before as and or but that because when while who which where if since until".split()
+    )
 )
 _REACH = 6  # words from the preposition to the name ("in the mountain province of Issa")
 
