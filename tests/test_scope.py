@@ -179,6 +179,12 @@ def mirrored(answer: str | None) -> str | None:
         ),
         pytest.param("9 people complained.", "4 patients complained.", None, id="called-people-or-patients"),
         pytest.param("Nobody died.", "12 soldiers died.", None, id="nobody-at-all"),
+        pytest.param(
+            "The Orvo Relief Fund’s pledge was $3 million.",
+            "The Orvo Relief Fund pledged $4 million.",
+            None,
+            id="an-owner",
+        ),
         pytest.param("52 small babies were hurt.", "27 scalded babies were hurt.", None, id="the-fate-again"),
     ],
 )

@@ -43,9 +43,13 @@ def tell_of_namesakes(a: Slots, b: Slots) -> bool:
 
 
 def _names_before(s: Slots) -> frozenset[tuple[str, ...]]:
-    """The names of two words and more before a figure."""
+    """The names of two words and more before a figure, without what makes them owners."""
     before = s.claim.text.partition(s.figure.text)[0] if s.figure else ""
-    return frozenset(tuple(found.removeprefix("The ").split()) for found in _FULL_NAMES.findall(before))
+    names = (
+        found.removeprefix("The ").removesuffix("’s").removesuffix("'s")
+        for found in _FULL_NAMES.findall(before)
+    )
+    return frozenset(tuple(name.split()) for name in names)
 
 
 def count_bodies(a: Slots, b: Slots) -> Verdict | None:
