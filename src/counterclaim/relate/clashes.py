@@ -56,7 +56,9 @@ _BROAD = frozenset(
     "expect hope fear like need feel understand remember help find".split()
 )
 # What these tell of is not there any more.
-_AWAY = frozenset(concept(w) for w in "cut end withhold lose expire miss disconnect deprive remove".split())
+_AWAY = frozenset(
+    concept(w) for w in "cut end withhold lose expire miss disconnect interrupt deprive remove".split()
+)
 _THERE = frozenset(concept(w) for w in "normal enough sufficient ample available plenty".split())
 _LACKING = frozenset(concept(w) for w in "lack shortage".split())
 _MINDS = frozenset(concept(w) for w in "remember forget feel".split())

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from counterclaim.relate.growth import FALLING, can_grow
+from counterclaim.relate.growth import FALLING, can_grow, rules_out
 from counterclaim.relate.lineage import (
     compare_as_of,
     compare_certainty,
@@ -313,7 +313,7 @@ def _relate_growth(a: Slots, b: Slots, *, opposed: bool) -> Verdict | Passed:
     if opposed:
         return Passed("no: the speakers stand on opposed sides, and these do not update each other")
     level = are_levels(a, b) and compare_as_of(a, b) in {"before", "after"}
-    if not (level or can_grow(a, b)):
+    if not (level or can_grow(a, b)) or rules_out(*((b, a) if later else (a, b))):
         return Passed("no: what is counted does not grow")
     if not _moved_on(a, b):
         return Passed("no: both counts are of one moment")

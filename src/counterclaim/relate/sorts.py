@@ -9,7 +9,7 @@ from counterclaim.text.lexicon import HUMAN, PEOPLE_CONCEPTS, concept
 
 # The measures | the one that they are of | the nouns of which they are.
 _FATES = (
-    "captured | kidnapped | *",  # who is seized is held, by whatever word; a post that is seized is not
+    "captured holding held | kidnapped | *",  # who is seized is held, by whatever word; a post that is seized is not
     "go | cut | job",
     "lost | cancelled | operation surgery appointment procedure",
     "fired sent despatched dispatched dropped used tracked detected taken counted involved flown | launched | drone missile rocket bomb",
@@ -21,11 +21,12 @@ _ROWS = (
     "fired struck shot | shot round bullet cartridge",
     "cancelled delayed | departure sailing service trip journey",
     f"{' '.join(sorted(HUMAN))} | worker employee striker",
-    "treated hospitalised wounded infected sickened | patient case",
+    "treated hospitalised wounded infected sickened | person patient case admission",
+    "attended | person demonstrator participant attendee",
     "killed | victim fatality death body",
     "wounded | person injury",
     "detained | person arrest detention",
-    "kidnapped | person kidnapping abduction",
+    "kidnapped | person hostage kidnapping abduction",
     "votes rejected counted | vote ballot paper slip",
 )
 

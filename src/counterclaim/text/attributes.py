@@ -13,6 +13,12 @@ LINKS = frozenset(
 _LEVEL_VERBS = frozenset({"stood", "stands", "put", "set", "estimated", "kept", "remained"})
 _ADJUNCTS = frozenset({"against", "by", "from", "to", "with", "among", "between", "under", "over"})
 SUMS = frozenset(stem(w) for w in ("total", "number", "figure", "count", "sum", "tally", "many", "average"))
+_STRESSED = frozenset(stem(w) for w in ("true", "real", "actual", "correct", "exact", "overall"))
+# What holds things together says nothing of what became of them: "a bundle of 20 copies was missing".
+_COLLECTIVES = frozenset(
+    stem(w)
+    for w in "bundle batch group set pile series team package load shipment pack consignment gang fleet flock stack convoy column".split()
+)
 
 
 _RATED = frozenset(
@@ -75,4 +81,9 @@ def find_lacking(tokens: Sequence[Token], at: int) -> str | None:
 
 def drop_sums(tokens: Sequence[Token], indices: Sequence[int]) -> list[int]:
     """The indices from the last to the first, without words such as "total", which say nothing of what is summed."""
-    return [i for i in reversed(indices) if stem(tokens[i].text) not in SUMS]
+    return [i for i in reversed(indices) if stem(tokens[i].text) not in SUMS | _STRESSED]
+
+
+def holds_counted(tokens: Sequence[Token], indices: Sequence[int]) -> bool:
+    """Whether the figure is that of a collective noun: "a convoy of 12 lorries"."""
+    return len(indices) == 1 and stem(tokens[indices[0]].text) in _COLLECTIVES

@@ -15,6 +15,7 @@ from counterclaim.text.attributes import (
     find_lacking,
     find_rated,
     find_subject,
+    holds_counted,
     is_content,
 )
 from counterclaim.text.coordinations import end_of_nouns
@@ -75,6 +76,13 @@ _SAYING = frozenset(
     for w in "reckon estimate put swear make say give report log note register record speak name cite quote show "
     "calculate claim believe think know expect list bring reveal total amount stand reach number".split()
 )  # these tell how a figure came about, not what it measures
+_NAMED = 5  # "of" and the words that name a disease
+_DISEASES = frozenset(
+    "cholera measles flu influenza covid covid-19 malaria dengue ebola typhoid typhus polio mpox smallpox plague rabies mumps "
+    "tuberculosis pneumonia diphtheria anthrax salmonella listeria legionella legionnaires norovirus botulism scurvy illness disease "
+    "sickness infection poisoning fever virus pox cough diarrhoea diarrhea vomiting dysentery e.coli coli".split()
+)
+_DISEASE_ENDINGS = ("itis", "osis", "oea", "emia", "aemia", "virus")
 _MASSES = frozenset({"tonne", "kilogram", "pound"})
 _VEHICLES = frozenset(
     stem(w)
@@ -116,12 +124,23 @@ def find_frame(tokens: Sequence[Token], quantity: Quantity) -> Frame:
     if population and is_whole(tokens, site.at):
         return Frame(name_total(population), population)
     measure = _measure(site, head, counted=population is not None, plain=quantity.unit is None)
+    if measure not in HUMAN and _counts_illness(tokens, head):
+        measure = "sickened"
     return Frame(measure, population)
+
+
+def _counts_illness(tokens: Sequence[Token], head: int) -> bool:
+    """Whether those who fell ill are counted as cases: "412 cases of acute watery diarrhoea"."""
+    if tokens[head - 1].lower not in {"case", "cases"} or tokens[head : head + 1] == ():
+        return False
+    behind = [t.lower for t in tokens[head : head + _NAMED]]
+    return behind[:1] == ["of"] and any(w in _DISEASES or w.endswith(_DISEASE_ENDINGS) for w in behind[1:])
 
 
 def _measure(site: Site, head: int, *, counted: bool, plain: bool) -> str | None:
     """The lexicon's name of the nearest measure word by grammatical closeness, else the words of the clause."""
     attribute = find_attribute(site.tokens, site.at)
+    attribute = [] if counted and holds_counted(site.tokens, attribute) else attribute
     verb_before, adjacent = _verb_before(site)
     after = _content_after(site, head)
     inside = [i for i in range(site.after, head) if i == head - 1 or _is_state(site.tokens[i])]
@@ -283,7 +302,7 @@ def _is_fate(site: Site, head: int, i: int) -> bool:
 def _may_name(tokens: Sequence[Token], i: int, *, lives: bool) -> bool:
     """Whether a word before a figure may name its measure ("the number of those who lost their lives has risen to 9")."""
     key = stem(tokens[i].text)
-    known = key in MEASURES or (lives and key in _LIFE_VERBS)
+    known = key in MEASURES or tokens[i].lower == "bodies" or (lives and key in _LIFE_VERBS)
     return known and tokens[i].lower != "reached"
 
 

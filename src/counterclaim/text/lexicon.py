@@ -196,7 +196,7 @@ _MEASURES = (
     "treated treat",
     "intensive-care intensive-care",
     "infected infect contract diagnose",
-    "sickened sicken ill poison",
+    "sickened sicken ill sick poison",
     "detained detain arrest custody jail imprison",
     "kidnapped kidnap abduct hostage",
     "displaced displace flee uproot homeless",
@@ -261,7 +261,7 @@ _MEASURES = (
     "invested invest",
     "earned earn profit",
     "raised raise collect",
-    "hospitalised hospitalise hospitalize",
+    "hospitalised hospitalise hospitalize admission",
 )
 
 

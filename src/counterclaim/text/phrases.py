@@ -6,6 +6,8 @@ quantity ("too few") stand here as well.
 
 PHRASES = (
     "live rounds ammunition",
+    "live round ammunition",
+    "cut off interrupt",
     "live ammunition ammunition",
     "live bullets ammunition",
     "live fire ammunition",
