@@ -71,6 +71,8 @@ def test_a_figure_that_is_negated(a: str, b: str, label: Label) -> None:
         pytest.param("Police said 9 people died.", "The union said 12 people died.", True, False, "contradicts", id="case-11"),
         pytest.param("Police said 12 people died.", "The union said 9 people died.", True, True, "contradicts", id="case-12"),
         pytest.param("Police said 12 people died on Sunday.", "The union said 9 people died on Sunday.", True, False, "possible_update", id="one-day-counted-on-two"),
+        pytest.param("The hospital said 12 people died.", "Police said that no one died.", True, False, "contradicts", id="none-outright"),
+        pytest.param("The hospital said 12 people died.", "Police said no deaths had been reported.", True, False, "possible_update", id="none-reported"),
         pytest.param("By noon on Sunday 12 people had died, police said.", "By noon on Sunday 9 people had died, the union said.", True, False, "contradicts", id="one-moment"),
         pytest.param("Police said 12 ships sailed.", "The union said 9 ships sailed.", True, False, "contradicts", id="cannot-grow"),
         pytest.param("The army said 30 soldiers died.", "Police said 25 people died in all.", True, False, "undetermined", id="later-part"),

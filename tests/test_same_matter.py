@@ -44,6 +44,15 @@ def labels(one: str, two: str, *, first: str = TUESDAY) -> set[str]:
         pytest.param("sales went down 4 per cent", "fallen", id="went-down"),
         pytest.param("The lorry weighed 38 tonnes", "weight", id="weighed"),
         pytest.param("sensors had registered a vehicle of 61 tonnes", "weight", id="of-tonnes"),
+        pytest.param("412 cases of acute watery diarrhoea have been registered", "sickened", id="cases-of-a-disease"),
+        pytest.param("the sick numbered 451", "sickened", id="sick"),
+        pytest.param("there had been 67 admissions", "hospitalised", id="admissions"),
+        pytest.param("Forty-one of them were in hospital", "hospitalised", id="in-hospital"),
+        pytest.param("the hospital admitted 40 patients", "hospitalised", id="admitted-patients"),
+        pytest.param("40 people died in hospital", "killed", id="died-in-hospital"),
+        pytest.param("a bundle of 20 copies had been missing", "missing", id="bundle-of"),
+        pytest.param("the convoy of 12 lorries was stopped", "stopped", id="convoy-of"),
+        pytest.param("the number of bodies in its morgue had climbed to 12", "killed", id="bodies-that-climb"),
     ],
 )  # fmt: skip
 def test_what_is_measured(text: str, measure: str) -> None:
@@ -65,6 +74,11 @@ def test_what_people_do_is_no_people(word: str) -> None:
         pytest.param("180 employees took part in the strike, the firm said.", "650 workers walked out, the union said.", id="employees-and-workers"),
         pytest.param("Four guards were seized, the ministry said.", "Eleven guards were taken hostage, the union said.", id="seized-and-hostage"),
         pytest.param("Castellan would shed 1,200 jobs, the union said.", "No more than 300 posts would go, the firm said.", id="jobs-that-go"),
+        pytest.param("58 patients have been hospitalised, the board said.", "67 people had been admitted to hospital, doctors said.", id="patients-and-people"),
+        pytest.param("There were 16 hostages, police said.", "He was holding 30 people, the gunman said.", id="hostages-and-people-held"),
+        pytest.param("412 cases of cholera have been registered, the ministry said.", "More than 1,100 people have fallen ill, the agency said.", id="cases-and-the-ill"),
+        pytest.param("No copies were missing, the works said.", "A bundle of 20 copies was missing, police said.", id="none-and-a-bundle"),
+        pytest.param("The supply of water was not interrupted, the prison said.", "The water had been cut off, his mother said.", id="cut-off"),
         pytest.param("The lorry weighed 38 tonnes, the owner said.", "Sensors registered a lorry of 61 tonnes, the operator said.", id="weights"),
     ],
 )  # fmt: skip
@@ -82,6 +96,8 @@ def test_one_matter_under_two_words_is_in_dispute(one: str, two: str) -> None:
         pytest.param("More than 70 people were hurt in Hadrin.", "Five people were injured there, the office said.", id="there"),
         pytest.param("The nurses want 11 per cent over two years.", "A five-day strike by nurses disrupted hospitals.", id="spans-of-time"),
         pytest.param("They captured 19 posts, the army said.", "Four guards were taken hostage, the ministry said.", id="posts-are-no-people"),
+        pytest.param("Three cases of fraud were heard, the court said.", "12 people fell ill, the court said.", id="cases-of-law"),
+        pytest.param("Police were holding 30 people.", "Police detained 12 people on Sunday.", id="held-by-police"),
         pytest.param("The offer stands at 445p, the bidder said.", "The company is not for sale at 445p, its chairman said.", id="not-that-measure"),
     ],
 )  # fmt: skip

@@ -1376,6 +1376,9 @@ def test_traps(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("Lee said it rained.", None, "affirmed", None, id="said"),
         pytest.param("Lee denied that it rained.", "denied", "denied", None, id="denied"),
         pytest.param("Lee denied the charge that it rained.", "denied", "denied", None, id="denied-charge"),
+        pytest.param(
+            "Lee said it was not correct that it rained.", "denied", "denied", None, id="not-correct"
+        ),
         pytest.param("Lee said he denied that it rained.", "denied", "denied", None, id="said-he-denied"),
         pytest.param(
             "The board said there was no truth in the report.", "denied", "denied", None, id="no-truth"

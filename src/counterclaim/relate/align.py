@@ -14,14 +14,10 @@ from typing import NamedTuple, Self
 from counterclaim.relate.asides import bare_topic
 from counterclaim.relate.camps import name_one_group
 from counterclaim.relate.candidates import Candidates, K
-from counterclaim.relate.causes import relate_causes
-from counterclaim.relate.clashes import find_clash
-from counterclaim.relate.fillers import relate_fillers
 from counterclaim.relate.lead_ins import DEFICIT
 from counterclaim.relate.lineage import compare_originators
-from counterclaim.relate.moments import tell_one_deed
+from counterclaim.relate.matters import find_one_matter
 from counterclaim.relate.periods import are_levels
-from counterclaim.relate.plans import is_one_plan
 from counterclaim.relate.portions import count_aboard
 from counterclaim.relate.provocations import ask_of_provocation
 from counterclaim.relate.scope import (
@@ -321,16 +317,9 @@ def _match_words(a: Slots, b: Slots, weights: Mapping[str, float]) -> Match:
     pairs = ((a.topic, b.topic), (a.absent, b.topic), (a.topic, b.absent))
     touching = ((x - LIGHT, y - LIGHT) for x, y in pairs if not x.isdisjoint(y))
     alike = any(weigh_overlap(x, y, weights, least=1) >= SAME_DENIED for x, y in touching)
-    if not alike and find_clash(a, b):
-        return Match(found=True, reason="one says of a thing what the other negates, or the opposite")
-    if not alike and relate_fillers(a, b):
-        return Match(found=True, reason="both tell one deed, with another doer or place")
-    if not alike and relate_causes(a, b):
-        return Match(found=True, reason="both give the cause of one thing")
-    if not alike and tell_one_deed(a, b):
-        return Match(found=True, reason="both say at what hour one deed was done")
-    if not alike and is_one_plan(a, b):
-        return Match(found=True, reason="both tell of one thing that lay ahead")
+    told = None if alike else find_one_matter(a, b)
+    if told:
+        return Match(found=True, reason=told)
     return Match(
         alike, "most words that weigh in the one stand in the other" if alike else "they share too few words"
     )

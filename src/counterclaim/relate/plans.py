@@ -143,7 +143,7 @@ def _is_reversed(ruled_out: Slots, done: Slots) -> bool:
     if said_later(done, ruled_out) is not True or find_plan(ruled_out):
         return False
     shared = (ruled_out.topic & done.topic) - (core & done.deeds) - LIGHT - name_topics(ruled_out, done)
-    return bool(shared) or _is_own_deed(ruled_out, done)
+    return bool(shared) or len(core) > 1 or _is_own_deed(ruled_out, done)
 
 
 def _may_announce(ruled_out: Slots, planned: Slots) -> bool:

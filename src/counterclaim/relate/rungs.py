@@ -37,6 +37,7 @@ Question = Literal[
     "filler",
     "cause",
     "moment",
+    "awareness",
     "plan",
     "kind",
     "words",

@@ -10,6 +10,7 @@ from functools import partial
 
 from counterclaim.core.records import TimeInterval
 from counterclaim.relate.asides import ask_of_deed_and_motive, bare_topic, core_topic, reacts
+from counterclaim.relate.awareness import relate_awareness
 from counterclaim.relate.causes import relate_causes
 from counterclaim.relate.clashes import done_since, relate_change, relate_clash, tell_own_minds, tells_loss
 from counterclaim.relate.fillers import relate_fillers
@@ -93,6 +94,7 @@ def climb_statements(a: Slots, b: Slots, *, similarity: float) -> Iterator[Rung]
         ("filler", relate_fillers),
         ("cause", relate_causes),
         ("moment", relate_moments),
+        ("awareness", relate_awareness),
         ("kind", _differ_in_kind),
         ("words", partial(_differ_in_words, similarity=similarity)),
         ("reality", differ_in_reality),

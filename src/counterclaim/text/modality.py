@@ -27,7 +27,7 @@ _CERTAINTIES = frozenset(
 _CONDITIONS = frozenset({"if", "should", "unless", "were"})
 _KNOWING = frozenset(
     "whether say says said saying know knows known knew confirm confirmed verify verified establish established check checked tell "
-    "told determine determined clear certain word comment commented answer answered reply replied".split()
+    "determine determined clear certain word comment commented answer answered reply replied".split()
 )
 _CHECKED = frozenset("verified confirmed checked corroborated established authenticated".split())
 _CHARGES = frozenset(

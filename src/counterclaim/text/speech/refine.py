@@ -10,8 +10,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PRONOUNS = frozenset("it he she they".split())
 _HELPERS = frozenset("had has have also categorically flatly again".split())
 _UNTRUE = re.compile(
-    r"it (?:was|is|were|had been) (?:simply |quite |completely |entirely )?(?:untrue|false|not true|wrong|a lie|nonsense) that\s+"
-    r"|there (?:was|is) no truth (?:in|to)\s+|it was not the case that\s+",
+    r"it (?:was|is|were|had been) (?:simply |quite |completely |entirely )?(?:untrue|false|not true|not correct|not right|not the case|incorrect|wrong|a lie|nonsense) that\s+"
+    r"|there (?:was|is) no truth (?:in|to)\s+",
     re.IGNORECASE,
 )
 _IN_ANSWER = re.compile(r":\s*[“\"‘'«„]\Z")
