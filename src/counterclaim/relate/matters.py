@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from counterclaim.relate.arrivals import relate_arrivals
 from counterclaim.relate.awareness import relate_awareness
 from counterclaim.relate.causes import relate_causes
 from counterclaim.relate.clashes import find_clash
@@ -15,6 +16,7 @@ _MATTERS: tuple[tuple[Callable[[Slots, Slots], object], str], ...] = (
     (relate_fillers, "both tell one deed, with another doer or place"),
     (relate_causes, "both give the cause of one thing"),
     (tell_one_deed, "both say at what hour one deed was done"),
+    (relate_arrivals, "both say whether anybody came to one place"),
     (relate_awareness, "both say when it was known"),
     (is_one_plan, "both tell of one thing that lay ahead"),
 )

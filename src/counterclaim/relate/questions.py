@@ -201,6 +201,7 @@ QUESTIONS: Mapping[Question, Asked] = {
     "plan": Asked("Do they name another day for one plan?", _alone(_as_of), "no, or not of one plan"),
     "moment": Asked("Do they give two hours for one deed?", _alone(_as_of), "no, or not of one deed"),
     "awareness": Asked("Was it known before the other says it was?", _alone(_as_of), "no"),
+    "arrival": Asked("Does one say that nobody came, the other who did?", _alone(_as_of), "no"),
     "kind": Asked("Does only one give a figure?", _alone(_figure), "no"),
     "words": Asked("Are they too different in words?", _alone(content_words), "no: much the same words"),
     "polarity": Asked("Does one affirm what the other negates?", _polarity, "no"),

@@ -38,6 +38,7 @@ Question = Literal[
     "cause",
     "moment",
     "awareness",
+    "arrival",
     "plan",
     "kind",
     "words",

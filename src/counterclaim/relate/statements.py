@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from counterclaim.core.records import TimeInterval
+from counterclaim.relate.arrivals import relate_arrivals
 from counterclaim.relate.asides import ask_of_deed_and_motive, bare_topic, core_topic, reacts
 from counterclaim.relate.awareness import relate_awareness
 from counterclaim.relate.causes import relate_causes
@@ -95,6 +96,7 @@ def climb_statements(a: Slots, b: Slots, *, similarity: float) -> Iterator[Rung]
         ("cause", relate_causes),
         ("moment", relate_moments),
         ("awareness", relate_awareness),
+        ("arrival", relate_arrivals),
         ("kind", _differ_in_kind),
         ("words", partial(_differ_in_words, similarity=similarity)),
         ("reality", differ_in_reality),

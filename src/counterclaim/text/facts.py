@@ -73,6 +73,19 @@ def is_only_until(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
+def is_yet_to(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the "yet" at `i` says that a thing has not been done: "the talks have yet to begin".
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> is_yet_to(tokenize("they have yet to meet"), 2), is_yet_to(tokenize("it is not yet known"), 3)
+    (True, False)
+    """
+    pair = tokens[i - 1 : i] and tokens[i + 1 : i + 2]
+    return bool(
+        tokens[i].lower == "yet" and pair and tokens[i - 1].lower in AUXILIARIES and pair[0].lower == "to"
+    )
+
+
 def is_plural(token: Token) -> bool:
     """Whether a word looks like a plural noun ("fans", "crew"), by its form alone."""
     low = token.lower

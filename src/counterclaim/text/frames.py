@@ -131,7 +131,7 @@ def find_frame(tokens: Sequence[Token], quantity: Quantity) -> Frame:
 
 def _counts_illness(tokens: Sequence[Token], head: int) -> bool:
     """Whether those who fell ill are counted as cases: "412 cases of acute watery diarrhoea"."""
-    if tokens[head - 1].lower not in {"case", "cases"} or tokens[head : head + 1] == ():
+    if not 0 < head < len(tokens) or tokens[head - 1].lower not in {"case", "cases"}:
         return False
     behind = [t.lower for t in tokens[head : head + _NAMED]]
     return behind[:1] == ["of"] and any(w in _DISEASES or w.endswith(_DISEASE_ENDINGS) for w in behind[1:])

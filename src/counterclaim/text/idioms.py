@@ -27,6 +27,7 @@ _ROWS = (
     "aboard | board on, carry passengers, carry people, carry crew, carry train, carry plane, carry bus, carry coach, carry ferry, carry boat",
     "without power | power without, electricity without, cut power, lose power, lose electricity, electricity out, power out",
     "wounded | need stitches, treat for injuries, treat for wounds",
+    "sickened | fall sick, take sick",
     "hospitalised | take to hospital, rush to hospital, admit to hospital, admit patients, admit wounded, admit injured, hospital in",
     "intensive-care | care intensive",
     "cancelled | call off",

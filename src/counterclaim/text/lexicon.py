@@ -196,7 +196,7 @@ _MEASURES = (
     "treated treat",
     "intensive-care intensive-care",
     "infected infect contract diagnose",
-    "sickened sicken ill sick poison",
+    "sickened sicken ill poison",
     "detained detain arrest custody jail imprison",
     "kidnapped kidnap abduct hostage",
     "displaced displace flee uproot homeless",

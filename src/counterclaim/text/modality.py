@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.core.records import Certainty, Kind, Polarity, Quantity, Reality
-from counterclaim.text.facts import is_only_until, is_verb
+from counterclaim.text.facts import is_only_until, is_verb, is_yet_to
 from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS, NEGATIONS
 from counterclaim.text.prospects import lies_ahead
 from counterclaim.text.speech import Speech
@@ -109,6 +109,8 @@ def _negates(clause: Sequence[Token], i: int) -> bool:
         return False  # a hedge on what follows ("barely 5 million", "not even 1,000")
     if low == "failed":
         return after == "to"
+    if is_yet_to(clause, i):
+        return True
     return (low in NEGATIONS or low.endswith("n't")) and not phrase and not is_only_until(clause, i)
 
 

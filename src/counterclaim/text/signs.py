@@ -7,7 +7,7 @@ Negation is read by its reach: from the negating word to the end of its clause. 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counterclaim.text.facts import is_only_until, is_verb
+from counterclaim.text.facts import is_only_until, is_verb, is_yet_to
 from counterclaim.text.lexicon import AUXILIARIES, FUNCTION_WORDS, NEGATIONS, concept, phrasal_concepts, stem
 from counterclaim.text.tokens import Token
 
@@ -204,6 +204,8 @@ def _starts_negation(tokens: Sequence[Token], i: int) -> bool:
     if low in _OWN_NEGATION or low.endswith("n't"):
         phrase = after in _NO_NEGATION or before in {"or", "if", "whether", "with"}
         return not phrase and not is_only_until(tokens, i)
+    if is_yet_to(tokens, i):
+        return True
     if low == "of":
         return any(concept(t.text) in _CLEARING for t in tokens[max(0, i - 4) : i])
     takes = _BEFORE_WITHHELD | ({"the", "that"} if concept(low) in _PREVENTING else frozenset())
