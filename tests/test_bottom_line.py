@@ -142,3 +142,11 @@ def test_a_reply_is_read_strictly() -> None:
     assert isinstance(read_bottom_line('{"sentences":["A."]}'), BottomLineReply)
     for text in ("", "{}", '{"sentences":"A."}', '{"sentences":["A.'):
         assert isinstance(read_bottom_line(text), Unreadable)
+
+
+def test_a_figure_that_is_denied_is_not_said_in_the_register() -> None:
+    briefing = make_briefing(
+        "The firm paid £14 million, the auditor Ana Roy said.",
+        "Piers Dunmore denied that the firm had paid £14 million.",
+    )
+    assert "£14 million, said Ana Roy; not £14 million, said Piers Dunmore" in render_register(briefing)

@@ -53,6 +53,14 @@ def test_verbs_by_form(text: str, word: str, *, expected: bool) -> None:
         pytest.param("… !", [], id="marks-only"),
         pytest.param("but", [], id="a-joint-only"),
         pytest.param("21 gates were shut for a while", ["21 gates were shut for a while"], id="a-while"),
+        pytest.param("she has 9 keys, a number that", ["she has 9 keys"], id="a-relative-that-leads-nowhere"),
+        pytest.param("she has 9 keys, which", ["she has 9 keys"], id="a-bare-relative-that-leads-nowhere"),
+        pytest.param("she has 9 keys that", ["she has 9 keys that"], id="no-comma"),
+        pytest.param(
+            "she said it was so, the man said that",
+            ["she said it was so, the man said that"],
+            id="a-verb-behind-the-comma",
+        ),
         pytest.param("21 gates were shut while", ["21 gates were shut"], id="a-joint-left-over"),
         pytest.param("the vote is on", ["the vote is on"], id="one-fact"),
         pytest.param(

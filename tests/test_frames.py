@@ -6,6 +6,7 @@ from counterclaim.core.records import Quantity
 from counterclaim.text.frames import find_frame
 from counterclaim.text.quantities import find_quantities
 from counterclaim.text.tokens import tokenize
+from small_accounts import claims
 from strategies import sentences
 
 
@@ -131,3 +132,18 @@ def test_a_population_is_worded_in_the_clause(text: str, start: int, length: int
         words = {t.text for t in tokens}
         assert set((frame.population or "").split()) <= words
         assert frame.measure is None or frame.measure
+
+
+def test_a_plural_that_says_what_sort_a_room_is_measures_nothing() -> None:
+    (claim,) = claims("Ana Roy runs the burns ward and keeps a register for four hospitals, she said.")
+    assert claim.quantities[0].measure != "destroyed"
+
+
+def test_how_many_places_something_is_at_is_not_what_a_later_figure_counts() -> None:
+    found = claims("Surgeons at four hospitals have 52 in their register.")
+    assert [(c.quantities[0].text, c.quantities[0].population) for c in found] == [
+        ("four", "hospitals"),
+        ("52", None),
+    ]
+    losses = claims("The army puts its losses at 23 soldiers dead and 29 injured.")
+    assert {c.quantities[0].population for c in losses} == {"soldiers"}

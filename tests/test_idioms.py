@@ -2,7 +2,9 @@ import pytest
 
 from counterclaim.text.frames import find_frame
 from counterclaim.text.quantities import find_quantities
+from counterclaim.text.reader import read_article
 from counterclaim.text.tokens import tokenize
+from small_accounts import article, claims
 
 MEASURES = {
     "Four men are still being searched for.": "missing",
@@ -27,3 +29,14 @@ MEASURES = {
 @pytest.mark.parametrize("text", MEASURES)
 def test_a_measure_of_several_words(text: str) -> None:
     assert find_frame(tokenize(text), find_quantities(text)[0]).measure == MEASURES[text]
+
+
+def test_a_sacrifice_is_a_death_and_a_name_before_its_noun_no_verb() -> None:
+    (dead,) = claims("Nine guards made the ultimate sacrifice, Ana Roy said.")
+    assert dead.question == "How many guards were killed?"
+    read = read_article(
+        article(
+            "Following Norway’s raids on Orvo, the mayor condemned these raids, calling them a “violation of the peace”, according to Radio Orvo."
+        )
+    )
+    assert [c.quote for c in read.claims if c.quote == "Following Norway’s raids on Orvo"] == []

@@ -190,3 +190,27 @@ def test_what_a_later_statement_takes_back_is_marked() -> None:
     over = thread("1", "2", superseded=("1",))
     made = place_claims(register_briefing(note(*claims, threads=(over,), relations=(link,))))
     assert made.by_claim["1"].warnings == ("replaced later",)
+
+
+@pytest.mark.parametrize(
+    ("paper", "speakers", "names"),
+    [
+        pytest.param("a", "Ana Roy", ["Ana Roy"], id="the-speaker-stands-below"),
+        pytest.param("b", "Ana Roy", ["Ana Roy", "Outlet a"], id="the-speaker-stands-in-another-article"),
+        pytest.param("a", None, ["Outlet a", "Outlet a"], id="nobody-is-named"),
+    ],
+)
+def test_a_key_point_that_drops_the_speaker_is_no_second_origin(
+    paper: str, speakers: str | None, names: list[str]
+) -> None:
+    own = (Attribution(name="Outlet a", role="outlet", mode="narration"),)
+    point = claim("1", attribution=own, flags=("attribution lost",), quantities=figure(58))
+    told = claim("2", paper, speakers, quantities=figure(58))
+    told = (
+        told
+        if speakers
+        else told.model_copy(update={"attribution": own, "answer": "other", "quantities": ()})
+    )
+    found = positions_of(register_briefing(note(point, told)), ["1", "2"])
+    assert sorted(position.name for position in found) == names
+    assert sorted(c.claim for position in found for c in position.citations) == ["1", "2"]

@@ -292,7 +292,6 @@ def test_an_amount_is_asked_for_in_english(amount: str, text: str, question: str
     ("text", "question"),
     [
         pytest.param("Two men left", "Whether two men left", id="number-lowered"),
-        pytest.param("A worn cable", "Whether it was a worn cable", id="a-thing"),
         pytest.param("Then the gate fell", "Whether the gate fell", id="then"),
         pytest.param("Ms Roe left", "Whether Ms Roe left", id="title-kept"),
         pytest.param("it was “a start", "Whether it was “a start”", id="quotation-closed"),
@@ -326,6 +325,39 @@ def test_words_that_an_article_also_writes_small_are_no_names() -> None:
     assert "monday" not in common
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param("I [Ana Ruiz] have the keys", "Whether Ana Ruiz has the keys", id="i-have"),
+        pytest.param("We [crew] have left", "Whether the crew has left", id="a-body"),
+        pytest.param("we [residents] were told", "Whether the residents were told", id="several"),
+        pytest.param("I [Ana] regret it", "Whether Ana regrets it", id="a-plain-verb"),
+        pytest.param("I [Ana] deny it", "Whether Ana denies it", id="a-plain-verb-in-y"),
+        pytest.param("I [Ana] miss it", "Whether Ana misses it", id="a-hissing-verb"),
+        pytest.param("we [Ana] put it back", "Whether Ana put it back", id="a-past-form"),
+        pytest.param("they asked us [Ana]", "Whether they asked Ana", id="an-object"),
+        pytest.param(
+            "I [Ana] lost my [Ana’s] keys, as I [Ana] was late",
+            "Whether Ana lost their keys, as they were late",
+            id="once",
+        ),
+        pytest.param("we [Ana] did it ourselves", "Whether Ana did it themselves", id="selves"),
+        pytest.param(
+            "our [Union of Bakers’] ovens are cold", "Whether the Union of Bakers’ ovens are cold", id="owner"
+        ),
+        pytest.param("we [Safety Board] met", "Whether the Safety Board met", id="a-name-that-describes"),
+        pytest.param("A worn cable", "Whether it was a worn cable", id="a-thing"),
+    ],
+)
+def test_who_is_meant_is_named(text: str, question: str) -> None:
+    assert ask(None, text, denied=False) == question
+
+
 def test_what_is_counted_is_lent_where_its_measure_is_named_too() -> None:
     stays = figure("28").model_copy(update={"population": "stays"})
     assert ask(stays, "it is 28 [stays, gone]") == "It is how many stays?"
+
+
+def test_a_figure_of_an_owner_asks_for_what_the_owner_has() -> None:
+    ships = figure("70").model_copy(update={"population": "pilots"})
+    assert ask(ships, "Four of the port’s 70 pilots left") == "Four of how many pilots of the port left?"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from counterclaim.core.records import Article, Briefing, Claim, Quantity, Record, Status, Thread
+from counterclaim.note.positions import denies_figure
 from counterclaim.note.register import Register, outlet_name, register_briefing
 from counterclaim.relate.lineage import originator, same_bearer, same_side
 from counterclaim.text.citations import Unreadable, explain, fence, level
@@ -85,7 +86,8 @@ def _render_thread(thread: Thread, register: Register) -> str:
     told: dict[tuple[str, str], str] = {}
     for claim in (register.claims[c] for c in live if c in register.claims):
         speaker = _speaker(claim, register.articles.get(claim.article))
-        told.setdefault((speaker, claim.answer.lower()), claim.answer)
+        answer = f"not {claim.answer}" if denies_figure(claim) else claim.answer
+        told.setdefault((speaker, answer.lower()), answer)
     said = "; ".join(
         f"{level(answer)[:_TEXT_ROOM]}, said {level(speaker)}"
         for (speaker, _), answer in [*told.items()][:_MOST_CLAIMS]

@@ -13,6 +13,7 @@ WITHDRAWN = "a withdrawn figure"
 STATEMENT_WITHDRAWN = "a withdrawn statement"
 NAMELESS = "not named"
 CORRECTED = "corrected later"
+LOST = "attribution lost"  # the reader's flag of a figure that a list of key points gives without its speaker
 RESPONSES = frozenset(
     {"denial", "declined", "could not confirm", "not reached", "confirmed"}
 )  # flags of what answers a statement

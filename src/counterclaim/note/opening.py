@@ -14,6 +14,7 @@ from counterclaim.note.backing import (
     count_origins,
     count_voices,
     opposed_positions,
+    value_of,
 )
 from counterclaim.note.cards import disputes
 from counterclaim.note.common_ground import Ground, find_grounds
@@ -222,15 +223,17 @@ def _is_told(position: Position, told: Sequence[Position]) -> bool:
     )
 
 
-def _rank_alone(claim: Claim, positions: Sequence[Position]) -> tuple[bool, int, bool, bool, int]:
+def _rank_alone(claim: Claim, positions: Sequence[Position]) -> tuple[bool, int, bool, bool, int, int]:
     figure = positions[0].figure
     outlets = {outlet for position in positions for outlet in position.outlets}
     vague = positions[0].points or (figure is not None and figure.bound == "vague")
-    return (vague, gravity(claim), figure is None, not is_asking(positions[0].question), -len(outlets))
+    asked = is_asking(positions[0].question)
+    return (vague, gravity(claim), figure is None, not asked, -len(outlets), positions[0].lead.start)
 
 
 def _answered(thread: Thread, positions: Sequence[Position]) -> str:
     first = positions[0]
-    if first.is_figure:
+    told_by_text = not is_asking(thread.question) and len({value_of(position) for position in positions}) == 1
+    if first.is_figure and not told_by_text:
         return f"{inline_words(shortened(thread.question, _TITLE_ROOM))} ({tell_figures(positions)})"
     return shortened(first.text, _TITLE_ROOM).rstrip(".")

@@ -9,7 +9,7 @@ from counterclaim.note.context import find_paragraph
 from counterclaim.note.marks import PARTLY, PIECEWISE
 from counterclaim.note.positions import ANSWER_ROOM, positions_of
 from counterclaim.note.prose import excerpt, shortened
-from counterclaim.note.questions import choose_question, name_extent, resolve
+from counterclaim.note.questions import choose_question, name_extent, name_whose, resolve
 from counterclaim.note.register import Register
 from counterclaim.note.view import Position
 from counterclaim.note.weight import Placed, order_by_weight
@@ -116,4 +116,5 @@ def _word(thread: Thread, register: Register) -> Thread:
     claims = [register.claims[claim] for claim in thread.claims if claim in register.claims]
     question = resolve(choose_question(thread.question, (claim.question for claim in claims)))
     question = name_extent(question, {q.unit for claim in claims for q in claim.quantities})
+    question = name_whose(question, (resolve(claim.question) for claim in claims))
     return thread if question == thread.question else thread.model_copy(update={"question": question})

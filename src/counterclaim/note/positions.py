@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from counterclaim.core.records import Attribution, Claim, Mode, Quantity
 from counterclaim.note.context import find_after, find_before, find_occasion
 from counterclaim.note.dates import in_zone, instant, interval_words, moment_words
-from counterclaim.note.marks import CORRECTED, NAMELESS, RESPONSES, mark_claim
+from counterclaim.note.marks import CORRECTED, LOST, NAMELESS, RESPONSES, mark_claim
 from counterclaim.note.parties import is_unnamed
 from counterclaim.note.prose import (
     LINE_ROOM,
@@ -83,7 +83,33 @@ def positions_of(register: Register, ids: Iterable[str]) -> tuple[Position, ...]
             groups.append(group := [])
         group.append(claim)
         held[answer] = held[twin] = group
-    return tuple(_position(register, group) for group in groups)
+    return tuple(_position(register, group) for group in _give_back(groups))
+
+
+def _give_back(groups: list[list[Claim]]) -> list[list[Claim]]:
+    """The groups, with what an article repeats without its speaker put back with the one to whom it gives it elsewhere.
+
+    A headline or a list of key points that drops the name is no second origin.
+    """
+    kept: list[list[Claim]] = []
+    lost = [group for group in groups if all(LOST in claim.flags for claim in group)]
+    for group in lost:
+        papers = {claim.article for claim in group}
+        owner = next(
+            (
+                other
+                for other in groups
+                if other not in lost
+                and answer_key(other[0]) == answer_key(group[0])
+                and papers <= {claim.article for claim in other if is_attributed(claim)}
+            ),
+            None,
+        )
+        if owner is None:
+            kept.append(group)
+        else:
+            owner.extend(group)
+    return [group for group in groups if group not in lost or group in kept]
 
 
 def _order(register: Register, claim: Claim) -> tuple[tuple[dt.datetime, int], int, str]:
@@ -114,12 +140,13 @@ def answer_key(claim: Claim) -> str:
 
 def _position(register: Register, group: list[Claim]) -> Position:
     own = [claim for claim in group if claim.id not in register.folded_into] or group
-    live = [claim for claim in own if claim.id not in register.superseded] or own
+    named = [claim for claim in group if LOST not in claim.flags] or group
+    live = [c for c in own if c.id not in register.superseded and c in named] or own
     lead = min(live, key=lambda claim: (_indirectness(claim), *_order(register, claim)))
     more = [claim for claim in own if claim is not lead]
     copies = [claim for claim in group if claim not in own]
     figure = figure_of(lead)
-    speaker, voices = _speaker(register, lead, group), voices_of(register, group)
+    speaker, voices = _speaker(register, lead, named), voices_of(register, named)
     position = Position(
         answer=answer_words(lead),
         figure=figure,
@@ -162,8 +189,7 @@ def _correction(register: Register, group: Iterable[Claim]) -> tuple[str, ...]:
 def answer_words(claim: Claim) -> str:
     """The answer as it stands beside its question; a denial says so, of a figure too."""
     if (figure := figure_of(claim)) is not None:
-        denied = claim.polarity == "denied" and "denial" in claim.flags and figure.high != 0
-        return f"{'not ' if denied else ''}{figure_words(figure)}"
+        return f"{'not ' if denies_figure(claim) else ''}{figure_words(figure)}"
     if STATEMENT_WITHDRAWN in claim.flags:
         return "taken back"
     words = shortened(resolve(claim.answer or claim.text), ANSWER_ROOM).strip(" .")
@@ -171,6 +197,12 @@ def answer_words(claim: Claim) -> str:
         words.casefold().split()
     )
     return f"not: {words}" if denied else words
+
+
+def denies_figure(claim: Claim) -> bool:
+    """Whether a claim says of a figure that it is not so; "nobody was hurt" is no denial of one."""
+    figure = figure_of(claim)
+    return figure is not None and claim.polarity == "denied" and "denial" in claim.flags and figure.high != 0
 
 
 def _indirectness(claim: Claim) -> int:

@@ -289,11 +289,15 @@ def said_by(name: str) -> str:
 
     >>> said_by("Ana Roy"), said_by("company’s lawyer"), said_by("local officials"), said_by("speaker not stated in The Sun")
     ('said Ana Roy', 'said the company’s lawyer', 'said local officials', 'speaker not stated in The Sun')
+    >>> said_by("Orvo’s army"), said_by("Orvo government"), said_by("The Orvo court")
+    ('said Orvo’s army', 'said the Orvo government', 'said The Orvo court')
     """
     if name.startswith(NOT_STATED):
         return name
-    owned = name.split(" ", 1)[0].endswith(("’s", "'s", "s’"))
-    bare = not name[:1].islower() or (not owned and name.endswith(("s", "police", "staff", "people")))
+    first, _, rest = name.partition(" ")
+    owned, many = first.endswith(("’s", "'s", "s’")), name.endswith(("s", "police", "staff", "people"))
+    body = rest.rpartition(" ")[2].islower() and not owned and first.lower() not in {"the", "a", "an"}
+    bare = (not owned and many) if name[:1].islower() else (not body or many)
     return f"said {'' if bare else 'the '}{name}"
 
 

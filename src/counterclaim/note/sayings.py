@@ -127,6 +127,10 @@ class Position(NamedTuple):
         """The outlets that carry it in a text of their own, each once, in the order of publication."""
         return tuple(dict.fromkeys(citation.outlet for citation in (self.lead, *self.more)))
 
+    def outlets_before(self, number: int) -> tuple[str, ...]:
+        """The outlets of the first `number` occurrences in texts of their own."""
+        return tuple(citation.outlet for citation in (self.lead, *self.more)[:number])
+
     @property
     def when(self) -> str:
         """The time with all that is known of it."""

@@ -11,7 +11,7 @@ MODALS = frozenset("will would can could shall should may might must did does do
 _CONTRACTED = ("n’t", "n't", "’re", "’ve", "’m", "’ll", "'re", "'ve", "'m", "'ll")
 _CONTRACTIONS = frozenset("it's that's he's she's there's who's what's".split())
 # Past forms that the tables of events do not need: a word of these is a verb.
-_PAST = frozenset(
+PAST = frozenset(
     """say says ate became began bent bet bit bled blew bore bought bred broke brought built caught chose clung crept dealt dug drank
     drew drove fed fell felt fled flew forbade forgot forgave froze gave grew heard held hid hung kept knelt knew laid lay
     led lent lit lost made meant met paid ran rang rode rose said sang sank sat sent shone shook shot shrank sold sought
@@ -32,7 +32,7 @@ def has_clause(tokens: Sequence[Token]) -> bool:
     """Whether some word can be a verb: a known form, one behind a pronoun, or one in -s between a noun and an object.
 
     >>> from counterclaim.text.tokens import tokenize
-    >>> [has_clause(tokenize(t)) for t in ("the sum leaves out the wells", "In the early hours", "we say no")]
+    >>> [has_clause(tokenize(t)) for t in ("the sum leaves out the wells", "After Norway’s raids on Orvo", "we say no")]
     [True, False, True]
     """
     return any(is_clausal(tokens, i) for i in range(len(tokens)))
@@ -49,7 +49,7 @@ def is_clausal(tokens: Sequence[Token], i: int) -> bool:
     low = token.lower
     if i and token.text[:1].isupper():
         return False  # a name: "in May"
-    if is_verb(tokens, i) or low in MODALS | _PAST | _CONTRACTIONS or low.endswith(_CONTRACTED):
+    if is_verb(tokens, i) or low in MODALS | PAST | _CONTRACTIONS or low.endswith(_CONTRACTED):
         return True
     if before is not None and before.text == "," and low.endswith("s") and token.text.islower():
         return i + 1 < len(tokens)  # "the yard, once a mill, stands empty"
@@ -60,7 +60,9 @@ def is_clausal(tokens: Sequence[Token], i: int) -> bool:
     inflected = low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")) and token.text.islower()
     last = i + 1 == len(tokens) or not tokens[i + 1].is_word
     hours = last and tokens[0].lower in PREPOSITIONS  # "in the early hours"; but "the army fires"
-    return inflected and not hours and (before.lower not in FUNCTION_WORDS or before.lower in _BESIDE_VERBS)
+    owned = before.lower.endswith(("'s", "’s"))  # "Norway’s raids"
+    beside = before.lower not in FUNCTION_WORDS or before.lower in _BESIDE_VERBS
+    return inflected and not hours and not owned and beside
 
 
 def opens_predicate(tokens: Sequence[Token], i: int) -> bool:

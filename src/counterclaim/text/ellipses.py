@@ -8,7 +8,7 @@ from typing import NamedTuple
 from counterclaim.core.records import Quantity
 from counterclaim.text.facts import is_verb
 from counterclaim.text.frames import Frame, find_frame
-from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, stem
+from counterclaim.text.lexicon import CALENDAR, FUNCTION_WORDS, MEASURES, PEOPLE, stem
 from counterclaim.text.parentheticals import drop_opener, tells_part
 from counterclaim.text.quantities import is_duration
 from counterclaim.text.selection import NO_PERSON
@@ -28,6 +28,7 @@ _GIVEN = frozenset(
 )
 _GIVERS = frozenset({"it", "they", "he", "she"})
 _GAVE = _GIVEN | {"gave"}
+_AT = frozenset({"at", "in", "across", "throughout"})
 _NEAR = 4  # words on either side of a figure that say of it that it is an earlier one
 _REST = frozenset({"others", "more", "other", "another", "them"})
 EARLIER = "earlier figure"  # the flag of a figure that its own sentence says was replaced ("down from 780")
@@ -100,7 +101,19 @@ def fill_figure(
     if is_duration(unit) and carried.unit is not None and carried.sentence == stretch.sentence.start:
         return reading, carried  # "6.5 per cent for one year"
     scaled = bool(_SCALE.search(figure.text))
-    return reading, Carried(measure, population or carried.population, unit, stretch.sentence.start, scaled)
+    handed = None if _is_place(clause, figure, population) else population
+    return reading, Carried(measure, handed or carried.population, unit, stretch.sentence.start, scaled)
+
+
+def _is_place(clause: Sequence[Token], figure: Quantity, population: str | None) -> bool:
+    """Whether a figure says how many places something is at: "surgeons at four hospitals have 52", who are no hospitals.
+
+    Not a level: "put its losses at 58 soldiers".
+    """
+    before = [t.lower for t in clause if t.end <= figure.start]
+    behind = next((t.text for t in clause if t.start >= figure.end), "")
+    named = bool(behind) and stem(behind) not in PEOPLE and (population or "").startswith(behind)
+    return named and before[-1:] != [] and before[-1] in _AT
 
 
 def find_asked(clause: Sequence[Token], stretch: Stretch) -> Carried | None:

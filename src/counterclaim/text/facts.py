@@ -16,6 +16,7 @@ _CONJUNCTIONS = frozenset({"and", "but", "while", "whereas", "although", "though
 _SUBORDINATE = frozenset(
     {"when", "after", "before", "as", "because", "since"}
 )  # "30 were hurt when a wall fell"
+_DANGLING = (",", "a", "number", "that")
 _OPENERS = _CONJUNCTIONS | {"that"}
 _COMPARED = frozenset(
     {"from", "against", "versus", "instead", "rather"}
@@ -275,7 +276,19 @@ def _trim(tokens: Sequence[Token]) -> tuple[Token, ...]:
         first += 1
     while last > first and (_is_mark(tokens[last - 1]) or _is_left_over(tokens, last - 1)):
         last -= 1
-    return tuple(tokens[first:last])
+    return tuple(tokens[first : _before_relative(tokens, first, last)])
+
+
+def _before_relative(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a text ends without a relative that leads nowhere: "she has nine keys, a number that [the mayor said …]"."""
+    if last - first < len(_DANGLING) or tokens[last - 1].lower not in {"that", "which", "who", "whom"}:
+        return last
+    at = next((i for i in range(last - 2, max(first, last - 6), -1) if tokens[i].text == ","), None)
+    named = at is not None and tokens[at + 1].lower in {"a", "an", "the"}
+    verb = any(is_verb(tokens, i) for i in range(at or first, last - 1))
+    if at is not None and not verb and (named or at == last - 2):
+        return at
+    return last
 
 
 def _is_subject(tokens: Sequence[Token], i: int, last: int) -> bool:

@@ -256,7 +256,7 @@ def _named_measure(
     for i in [*ordered, *earlier]:
         if (i and site.tokens[i].text[:1].isupper()) or site.tokens[i].lower in FUNCTION_WORDS:
             continue  # "Lower Tarn" is a name, and "off" no offer
-        if site.tokens[i].lower in _NO_FATE or _estimates(site.tokens, i) or _is_other_board(site, i):
+        if site.tokens[i].lower in _NO_FATE or _tells_nothing(site, i):
             continue
         key = stem(site.tokens[i].text)
         if key in PEOPLE and site.tokens[i].lower.endswith(_AGENTS):
@@ -319,6 +319,20 @@ def _is_other_board(site: Site, i: int) -> bool:
 def _estimates(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word says how a figure was found ("arrived at 60,000")."""
     return stem(tokens[i].text) == stem("arrived") and i + 1 < len(tokens) and tokens[i + 1].lower == "at"
+
+
+def _tells_nothing(site: Site, i: int) -> bool:
+    """Whether a word that may name a measure stands for something else."""
+    return _estimates(site.tokens, i) or _is_other_board(site, i) or _says_sort(site.tokens, i)
+
+
+def _says_sort(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a plural only says what sort of thing the noun behind it is: "the burns ward"."""
+    if not i or i + 1 >= len(tokens) or not tokens[i].lower.endswith("s"):
+        return False
+    behind = tokens[i + 1]
+    noun = behind.text.islower() and is_content(behind) and not is_verb(tokens, i + 1)
+    return tokens[i - 1].lower in {"the", "a", "an"} and noun
 
 
 def _is_margin(site: Site) -> bool:

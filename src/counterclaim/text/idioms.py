@@ -11,6 +11,7 @@ from counterclaim.text.lexicon import FUNCTION_WORDS, stem
 from counterclaim.text.tokens import Token
 
 _ROWS = (
+    "killed | make ultimate sacrifice, make supreme sacrifice, pay ultimate price, lay down lives",
     "missing | search for, look for, hunt for, trace not",
     "rescued | pull alive, pull from rubble, pull from wreckage, pull from water, bring to safety, dig out alive, pluck from",
     "evacuated | move to safety, take to safety, move out of homes, move out way, take out danger, bring out danger, order to leave homes",

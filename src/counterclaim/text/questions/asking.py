@@ -7,6 +7,7 @@ what they affirm.
 from counterclaim.core.records import Quantity
 from counterclaim.text.propositions import read_proposition
 from counterclaim.text.questions.figures import ask_figure
+from counterclaim.text.questions.naming import name_pronouns
 from counterclaim.text.questions.statements import UNPROVOKED, ask_whether
 
 
@@ -36,7 +37,7 @@ def ask(
     """
     if quantity is not None:
         return ask_figure(quantity, text, common, ahead=ahead)
-    return ask_whether(read_proposition(text) or text, denied=denied, common=common)
+    return ask_whether(name_pronouns(read_proposition(text) or text), denied=denied, common=common)
 
 
 def answer(quantity: Quantity | None, *, denied: bool, text: str = "") -> str:

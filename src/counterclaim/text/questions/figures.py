@@ -7,6 +7,7 @@ from counterclaim.text.clauses import has_clause
 from counterclaim.text.lexicon import HUMAN, MEASURES, PEOPLE, stem
 from counterclaim.text.quantities.cardinals import SMALL
 from counterclaim.text.questions.amounts import find_clock, open_figure
+from counterclaim.text.questions.naming import name_pronouns
 from counterclaim.text.questions.pieces import ask_piece
 from counterclaim.text.questions.sentences import (
     HOW_MANY,
@@ -86,7 +87,7 @@ def ask_figure(
     'How many boats were there?'
     """
     measure, population = quantity.measure or "", quantity.population or ""
-    text = _GIVEN.sub("", text, count=1) if _GIVEN.match(text) else text
+    text = name_pronouns(_GIVEN.sub("", text, count=1) if _GIVEN.match(text) else text)
     if not population and measure in HUMAN & _PARTICIPLES and _NUMBER_OF.search(text):
         population = "people"
     if quantity.unit is None and population and measure in _PARTICIPLES and _befalls(measure, population):
@@ -163,7 +164,7 @@ def _ask_prospect(measure: str, population: str) -> str:
 def _ask_clause(quantity: Quantity, text: str, common: frozenset[str]) -> str:
     """The clause with its figure left open; a value without a verb ("turnout at 61 per cent") is asked for as such."""
     opened = _lend(mid_sentence(open_figure(text, quantity), common), quantity.population)
-    opened = _cut_contrast(_undetermine(opened))
+    opened = _cut_contrast(_undetermine(_own(opened, quantity.population)))
     if _is_one(quantity) and quantity.population and f"how many {quantity.population}" in opened:
         opened = _count_several(opened, quantity.population)
     keeping = next((m[0] for m in re.finditer(rf"{HOW_MANY}|how \w+", opened)), "")
@@ -191,6 +192,12 @@ def _ask_before(opened: str, quantity: Quantity, direction: str | None) -> str:
     if verb == "cut":
         return f"From {word} was it cut?"
     return f"From {word} had it {verb}?" if verb else f"{capital(word)} was it before?"
+
+
+def _own(opened: str, population: str | None) -> str:
+    """With whose they are behind what is counted: "four of the port’s 70 pilots" asks for pilots of the port."""
+    owned = re.compile(rf"((?:the )?[\w-]+(?: [A-Z][\w-]+)*)[’']s how many {re.escape(population or '?')}\b")
+    return owned.sub(rf"how many {population} of \1", opened, count=1)
 
 
 def _undetermine(opened: str) -> str:
