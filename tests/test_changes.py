@@ -145,6 +145,24 @@ def test_estimates_of_an_amount_are_no_course() -> None:
     assert build_sections(made).figures[0].course == ""
 
 
+def test_the_figures_of_a_course_stand_in_the_order_of_its_steps() -> None:
+    claims = [
+        claim(str(n), "abc"[n], name, quantities=figure(v))
+        for n, (name, v) in enumerate((("Ana", 30), ("Bo", 19), ("Cy", 21)))
+    ]
+    steps = (step("2", "1", "possible_update"), step("0", "2", "possible_update"))
+    made = note(*claims, relations=steps, threads=(thread("0", "1", "2", status="unclear"),))
+    assert build_sections(made).figures[0].course.startswith("19, then 21, then 30: ")
+
+
+def test_nobody_is_no_step_of_a_course() -> None:
+    claims = [claim("1", quantities=figure(0)), claim("2", "b", "Bo Lind", quantities=figure(21))]
+    made = note(
+        *claims, relations=(step("2", "1", "possible_update"),), threads=(thread("1", "2", status="unclear"),)
+    )
+    assert build_sections(made).figures[0].course == ""
+
+
 def test_a_figure_beside_the_course_keeps_the_range() -> None:
     claims = [
         claim(str(n), "abc"[n], name, quantities=figure(19 + n)) for n, name in enumerate(("Ana", "Bo", "Cy"))

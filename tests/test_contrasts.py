@@ -1,6 +1,6 @@
 import pytest
 
-from counterclaim.core.records import Briefing, Claim, Label, Quantity, Relation, Status
+from counterclaim.core.records import Briefing, Claim, Label, Quantity, Relation, Response, Status
 from counterclaim.note.contrasts import contrast_figures, contrast_words, line_words
 from counterclaim.note.placement import place_claims
 from counterclaim.note.register import register_briefing
@@ -87,3 +87,11 @@ def test_counts_far_apart_stand_side_by_side_below_the_disputes() -> None:
     ]
     assert (card.decided, card.why) == (False, "fighters against soldiers")
     assert build_sections(story(apart("1", "2", "different_scope"))).undecided == ()
+
+
+def test_who_gives_the_other_count_is_not_called_silent() -> None:
+    silent = (Response(kind="not_mentioned", speaker="Bo Lind"),)
+    made = story(apart("1", "2"))
+    asked = tuple(t.model_copy(update={"responses": silent}) for t in made.threads)
+    (card,) = build_sections(made.model_copy(update={"threads": asked})).undecided
+    assert card.responses == ()

@@ -1,6 +1,7 @@
 """What changed from one report to the next (room: brains)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from counterclaim.core.records import Claim, Label, Relation
@@ -9,7 +10,7 @@ from counterclaim.note.marks import STATEMENT_WITHDRAWN, WITHDRAWN
 from counterclaim.note.placement import Placement
 from counterclaim.note.positions import ANSWER_ROOM, figure_of
 from counterclaim.note.prose import LINE_ROOM, shortened
-from counterclaim.note.view import Change, FigureGroup, Position
+from counterclaim.note.view import Change, Citation, FigureGroup, Position
 
 _WORDS: Mapping[Label, str] = {
     "corrects": "correction",
@@ -18,6 +19,7 @@ _WORDS: Mapping[Label, str] = {
 }
 _CHANGES = tuple(_WORDS)
 _TAKEN_BACK = "taken back"
+_STEPS = 12  # of one course
 
 
 def changes(placement: Placement, relations: Iterable[Relation]) -> tuple[Change, ...]:
@@ -109,16 +111,28 @@ def _time_of(placement: Placement, position: Position) -> str:
 def follow_course(group: FigureGroup, changed: Iterable[Change]) -> FigureGroup:
     """The counts of a question as a course in time, where each of them may have replaced the one before: no range.
 
-    Estimates of an amount do not replace each other as counts do.
+    Estimates of an amount do not replace each other as counts do, and "nobody" is no count that grew.
     """
     steps = [c for c in changed if c.label == "possible_update" and c.later in group.rows]
-    leads = {p.lead for c in steps for p in (*c.earlier, c.later)}
-    apart = any(row.lead not in leads or row.figure is None or row.figure.unit for row in group.rows)
-    if not steps or apart:
+    before = {c.later.lead: {p.lead for p in c.earlier} for c in steps}
+    leads = before.keys() | {lead for held in before.values() for lead in held}
+    if not steps or any(row.lead not in leads or not _is_count(row) for row in group.rows):
         return group
-    answers = dict.fromkeys(p.answer for c in steps for p in (*c.earlier, c.later))
+    answers = dict.fromkeys(
+        row.answer for row in sorted(group.rows, key=lambda row: _depth(row.lead, before))
+    )
     words = f"{', then '.join(answers)}: {_WORDS['possible_update']}; not a range"
     return group._replace(course=words, span=None, floor=None, limits=None)
+
+
+def _is_count(row: Position) -> bool:
+    return row.figure is not None and row.figure.unit is None and bool(row.figure.low or row.figure.high)
+
+
+def _depth(lead: Citation, before: Mapping[Citation, AbstractSet[Citation]], room: int = _STEPS) -> int:
+    """How many steps stand before a figure."""
+    earlier = before.get(lead, set()) if room else set()
+    return 1 + max((_depth(one, before, room - 1) for one in earlier), default=-1)
 
 
 def change_words(label: Label) -> str:

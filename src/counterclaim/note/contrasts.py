@@ -89,7 +89,8 @@ def find_undecided_counts(
     rows = [p for thread in threads for p in live_and_replaced(held[thread])[0] if p.is_figure]
     people = " or ".join(counted_people(end, thread) for end, thread in zip(ends, threads, strict=True))
     measure = (ends[0].figure.measure if ends[0].figure else None) or ""
-    told = dict.fromkeys(answer for thread in threads for answer in responses.get(thread.id, ()))
+    every = (answer for thread in threads for answer in responses.get(thread.id, ()) if answer.citation)
+    told = {answer.citation: answer for answer in every}  # who gives the other count is not silent
     return (
         Dispute(
             thread=threads[0].id,
@@ -98,7 +99,7 @@ def find_undecided_counts(
             replaced=(),
             differs_by=word_difference("scope"),
             why=word_reason(relation.reason),
-            responses=tuple(told),
+            responses=tuple(told.values()),
             settle=SETTLE["scope"],
             decided=False,
         ),

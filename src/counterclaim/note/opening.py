@@ -125,11 +125,11 @@ def _shared_words(shared: Sequence[Placed]) -> str:
     known.sort(key=lambda position: (position.points, position.question != asked))
     if thread.own_reports:
         alike = f"reported alike by {small(count_origins(thread, positions))} newsrooms in their own voice"
-        return f"{alike}: {_answered(thread, known)}{more_words(len(shared) - 1, 'statement', 'Agreed')}"
+        return f"{alike}: {_answered(thread, known, whole=True)}{more_words(len(shared) - 1, 'statement', 'Agreed')}"
     names = listing(list(dict.fromkeys(position.name for position in known)), limit=3)
     several = thread.independent_origins > 1
     origins = f" ({small(thread.independent_origins)} independent origins)" if several else ""
-    return f"shared by {names}{origins}: {_answered(thread, known)}{more_words(len(shared) - 1, 'statement', 'Agreed')}"
+    return f"shared by {names}{origins}: {_answered(thread, known, whole=True)}{more_words(len(shared) - 1, 'statement', 'Agreed')}"
 
 
 def _stands_alone(positions: Sequence[Position]) -> bool:
@@ -231,9 +231,10 @@ def _rank_alone(claim: Claim, positions: Sequence[Position]) -> tuple[bool, int,
     return (vague, gravity(claim), figure is None, not asked, -len(outlets), positions[0].lead.start)
 
 
-def _answered(thread: Thread, positions: Sequence[Position]) -> str:
+def _answered(thread: Thread, positions: Sequence[Position], *, whole: bool = False) -> str:
+    """The question with its figure; `whole`: a figure asked for inside a statement is told in the statement."""
     first = positions[0]
-    told_by_text = not is_asking(thread.question) and len({value_of(position) for position in positions}) == 1
-    if first.is_figure and not told_by_text:
+    one = len({value_of(position) for position in positions}) == 1
+    if first.is_figure and not (whole and one and not is_asking(thread.question)):
         return f"{inline_words(shortened(thread.question, _TITLE_ROOM))} ({tell_figures(positions)})"
     return shortened(first.text, _TITLE_ROOM).rstrip(".")

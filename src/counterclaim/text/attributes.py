@@ -33,6 +33,20 @@ def is_content(token: Token) -> bool:
     return token.is_word and token.lower not in FUNCTION_WORDS and not month
 
 
+def says_sort(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a plural only says what sort of thing the noun behind it is.
+
+    >>> from counterclaim.text.tokens import tokenize
+    >>> says_sort(tokenize("she runs the burns ward"), 3), says_sort(tokenize("she has burns"), 2)
+    (True, False)
+    """
+    if not i or i + 1 >= len(tokens) or not tokens[i].lower.endswith("s"):
+        return False
+    behind = tokens[i + 1]
+    noun = behind.text.islower() and is_content(behind) and not is_verb(tokens, i + 1)
+    return tokens[i - 1].lower in {"the", "a", "an"} and noun
+
+
 def find_attribute(tokens: Sequence[Token], at: int) -> list[int]:
     """The noun phrase that the figure is the value of: "a moment magnitude of", "turnout was", "put turnout at"."""
     i = at - 1

@@ -17,6 +17,7 @@ from counterclaim.text.attributes import (
     find_subject,
     holds_counted,
     is_content,
+    says_sort,
 )
 from counterclaim.text.coordinations import end_of_nouns
 from counterclaim.text.facts import is_verb
@@ -323,16 +324,7 @@ def _estimates(tokens: Sequence[Token], i: int) -> bool:
 
 def _tells_nothing(site: Site, i: int) -> bool:
     """Whether a word that may name a measure stands for something else."""
-    return _estimates(site.tokens, i) or _is_other_board(site, i) or _says_sort(site.tokens, i)
-
-
-def _says_sort(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a plural only says what sort of thing the noun behind it is: "the burns ward"."""
-    if not i or i + 1 >= len(tokens) or not tokens[i].lower.endswith("s"):
-        return False
-    behind = tokens[i + 1]
-    noun = behind.text.islower() and is_content(behind) and not is_verb(tokens, i + 1)
-    return tokens[i - 1].lower in {"the", "a", "an"} and noun
+    return _estimates(site.tokens, i) or _is_other_board(site, i) or says_sort(site.tokens, i)
 
 
 def _is_margin(site: Site) -> bool:
