@@ -49,6 +49,16 @@ def test_who_came_before_nobody_had_is_in_dispute() -> None:
     }
 
 
+def test_who_came_after_it_was_said_that_nobody_had_is_an_update() -> None:
+    found = labels(
+        "No aid convoy had reached Ardal, its mayor said.",
+        "The first lorries rolled into Ardal on Tuesday.",
+        first=MONDAY,
+        second=WEDNESDAY,
+    )
+    assert found == {"possible_update"}
+
+
 def test_who_came_after_that_is_an_update() -> None:
     found = labels(
         "Nobody from outside had reached Ardal by five on Monday, its mayor said.",

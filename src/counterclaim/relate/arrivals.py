@@ -1,5 +1,7 @@
 """Whether anybody came: what one says nobody did, another tells of somebody (room: brains)."""
 
+import datetime as dt
+
 from counterclaim.relate.hours import order_times
 from counterclaim.relate.lineage import compare_originators
 from counterclaim.relate.rungs import Verdict
@@ -23,10 +25,17 @@ def relate_arrivals(a: Slots, b: Slots) -> Verdict | None:
     return None if kin else Verdict("contradicts", "one says that nobody came, the other who did", "polarity")
 
 
+def _wall(moment: dt.datetime) -> dt.datetime:
+    """The time on the wall: an outlet's zone is often not told."""
+    return moment.replace(tzinfo=None)
+
+
 def _came_later(absent: Slots, came: Slots) -> bool:
-    """Whether it was after the time up to which nobody had come that somebody did."""
-    until, when = absent.claim.event_time, came.claim.event_time
-    if until is None or when is None:
+    """Whether somebody came after the time up to which nobody had, or else after that was said."""
+    until, when, said = absent.claim.event_time, came.claim.event_time, absent.first_said
+    if when is None:
         return False
+    if until is None:
+        return said is not None and when.start is not None and _wall(when.start) > _wall(said)
     edge = until.model_copy(update={"start": None})
     return order_times(when, edge) == "after"
