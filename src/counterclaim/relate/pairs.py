@@ -3,7 +3,7 @@
 Each text is read like an article of one statement; the verdict on the pair is made from the verdicts on its claims.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
 from pydantic import StrictInt, StrictStr
@@ -31,6 +31,14 @@ _WEAKER = (
     "fulfils",
     "compatible",
 )
+# How the reason of a relation that runs from b to a begins.
+_FROM_B: Mapping[Label, str] = {
+    "updates": "updates",
+    "possible_update": "may update",
+    "refines": "refines",
+    "fulfils": "fulfils",
+    "part_of": "counts a part of",
+}
 _APART = frozenset({"updates", "possible_update", "fulfils"})
 
 Reader = Callable[[Article], ArticleDigest]
@@ -150,7 +158,13 @@ def _relate_one(a: Slots, b: Slots, every: Sequence[Slots]) -> Verdict | None:
 
 
 def _as_seen_from_a(verdict: Verdict) -> Verdict:
-    """A relation that runs from b to a, or holds for a part only, is at most compatibility seen from a."""
+    """A relation that runs from b to a, or holds for a part only, is at most compatibility seen from a.
+
+    Which of the two the relation starts from stands in the reason.
+    """
     if verdict.label in _WEAKER and not verdict.flipped:
         return verdict
-    return verdict._replace(label="compatible", flipped=False)
+    runs = _FROM_B.get(verdict.label) if verdict.flipped else None
+    return verdict._replace(
+        label="compatible", flipped=False, reason=f"b {runs} a: {verdict.reason}" if runs else verdict.reason
+    )
