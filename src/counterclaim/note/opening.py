@@ -108,7 +108,7 @@ def _shared_line(grounds: Sequence[Ground], shared: Sequence[Placed], lasting: s
 
 def _ground_words(ground: Ground) -> str:
     """The deed with who tells of it, and how the other side names it, verbatim."""
-    named = f"“{ground.phrase}”, {ground.speaker.name}"
+    named = f"{_spoken(ground.phrase, ground.speaker)}, {ground.speaker.name}"
     if ground.teller is None:
         return f"both sides speak of {named} (and {ground.other.name})"
     return f"told by one side and spoken of by the other: {ground.text} ({ground.teller.name}; {named})"
@@ -175,7 +175,12 @@ def _disputed_words(dispute: Dispute, *, counted: bool) -> str:
 def _called(side: Side, first: Position) -> str:
     """The answer of a side; whether a deed was provoked is told in the words of who says it, for nobody says "yes"."""
     words = (word_provocation(first.lead.quote) or "").partition(",")[0]
-    return f"“{words}”" if 0 < len(words) <= _CALLED_ROOM and first.figure is None else side.answer
+    return _spoken(words, first) if 0 < len(words) <= _CALLED_ROOM and first.figure is None else side.answer
+
+
+def _spoken(words: str, position: Position) -> str:
+    """Words beside who said them: in quotation marks where they are the speaker's own, and not an outlet's report of them."""
+    return f"“{words}”" if position.lead.mode == "direct" else words
 
 
 def _denials_behind(sides: Sequence[Side]) -> list[Side]:
