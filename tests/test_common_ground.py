@@ -19,13 +19,13 @@ ANSWER = "Norway’s army called the raid on its posts unprovoked."
         pytest.param(
             "Chadian forces attacked along the border on Friday, Chad’s government said. It described the raid as an answer to a theft.",
             "Told by one side and spoken of by the other: Chadian forces attacked along the border on Friday "
-            "(Chad’s government; “the raid on its posts”, Norway’s army).",
+            "(Chad’s government; the raid on its posts, Norway’s army).",
             "one side tells it, the other speaks of it",
             id="one side tells it",
         ),
         pytest.param(
             "Chad’s government described the raid as an answer to a theft.",
-            "Both sides speak of “the raid on its posts”, Norway’s army (and Chad’s government).",
+            "Both sides speak of the raid on its posts, Norway’s army (and Chad’s government).",
             "both sides speak of it",
             id="neither tells it",
         ),
